@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+// The dependency list below is the project's architecture: every stage depends on PlanModel (the
+// values that cross a stage boundary), on PlanGrammar where it reads labels, and on at most one
+// wrapper of a C library, never on another stage. Only PlanPipeline knows the order of the stages.
+import PackageDescription
+
+// `TAIKEI_STRICT=1` (set by tools/test) makes every warning an error, without holding users of the
+// package to the warnings of a later compiler.
+let strict = Context.environment["TAIKEI_STRICT"] != nil
+
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "taikei",
+  products: [
+    .library(name: "Taikei", targets: ["PlanPipeline", "PlanModel", "PlanEmission", "PlanEvaluation"]),
+    .executable(name: "taikei", targets: ["taikei"]),
+  ],
+  dependencies: [
+    // Command line parsing and help: the Swift project's own.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    // Builds the API documentation; a command plugin only, linked into nothing.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
+  ],
+  targets: [
+    // C libraries, one importer each.
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    module("UnicodeSupport", ["CICU"]),
+
+    // The values that cross a stage boundary, and the grammar of labels and numbers.
+    module("PlanModel"),
+    module("PlanGrammar", ["PlanModel"]),
+
+    // The stages, in the order of the data.
+    module("DocumentReading", ["PlanModel", "UnicodeSupport", "CLibXML2"]),
+    module("TextNormalization", ["PlanModel", "UnicodeSupport"]),
+    module("LayoutAnalysis", ["PlanModel", "PlanGrammar"]),
+    module("Segmentation", ["PlanModel", "PlanGrammar"]),
+    module("PlanInterpretation", ["PlanModel", "PlanGrammar"]),
+    module("PlanEmission", ["PlanModel"]),
+
+    // What puts them together, and what measures the result.
+    module(
+      "PlanPipeline",
+      [
+        "PlanModel", "PlanGrammar", "DocumentReading", "TextNormalization", "LayoutAnalysis",
+        "Segmentation", "PlanInterpretation", "PlanEmission",
+      ]),
+    module("PlanEvaluation", ["PlanModel", "UnicodeSupport"]),
+    .executableTarget(
+      name: "taikei",
+      dependencies: [
+        "PlanPipeline", "PlanModel", "PlanGrammar", "PlanEmission", "PlanEvaluation", "DocumentReading",
+        "TextNormalization",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    tests("UnicodeSupportTests", ["UnicodeSupport"]),
+    tests("PlanModelTests", ["PlanModel"]),
+    tests("PlanGrammarTests", ["PlanGrammar", "PlanModel"]),
+    tests("DocumentReadingTests", ["DocumentReading", "PlanModel"]),
+    tests("TextNormalizationTests", ["TextNormalization", "PlanModel"]),
+    tests("LayoutAnalysisTests", ["LayoutAnalysis", "PlanModel"]),
+    tests("SegmentationTests", ["Segmentation", "PlanModel", "PlanGrammar"]),
+    tests("PlanInterpretationTests", ["PlanInterpretation", "PlanModel"]),
+    tests("PlanEmissionTests", ["PlanEmission", "PlanModel"]),
+    tests("PlanEvaluationTests", ["PlanEvaluation", "PlanModel"]),
+    tests("PlanPipelineTests", ["PlanPipeline", "PlanModel", "PlanEmission", "PlanEvaluation"]),
+    tests("CommandLineTests", ["PlanModel"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c17
+)

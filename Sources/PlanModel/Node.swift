@@ -1,0 +1,129 @@
+/// What a node of the tree is. The vocabulary of the outline format, without `row`.
+public enum NodeKind: String, Sendable, Hashable, Codable, CaseIterable {
+  /// 編, 部: the largest division.
+  case part
+  /// 章, or what the document itself calls 章 or 分野.
+  case chapter
+  /// A heading that divides text and names no policy.
+  case section
+  /// A heading that names a policy at any tier.
+  case policy
+  /// A bulleted or enumerated point.
+  case item
+  /// Running text.
+  case paragraph
+  /// A name with its value on the spot.
+  case field
+  /// A table; its cells are in `rows`.
+  case table
+  /// A diagram, chart or picture: caption as text, labels as item children.
+  case figure
+  /// ※, （注）, 資料：, a footnote.
+  case note
+
+  /// Whether nodes of this kind govern what follows them.
+  public var isHeading: Bool {
+    switch self {
+    case .part, .chapter, .section, .policy: true
+    case .item, .paragraph, .field, .table, .figure, .note: false
+    }
+  }
+}
+
+/// Where a piece of the result stands in the source.
+public struct SourceSpan: Sendable, Hashable, Codable {
+  /// Number of the page, from 1.
+  public var page: Int
+  /// Box on the page; nil for plain text.
+  public var box: Box?
+  /// Half-open range of UTF-8 bytes in the page's raw text.
+  public var range: ByteRange
+
+  /// Makes a span.
+  public init(page: Int, box: Box? = nil, range: ByteRange) {
+    self.page = page
+    self.box = box
+    self.range = range
+  }
+}
+
+/// A node of the document tree.
+public struct Node: Sendable, Hashable {
+  /// Identifier within the document; unchanged when something elsewhere in the document changes.
+  public var id: String
+  /// What the node is.
+  public var kind: NodeKind
+  /// What a section or item is for (`vision`, `issues`, …), or the tier of a policy in the
+  /// document's own words (`大柱`, `基本施策`).
+  public var role: String?
+  /// The printed number, marker or field name, in layer T; empty where there is none.
+  public var label: String
+  /// The label's numbers, outermost first: `[1, 2]` for 施策１－２. Empty for bullets.
+  public var ordinal: [Int]
+  /// Title or text in layer T, hard line breaks taken out.
+  public var text: String
+  /// Where label and text stand in the source, in the order of the characters of label, then text.
+  public var source: [SourceSpan]
+  /// How sure the reading is, from 0 to 1; below 0.8 a diagnostic names the evidence.
+  public var confidence: Double
+  /// The page number printed behind an entry of a table of contents.
+  public var targetPage: Int?
+  /// The nodes below, in reading order.
+  public var children: [Node]
+  /// The rows of a table; empty for other kinds.
+  public var rows: [Row]
+
+  /// Makes a node.
+  public init(
+    id: String = "", kind: NodeKind, role: String? = nil, label: String = "", ordinal: [Int] = [],
+    text: String = "", source: [SourceSpan] = [], confidence: Double = 1, targetPage: Int? = nil,
+    children: [Node] = [], rows: [Row] = []
+  ) {
+    self.id = id
+    self.kind = kind
+    self.role = role
+    self.label = label
+    self.ordinal = ordinal
+    self.text = text
+    self.source = source
+    self.confidence = confidence
+    self.targetPage = targetPage
+    self.children = children
+    self.rows = rows
+  }
+}
+
+/// A row of a table.
+public struct Row: Sendable, Hashable {
+  /// The cells from left to right. A cell that a span of another covers is there, and empty.
+  public var cells: [Cell]
+
+  /// Makes a row.
+  public init(cells: [Cell]) { self.cells = cells }
+}
+
+/// A cell of a table.
+public struct Cell: Sendable, Hashable {
+  /// The text in layer T, hard line breaks taken out.
+  public var text: String
+  /// Whether the cell is a header.
+  public var header: Bool
+  /// How many rows the cell covers, from 1.
+  public var rowSpan: Int
+  /// How many columns the cell covers, from 1.
+  public var columnSpan: Int
+  /// Where the text stands in the source.
+  public var source: [SourceSpan]
+
+  /// Makes a cell.
+  public init(
+    text: String, header: Bool = false, rowSpan: Int = 1, columnSpan: Int = 1,
+    source: [SourceSpan] = []
+  ) {
+    self.text = text
+    self.header = header
+    self.rowSpan = rowSpan
+    self.columnSpan = columnSpan
+    self.source = source
+  }
+}
