@@ -1,0 +1,1 @@
+#include "taikei_icu.h"
