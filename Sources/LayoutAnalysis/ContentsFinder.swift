@@ -1,0 +1,87 @@
+internal import PlanModel
+
+/// What: entries of tables of contents: a title, leader dots, a page number.
+///
+/// Leaders with the number behind them are dropped with the reason `leader`; the number is kept as
+/// the entry's target page. Entries without leaders count between a line 目次 and the next entry or
+/// where at least four lines in a row end in numbers that do not fall. Leaders elsewhere (in the
+/// head of a table) are dropped as well.
+enum ContentsFinder {
+  static func find(_ workspace: inout Workspace) {
+    for line in workspace.layout.lines.indices where workspace.roles[line] == .body {
+      guard let leader = leader(in: workspace.layout.lines[line]) else { continue }
+      let text = workspace.layout.lines[line].scalars
+      let behind = leader.upperBound..<text.count
+      if pageNumber(Array(text[behind])) != nil, leader.lowerBound > 0 {
+        take(line, title: 0..<leader.lowerBound, in: &workspace)
+      }
+    }
+    findUnleadered(&workspace)
+  }
+
+  /// The target page printed behind a title.
+  static func pageNumber(_ text: [Unicode.Scalar]) -> Int? {
+    var value = 0
+    var digits = 0
+    for scalar in text where !scalar.isSpace {
+      if scalar.isDigit {
+        value = value * 10 + Int(scalar.value) - 0x30
+        digits += 1
+      } else if !"-Pp.ー－".unicodeScalars.contains(scalar) {
+        return nil
+      }
+    }
+    return (1...4).contains(digits) ? value : nil
+  }
+
+  /// The scalars of the first leader run: one ellipsis in layer T that stands for a longer run.
+  static func leader(in line: TextLine) -> Range<Int>? {
+    for index in line.scalars.indices where line.scalars[index] == "\u{2026}" {
+      var end = index + 1
+      while end < line.scalars.count, line.scalars[end] == "\u{2026}" || line.scalars[end].isSpace {
+        end += 1
+      }
+      var last = end
+      while line.scalars[last - 1].isSpace { last -= 1 }
+      let bytes = line.rawOffsets[last] - line.rawOffsets[index]
+      if bytes > 6 { return index..<last }
+    }
+    return nil
+  }
+
+  private static func take(_ line: Int, title: Range<Int>, in workspace: inout Workspace) {
+    let count = workspace.layout.lines[line].scalars.count
+    var upper = title.upperBound
+    while upper > 0, workspace.layout.lines[line].scalars[upper - 1].isSpace { upper -= 1 }
+    workspace.roles[line] = .contents
+    workspace.leaders[line] = Piece(line: line, title.lowerBound..<upper)
+    let rest = Piece(line: line, title.upperBound..<count)
+    workspace.layout.dropped.append(Layout.DroppedRun(reason: .leader, pieces: [rest]))
+  }
+
+  /// Entries without leaders, below a line 目次.
+  private static func findUnleadered(_ workspace: inout Workspace) {
+    for (page, lines) in workspace.pages.enumerated() {
+      let body = workspace.bodyLines(of: page)
+      guard let start = body.firstIndex(where: { isContentsTitle(workspace.layout.lines[$0].scalars) })
+      else { continue }
+      var entries: [(line: Int, end: Int, target: Int)] = []
+      for line in body[(start + 1)...] {
+        let text = workspace.layout.lines[line].scalars
+        guard let space = text.lastIndex(where: \.isSpace), space > 1,
+          let target = pageNumber(Array(text[(space + 1)...])),
+          target >= (entries.last?.target ?? 0)
+        else { break }
+        entries.append((line, space, target))
+      }
+      guard entries.count >= 4, lines.count > 0 else { continue }
+      for entry in entries { take(entry.line, title: 0..<entry.end, in: &workspace) }
+    }
+  }
+
+  /// 目次, 目 次, もくじ, CONTENTS.
+  static func isContentsTitle(_ text: [Unicode.Scalar]) -> Bool {
+    let key = text.withoutSpaces
+    return ["目次", "もくじ", "CONTENTS", "Contents"].contains { Array($0.unicodeScalars) == key }
+  }
+}

@@ -1,0 +1,107 @@
+internal import PlanGrammar
+internal import PlanModel
+
+/// What: running heads and feet: the same line at the top or the bottom of several pages.
+///
+/// A head that starts with another head (`○○計画 基本目標1 …` beside `○○計画`) is one as well. A line
+/// with a mark or a bracket (`■ 目指す姿`) is one only on almost every page, since slides repeat
+/// their inner headings at the same place.
+enum RunningHeads {
+  static let zone = 3
+
+  static func find(_ workspace: inout Workspace) {
+    guard workspace.pages.count >= 3 else { return }
+    var occurrences: [[Unicode.Scalar]: [(page: Int, line: Int, top: Bool)]] = [:]
+    for (page, lines) in workspace.pages.enumerated() {
+      let top = FurnitureFinder.zone(lines, in: workspace, top: true, count: zone)
+      let bottom = FurnitureFinder.zone(lines, in: workspace, top: false, count: zone)
+        .filter { !top.contains($0) }
+      for (zoneLines, isTop) in [(top, true), (bottom, false)] {
+        for line in zoneLines where isCandidate(workspace.layout.lines[line].scalars) {
+          let key = workspace.layout.lines[line].scalars.withoutSpaces
+          occurrences[key, default: []].append((page, line, isTop))
+        }
+      }
+    }
+    let pages = workspace.pages.count
+    var heads: [[Unicode.Scalar]] = []
+    var found: [(line: Int, top: Bool)] = []
+    for (key, places) in occurrences {
+      let count = Set(places.map(\.page)).count
+      let marked = workspace.markers[places[0].line] != nil
+      let needed = marked ? max(4, pages * 8 / 10) : max(3, pages / 20)
+      guard count >= needed, isRegular(places.map(\.page), pages: pages) else { continue }
+      heads.append(key)
+      found += places.map { ($0.line, $0.top) }
+    }
+    // Heads that go on with the title of a chapter.
+    for (key, places) in occurrences where !heads.contains(key) {
+      guard
+        heads.contains(where: { $0.count >= 5 && key.count > $0.count && key.starts(with: $0) }),
+        workspace.markers[places[0].line] == nil
+      else { continue }
+      found += places.map { ($0.line, $0.top) }
+    }
+    for place in found.sorted(by: { $0.line < $1.line }) {
+      workspace.markFurniture(place.line, place.top ? .header : .footer)
+    }
+  }
+
+  /// A sentence is no head, and neither is what stands in a table.
+  private static func isCandidate(_ text: [Unicode.Scalar]) -> Bool {
+    text.count >= 3 && text.count <= 60 && !text.endsSentence
+      && !text.allSatisfy { $0.isDigit || $0.isSpace || $0 == "," || $0 == "." }
+  }
+
+  /// Heads stand on neighbouring pages or on every second one.
+  private static func isRegular(_ pages: [Int], pages total: Int) -> Bool {
+    let sorted = Set(pages).sorted()
+    guard sorted.count >= 2 else { return false }
+    let near = zip(sorted, sorted.dropFirst()).count { $1 - $0 <= 2 }
+    return near * 10 >= (sorted.count - 1) * 5
+  }
+}
+
+/// What: column headings of a table-like page that every page repeats
+/// (`施策（大柱） 施策（中柱）と概要`).
+///
+/// They name tiers in brackets and stand among the first lines of several pages; what heads a table
+/// of numbers is left to the table.
+enum ColumnHeaders {
+  static let zone = 14
+
+  static func find(_ workspace: inout Workspace) {
+    guard workspace.pages.count >= 2 else { return }
+    var occurrences: [[Unicode.Scalar]: [(page: Int, line: Int)]] = [:]
+    for (page, lines) in workspace.pages.enumerated() {
+      for line in FurnitureFinder.zone(lines, in: workspace, top: true, count: zone)
+      where isColumnHeading(workspace.layout.lines[line].scalars) {
+        let key = workspace.layout.lines[line].scalars.withoutSpaces
+        occurrences[key, default: []].append((page, line))
+      }
+    }
+    var found: [Int] = []
+    for places in occurrences.values where Set(places.map(\.page)).count >= 2 {
+      found += places.map(\.line)
+    }
+    for line in found.sorted() { workspace.markFurniture(line, .columnHeader) }
+  }
+
+  /// Every word of the line is a division or tier word with a gloss in brackets.
+  static func isColumnHeading(_ text: [Unicode.Scalar]) -> Bool {
+    guard text.count >= 3, text.count <= 40, !text.endsSentence else { return false }
+    let words = text.split(whereSeparator: \.isSpace).map(Array.init)
+    return words.allSatisfy { word in
+      guard let open = word.firstIndex(where: { $0 == "（" || $0 == "(" }),
+        let close = word.lastIndex(where: { $0 == "）" || $0 == ")" }), open > 0, close > open + 1
+      else { return false }
+      let head = Array(word[..<open])
+      let gloss = Array(word[(open + 1)..<close])
+      return isDivision(head) || PolicyTiers.isTier(head) || PolicyTiers.isTier(gloss)
+    }
+  }
+
+  private static func isDivision(_ word: [Unicode.Scalar]) -> Bool {
+    ["編", "部", "章", "節"].contains { Array($0.unicodeScalars) == word }
+  }
+}

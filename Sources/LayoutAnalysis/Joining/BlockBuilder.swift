@@ -1,0 +1,237 @@
+internal import PlanGrammar
+internal import PlanModel
+
+/// Joins hard-wrapped lines into blocks, in the order of the source.
+///
+/// A photo caption or a page break in the middle of a sentence is lifted out: where the line before
+/// plainly goes on behind it, the caption becomes a block of its own behind the paragraph.
+struct BlockBuilder {
+  private var workspace: Workspace
+  private var blocks: [Block] = []
+  /// The text of the open block.
+  private var text: [Unicode.Scalar] = []
+  /// The last line of the open block; nil where none is open.
+  private var lastLine: Int?
+  private var openMarker: Marker?
+  /// A caption that interrupted the open block.
+  private var pendingCaption: Block?
+  /// Lines behind an interruption that are in a block already.
+  private var joinedAhead: Set<Int> = []
+
+  static func build(_ workspace: inout Workspace) {
+    var builder = BlockBuilder(workspace)
+    builder.run()
+    workspace = builder.workspace
+    workspace.layout.blocks = builder.blocks
+    builder.markPageEdges()
+    workspace.layout.blocks = builder.blocks
+  }
+
+  private init(_ workspace: Workspace) { self.workspace = workspace }
+
+  private mutating func run() {
+    let count = workspace.layout.lines.count
+    var line = 0
+    while line < count {
+      defer { line += 1 }
+      if let table = workspace.tables[line] {
+        close()
+        blocks.append(table)
+        continue
+      }
+      if let run = workspace.verticalLabels[line] {
+        close()
+        append(
+          Block(
+            kind: .verticalLabel, pieces: run.map { workspace.piece($0) },
+            page: workspace.layout.lines[line].page, lineCount: run.count))
+        continue
+      }
+      switch workspace.roles[line] {
+      case .blank, .furniture, .vertical, .table: continue
+      case .contents: addContents(line)
+      case .body where !joinedAhead.contains(line): add(line)
+      case .body: continue
+      }
+    }
+    close()
+  }
+
+  private mutating func addContents(_ line: Int) {
+    close()
+    guard let title = workspace.leaders[line] else { return }
+    let text = workspace.layout.lines[line].scalars
+    let target = ContentsFinder.pageNumber(
+      Array(text[Int(title.upper)...].filter { $0 != "\u{2026}" }))
+    append(
+      Block(
+        kind: .contentsEntry(targetPage: target), pieces: [title],
+        page: workspace.layout.lines[line].page, indent: workspace.layout.lines[line].indent))
+  }
+
+  /// Adds a line of text to the open block or opens a new one.
+  private mutating func add(_ line: Int) {
+    if let last = lastLine {
+      if goesOn(from: last, to: line) {
+        extend(line)
+        return
+      }
+      if let after = interruption(from: last, at: line) {
+        // The line interrupts a sentence: it stands behind the paragraph once that is closed.
+        pendingCaption = block(of: line)
+        joinedAhead.insert(after)
+        extend(after)
+        return
+      }
+    }
+    open(line)
+  }
+
+  private func before() -> JoinScore.Before? {
+    guard let last = lastLine else { return nil }
+    let reading = openMarker?.reading
+    let isHeading =
+      switch reading {
+      case .part, .chapter, .section, .policy: !text.contains("。")
+      default: false
+      }
+    return JoinScore.Before(
+      text: text, line: workspace.layout.lines[last], isHeading: isHeading,
+      hasLabel: openMarker != nil)
+  }
+
+  private func goesOn(from last: Int, to line: Int) -> Bool {
+    guard let before = before() else { return false }
+    let page = workspace.pageIndex(of: line)
+    let next = workspace.layout.lines[line]
+    let pageBreak = before.line.page != next.page
+    // Text goes on over a page break only when its sentence does.
+    if pageBreak, before.isHeading { return false }
+    let blanks = workspace.blankLines(before: line)
+    let between = JoinScore.Between(
+      gap: !pageBreak && blanks > workspace.metrics[page].normalGap, pageBreak: pageBreak)
+    if let openMarker, openMarker.textStart >= text.count, isTitle(next, workspace.markers[line]) {
+      // A number alone on its line: the title follows.
+      return !between.gap || blanks <= 1
+    }
+    guard
+      let score = JoinScore.score(
+        before, next, nextMarker: workspace.markers[line], between, workspace.metrics[page])
+    else { return false }
+    return score >= JoinScore.threshold
+  }
+
+  /// Whether a line can be the title of a number that stands alone before it.
+  private func isTitle(_ line: TextLine, _ marker: Marker?) -> Bool {
+    switch openMarker?.reading {
+    case .part, .chapter, .section, .policy, .enumerator: break
+    default: return false
+    }
+    if openMarker?.name != nil { return false }
+    return marker == nil && line.scalars.count <= 40 && !line.scalars.endsSentence
+  }
+
+  /// The line behind an interruption with which the open sentence goes on.
+  private func interruption(from last: Int, at line: Int) -> Int? {
+    let previous = workspace.layout.lines[last]
+    let caption = workspace.layout.lines[line]
+    let page = workspace.pageIndex(of: last)
+    guard workspace.metrics[page].isFull(previous.width), !text.endsSentence,
+      openMarker == nil || text.count > 40, pendingCaption == nil,
+      workspace.markers[line] == nil, caption.scalars.count <= 30, !caption.scalars.endsSentence,
+      caption.page == previous.page, !caption.hasWideIndent,
+      let after = workspace.nextBody(after: line, before: min(line + 40, workspace.roles.count)),
+      workspace.layout.lines[after].page != caption.page || workspace.blankLines(before: after) > 0,
+      workspace.tables[after] == nil, let before = before()
+    else { return nil }
+    let next = workspace.layout.lines[after]
+    guard !next.hasWideIndent, workspace.markers[after] == nil,
+      let score = JoinScore.score(
+        before, next, nextMarker: nil,
+        JoinScore.Between(gap: false, pageBreak: next.page != previous.page),
+        workspace.metrics[page]),
+      score >= 5
+    else { return nil }
+    return after
+  }
+
+  private mutating func open(_ line: Int) {
+    close()
+    append(block(of: line))
+    text = workspace.layout.lines[line].scalars
+    lastLine = line
+    openMarker = workspace.markers[line]
+  }
+
+  /// A block of one line.
+  private mutating func block(of line: Int) -> Block {
+    let source = workspace.layout.lines[line]
+    let page = workspace.pageIndex(of: line)
+    return Block(
+      pieces: pieces(of: line), page: source.page, indent: source.indent,
+      blankBefore: workspace.blankLines(before: line) > workspace.metrics[page].normalGap)
+  }
+
+  private mutating func extend(_ line: Int) {
+    let source = workspace.layout.lines[line]
+    guard let first = source.scalars.first, let last = text.last else { return }
+    var added = pieces(of: line)
+    // Between Latin words a space, else nothing.
+    let needsSpace =
+      (first.isLatin || first.isDigit) && (last.isLatin || last.isDigit)
+      || (openMarker?.textStart ?? -1) >= text.count
+    if needsSpace, !added.isEmpty { added[0].spaceBefore = true }
+    blocks[blocks.count - 1].pieces += added
+    blocks[blocks.count - 1].lineCount += 1
+    if needsSpace { text.append(" ") }
+    text += source.scalars
+    lastLine = line
+  }
+
+  /// The pieces of a line, leaders cut out and dropped.
+  private mutating func pieces(of line: Int) -> [Piece] {
+    let source = workspace.layout.lines[line]
+    guard let leader = ContentsFinder.leader(in: source) else { return [workspace.piece(line)] }
+    workspace.layout.dropped.append(
+      Layout.DroppedRun(reason: .leader, pieces: [Piece(line: line, leader)]))
+    var pieces: [Piece] = []
+    if leader.lowerBound > 0 { pieces.append(Piece(line: line, 0..<leader.lowerBound)) }
+    if leader.upperBound < source.scalars.count {
+      pieces.append(Piece(line: line, leader.upperBound..<source.scalars.count))
+    }
+    return pieces
+  }
+
+  private mutating func append(_ block: Block) { blocks.append(block) }
+
+  private mutating func close() {
+    if let last = lastLine, !blocks.isEmpty {
+      let page = workspace.pageIndex(of: last)
+      let width = workspace.layout.lines[last].width
+      blocks[blocks.count - 1].fill = width / workspace.metrics[page].columnWidth(for: width)
+      var next = last + 1
+      var blanks = 0
+      while next < workspace.roles.count, workspace.roles[next] == .blank {
+        blanks += 1
+        next += 1
+      }
+      blocks[blocks.count - 1].blankAfter = blanks > workspace.metrics[page].normalGap
+    }
+    lastLine = nil
+    openMarker = nil
+    text = []
+    if let caption = pendingCaption {
+      blocks.append(caption)
+      pendingCaption = nil
+    }
+  }
+
+  /// Notes which blocks stand first and last on their pages.
+  private mutating func markPageEdges() {
+    for index in blocks.indices {
+      blocks[index].atPageTop = index == 0 || blocks[index - 1].page != blocks[index].page
+      blocks[index].atPageBottom =
+        index + 1 == blocks.count || blocks[index + 1].page != blocks[index].page
+    }
+  }
+}

@@ -1,0 +1,33 @@
+public import PlanModel
+
+/// Finds furniture, tables, tables of contents and blocks in pages of lines.
+///
+/// Pure and synchronous. The passes, in order: repair of letter-spaced lines, page furniture,
+/// vertical labels, tables of contents, tables, joining of hard-wrapped lines into blocks, and
+/// the order of blocks on slides whose title is printed last.
+public struct LayoutAnalyzer: Sendable {
+  /// Makes an analyzer.
+  public init() {}
+
+  /// The layout of a document.
+  ///
+  /// - Parameter pages: the lines of each page in layer T, blank lines included.
+  /// - Returns: blocks in reading order; every character that is no white space is in exactly one
+  ///   block, furniture run or dropped run.
+  public func analyze(_ pages: [[TextLine]]) -> Layout {
+    var workspace = Workspace(pages: pages)
+    LetterSpacing.close(&workspace)
+    LineSplitter.split(&workspace)
+    workspace.readMarkers()
+    PageMetrics.measure(&workspace)
+    FurnitureFinder.find(&workspace)
+    VerticalLabelFinder.find(&workspace)
+    ContentsFinder.find(&workspace)
+    TornLabels.find(&workspace)
+    TableFinder.find(&workspace)
+    PageMetrics.measure(&workspace)
+    BlockBuilder.build(&workspace)
+    TitleOrder.restore(&workspace)
+    return workspace.layout
+  }
+}

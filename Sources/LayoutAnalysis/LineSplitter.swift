@@ -1,0 +1,107 @@
+internal import PlanGrammar
+internal import PlanModel
+
+/// What: cuts a line in two where a second label stands in it
+/// (`（1）災害対策の推進 １ 災害対策・防犯`, `【目指す姿】 ●こども・若者の人権の尊重`).
+///
+/// Why: cells of one row of a table come out on one line.
+///
+/// How sure: white space stands before the label, the label's class heads at least two lines of the
+/// document by itself, both halves are short and neither ends a sentence or opens a bracket.
+enum LineSplitter {
+  static let longestHalf = 40
+
+  static func split(_ workspace: inout Workspace) {
+    let classes = headClasses(workspace)
+    guard !classes.isEmpty else { return }
+    var pages: [[TextLine]] = []
+    var count = 0
+    for page in workspace.pages {
+      var lines: [TextLine] = []
+      lines.reserveCapacity(page.count)
+      for index in page {
+        let line = workspace.layout.lines[index]
+        if let at = splitPoint(line.scalars, classes) {
+          let halves = cut(line, at)
+          lines += [halves.0, halves.1]
+          count += 1
+        } else {
+          lines.append(line)
+        }
+      }
+      pages.append(lines)
+    }
+    guard count > 0 else { return }
+    let diagnostics = workspace.layout.diagnostics
+    workspace = Workspace(pages: pages)
+    workspace.layout.diagnostics =
+      diagnostics + [
+        Diagnostic(
+          id: "line-split-at-label", severity: .note,
+          message: "\(count) lines cut in two where a second label stands in them")
+      ]
+  }
+
+  /// Classes of labels that head at least two lines.
+  private static func headClasses(_ workspace: Workspace) -> Set<Marker.Class> {
+    var counts: [Marker.Class: Int] = [:]
+    for line in workspace.layout.lines {
+      if let marker = MarkerGrammar.standard.marker(of: line.scalars), isSplitting(marker) {
+        counts[marker.markerClass, default: 0] += 1
+      }
+    }
+    return Set(counts.filter { $0.value >= 2 }.keys)
+  }
+
+  private static func isSplitting(_ marker: Marker) -> Bool {
+    switch marker.markerClass.convention {
+    case "parenthesized", "number-bare", "circle", "diamond", "tier-number", "tier-code", "circled":
+      true
+    default: false
+    }
+  }
+
+  private static func splitPoint(
+    _ text: [Unicode.Scalar], _ classes: Set<Marker.Class>
+  ) -> Int? {
+    guard text.count <= 2 * longestHalf, text.count >= 6, !text.endsSentence,
+      !text.contains("\u{2026}"), text.contains(where: \.isSpace),
+      let own = MarkerGrammar.standard.marker(of: text), own.textStart < text.count
+    else { return nil }
+    for index in text.indices.dropLast(2)
+    where text[index].isSpace && !text[index + 1].isSpace && index > own.label.upperBound {
+      let rest = Array(text[(index + 1)...])
+      guard let marker = MarkerGrammar.standard.marker(of: rest), isSplitting(marker),
+        classes.contains(marker.markerClass), marker.markerClass != own.markerClass,
+        marker.textStart < rest.count, !Array(text[..<index]).hasOpenBracket,
+        rest[marker.textStart].isWide
+      else { continue }
+      return index
+    }
+    // A bracket label with the first point of its list behind it.
+    if own.name != nil, own.textStart < text.count, own.textStart > own.label.upperBound {
+      let rest = Array(text[own.textStart...])
+      if let marker = MarkerGrammar.standard.marker(of: rest), isSplitting(marker),
+        classes.contains(marker.markerClass)
+      {
+        return own.label.upperBound
+      }
+    }
+    return nil
+  }
+
+  private static func cut(_ line: TextLine, _ at: Int) -> (TextLine, TextLine) {
+    var first = line
+    first.scalars = Array(line.scalars[..<at])
+    first.rawOffsets = Array(line.rawOffsets[...at])
+    var start = at
+    while start < line.scalars.count, line.scalars[start].isSpace { start += 1 }
+    var second = line
+    second.scalars = Array(line.scalars[start...])
+    second.rawOffsets = Array(line.rawOffsets[start...])
+    let share = Float(at) / Float(max(line.scalars.count, 1))
+    first.width = line.width * share
+    second.width = line.width - first.width
+    return (first, second)
+  }
+}

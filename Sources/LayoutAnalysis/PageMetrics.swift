@@ -1,0 +1,128 @@
+internal import PlanModel
+
+/// How the lines of a page are set.
+struct PageMetrics {
+  /// The usual number of blank lines between two lines of text; more than that is a gap.
+  var normalGap = 0
+  /// Whether paragraphs start with an ideographic space.
+  var indents = false
+  /// Widths at which lines of running text are broken, in em, most frequent first.
+  var fullWidths: [Float] = []
+
+  /// Whether a line of this width fills its column.
+  ///
+  /// A line is full within 1.6 em of a width at which text is broken: kinsoku moves up to one
+  /// character, half-width characters leave a rest.
+  func isFull(_ width: Float) -> Bool {
+    fullWidths.contains { abs($0 - width) <= 1.6 || (width > $0 && width < $0 + 2.5) }
+  }
+
+  /// The width of the column that a line of this width stands in.
+  func columnWidth(for width: Float) -> Float {
+    fullWidths.filter { $0 >= width - 1.6 }.min() ?? fullWidths.max() ?? max(width, 1)
+  }
+
+  /// Measures every page.
+  static func measure(_ workspace: inout Workspace) {
+    let document = widths(of: 0..<workspace.layout.lines.count, in: workspace)
+    let total = document.values.reduce(0, +)
+    let common = modes(document, minimum: max(3, total / 30))
+    let documentGap = gap(of: 0..<workspace.layout.lines.count, in: workspace, minimum: 2) ?? 0
+    var documentIndents = 0
+    var metrics: [PageMetrics] = []
+    for page in workspace.pages {
+      var measured = PageMetrics()
+      measured.normalGap = gap(of: page, in: workspace, minimum: 6) ?? documentGap
+      let indented = page.count {
+        workspace.roles[$0] == .body && workspace.layout.lines[$0].hasWideIndent
+      }
+      documentIndents += indented
+      measured.indents = indented >= 2
+      let own = widths(of: page, in: workspace)
+      measured.fullWidths = common
+      for width in modes(own, minimum: 2) where !measured.fullWidths.contains(width) {
+        measured.fullWidths.append(width)
+      }
+      metrics.append(measured)
+    }
+    // A page with few paragraphs follows the rest of the document.
+    if documentIndents >= 4 {
+      for index in metrics.indices { metrics[index].indents = true }
+    }
+    workspace.metrics = metrics
+  }
+
+  /// The most frequent number of blank lines between two lines of text.
+  private static func gap(
+    of lines: Range<Int>, in workspace: Workspace, minimum: Int
+  ) -> Int? {
+    var counts = [0, 0, 0, 0]
+    var previous: Int?
+    var blanks = 0
+    for line in lines {
+      if workspace.roles[line] == .blank {
+        blanks += 1
+      } else {
+        if previous != nil { counts[min(blanks, 3)] += 1 }
+        previous = line
+        blanks = 0
+      }
+    }
+    let all = counts.reduce(0, +)
+    guard all >= minimum else { return nil }
+    // Double-spaced from 60 % on: every second line blank says nothing.
+    if (counts[1] + counts[2] + counts[3]) * 10 >= all * 6 {
+      return counts[1] >= counts[2] + counts[3] ? 1 : (counts[2] > counts[3] ? 2 : 1)
+    }
+    return 0
+  }
+
+  /// How often lines that go on in the next line have each width (rounded to 0.5 em).
+  private static func widths(
+    of lines: Range<Int>, in workspace: Workspace
+  ) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    var previous: Int?
+    for line in lines where workspace.roles[line] == .body {
+      defer { previous = line }
+      guard let before = previous, workspace.markers[line] == nil else { continue }
+      let text = workspace.layout.lines[before]
+      let next = workspace.layout.lines[line]
+      guard text.width >= 8, text.page == next.page, !text.scalars.endsSentence,
+        !next.hasWideIndent, let first = next.scalars.first
+      else { continue }
+      // Only text that plainly goes on: hiragana or a mark that cannot start a line follows.
+      if first.isHiragana || first.cannotStartLine || next.scalars.count <= 2
+        || text.scalars.hasOpenBracket
+        || (text.scalars.last.map { $0.isHiragana } ?? false && first.isKanji)
+        || (text.scalars.last.map { $0.isKatakana } ?? false && first.isKatakana)
+      {
+        counts[Int((text.width * 2).rounded()), default: 0] += 1
+      }
+    }
+    return counts
+  }
+
+  /// The widths around which lines gather, most frequent first.
+  private static func modes(_ counts: [Int: Int], minimum: Int) -> [Float] {
+    var left = counts
+    var modes: [Float] = []
+    while modes.count < 6 {
+      // The wider of two equally frequent, so that the order of the table does not matter.
+      guard
+        let best = left.max(by: { one, other in
+          (support(one.key, left), one.key) < (support(other.key, left), other.key)
+        })
+      else { break }
+      let found = support(best.key, left)
+      guard found >= minimum else { break }
+      modes.append(Float(best.key) / 2)
+      for key in (best.key - 3)...(best.key + 3) { left[key] = nil }
+    }
+    return modes
+  }
+
+  private static func support(_ key: Int, _ counts: [Int: Int]) -> Int {
+    ((key - 2)...(key + 2)).reduce(0) { $0 + (counts[$1] ?? 0) }
+  }
+}

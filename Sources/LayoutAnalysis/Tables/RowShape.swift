@@ -1,0 +1,68 @@
+internal import PlanModel
+
+/// A line cut into words, as a row of a text table would be.
+struct RowShape {
+  /// A word of the line.
+  struct Token {
+    /// Scalars of the line, half open.
+    var range: Range<Int>
+    /// Whether it is a value: a number, a dash for none, a mark in a legend.
+    var isValue: Bool
+    /// Whether it names a year (`R7`, `平成21年度`).
+    var isYear: Bool
+  }
+
+  var tokens: [Token]
+  /// Number of tokens that are values.
+  var values: Int
+  /// Number of tokens that are values or years.
+  var figures: Int
+
+  /// Whether the line ends in a value.
+  var endsInValue: Bool { tokens.last?.isValue ?? false }
+  /// Whether the line starts with text.
+  var startsWithText: Bool { tokens.first.map { !$0.isValue } ?? false }
+
+  /// Cuts a line at white space and at leaders.
+  init(_ line: [Unicode.Scalar]) {
+    var tokens: [Token] = []
+    var start = 0
+    func close(_ end: Int) {
+      guard end > start else { return }
+      let text = line[start..<end]
+      tokens.append(
+        Token(range: start..<end, isValue: Self.isValue(text), isYear: Self.isYear(text)))
+    }
+    for index in line.indices where line[index].isSpace || line[index] == "\u{2026}" {
+      close(index)
+      start = index + 1
+    }
+    close(line.count)
+    self.tokens = tokens
+    values = tokens.count { $0.isValue }
+    figures = tokens.count { $0.isValue || $0.isYear }
+  }
+
+  /// `1,200`, `34.2`, `△5`, `-`, `12％`, `○`.
+  static func isValue(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    var digits = 0
+    for scalar in text {
+      switch scalar {
+      case "0"..."9": digits += 1
+      case ",", ".", "．", "，", "%", "％", "+", "±", "△", "▲", "-", "－", "―", "ー", "—", "−": break
+      case "○", "◎", "●", "◯", "〇", "→", "…":
+        if text.count > 1 { return false }
+      default: return false
+      }
+    }
+    return digits > 0 || text.count == 1
+  }
+
+  /// `R7`, `H30`, `平成21年度`, `令和元年度`, `2026年度`.
+  static func isYear(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = text.first, let last = text.last, text.count <= 10 else { return false }
+    if ["R", "H", "S"].contains(first) { return text.count >= 2 && text.dropFirst().allSatisfy(\.isDigit) }
+    guard last == "度" || last == "年" else { return false }
+    return text.contains { $0.isDigit || $0 == "元" }
+  }
+}

@@ -1,0 +1,78 @@
+internal import PlanModel
+
+/// Makes a table block of a header and rows of lines.
+struct TableBuilder {
+  let region: TableRegion
+  let header: Range<Int>
+  let rows: Range<Int>
+
+  /// The table; nil where it turns out to be none.
+  func build(_ workspace: Workspace) -> Block? {
+    let columns = region.columnCount(rows)
+    var built = HeaderBuilder(region: region, lines: header, columns: columns).rows(workspace)
+    built += dataRows(columns, workspace)
+    guard built.count >= 2 else { return nil }
+    let first = workspace.layout.lines[region.lines[header.lowerBound]]
+    return Block(
+      kind: .table, pieces: [], rows: built, page: first.page,
+      lineCount: rows.upperBound - header.lowerBound, indent: first.indent)
+  }
+
+  private func dataRows(_ columns: Int, _ workspace: Workspace) -> [[TableCell]] {
+    let full = rows.filter { region.shapes[$0].tokens.count == columns }
+    let valueLast = full.count { region.shapes[$0].endsInValue } * 2 > full.count
+    let oneText = full.allSatisfy { position in
+      region.shapes[position].tokens.dropFirst().allSatisfy { $0.isValue || $0.isYear }
+    }
+    var result: [[TableCell]] = []
+    var row: [TableCell] = []
+    var rowHasValues = false
+    func close() {
+      if !row.isEmpty { result.append(row) }
+      row = []
+      rowHasValues = false
+    }
+    for position in rows {
+      let shape = region.shapes[position]
+      let line = region.lines[position]
+      guard !shape.tokens.isEmpty else { continue }
+      let text = region.text(position, workspace)
+      // A fragment of a character or two goes on in the cell before.
+      if text.count <= 2, !row.isEmpty || !result.isEmpty,
+        row.count >= columns || (row.last?.isShort(workspace) ?? false)
+      {
+        if row.isEmpty { row = result.removeLast() }
+        row[row.count - 1].pieces.append(Piece(line: line, 0..<text.count))
+        continue
+      }
+      var tokens = shape.tokens
+      if row.count == 1, !rowHasValues, oneText, shape.startsWithText, shape.values > 0 {
+        // The name of a row that was wrapped before its values.
+        row[0].pieces.append(Piece(line: line, tokens[0].range))
+        tokens.removeFirst()
+      } else if row.count >= columns
+        || (rowHasValues && shape.startsWithText && (shape.values > 0 || valueLast))
+        || (!row.isEmpty && !rowHasValues && oneText && shape.values == 0)
+        || row.count + tokens.count > columns + 1
+      {
+        close()
+      }
+      for token in tokens {
+        row.append(TableCell(pieces: [Piece(line: line, token.range)]))
+      }
+      rowHasValues = rowHasValues || shape.values > 0
+    }
+    close()
+    return result
+  }
+}
+
+extension TableCell {
+  /// Whether the cell holds one or two characters.
+  fileprivate func isShort(_ workspace: Workspace) -> Bool {
+    pieces.reduce(0) { $0 + $1.range.count } <= 2
+      && pieces.allSatisfy { piece in
+        !workspace.layout.lines[Int(piece.line)].scalars[piece.range].contains(where: \.isDigit)
+      }
+  }
+}

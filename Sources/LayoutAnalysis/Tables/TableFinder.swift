@@ -1,0 +1,172 @@
+internal import PlanGrammar
+internal import PlanModel
+
+/// Finds tables in text without boxes: runs of lines that are rows of values, with their header.
+///
+/// Evidence for a row: at least three words of which two are values or years, or as many words
+/// (four and more) as the row beside it. A table is two such rows, or one with a header of as many
+/// columns. What lies between rows and is neither a sentence nor a label is a wrapped cell.
+enum TableFinder {
+  /// Lines that may lie between two rows of values.
+  static let maximumGap = 12
+
+  static func find(_ workspace: inout Workspace) {
+    let body = workspace.layout.lines.indices.filter { workspace.roles[$0] == .body }
+    let shapes = body.map { RowShape(workspace.layout.lines[$0].scalars) }
+    var region = TableRegion(lines: body, shapes: shapes)
+    var at = 0
+    while at < body.count {
+      guard let rows = region.rows(from: at, in: workspace) else {
+        at += 1
+        continue
+      }
+      let header = region.header(above: rows, notBefore: region.taken, in: workspace)
+      guard let table = TableBuilder(region: region, header: header, rows: rows).build(workspace)
+      else {
+        at = rows.upperBound
+        continue
+      }
+      let first = body[header.lowerBound]
+      workspace.tables[first] = table
+      for position in header.lowerBound..<rows.upperBound {
+        workspace.roles[body[position]] = .table
+      }
+      region.taken = rows.upperBound
+      at = rows.upperBound
+    }
+  }
+}
+
+/// The lines of a document as possible rows.
+struct TableRegion {
+  /// The lines that are still body.
+  let lines: [Int]
+  /// The shape of each.
+  let shapes: [RowShape]
+  /// Position behind the last line that is in a table.
+  var taken = 0
+
+  /// Whether a line is plainly a row of values.
+  func isRow(_ position: Int, in workspace: Workspace) -> Bool {
+    let shape = shapes[position]
+    guard shape.tokens.count >= 3, !text(position, workspace).endsSentence else { return false }
+    if let marker = workspace.markers[lines[position]], !isNumbered(marker) { return false }
+    if shape.figures >= 2 {
+      // A sentence that counts things has long words between its numbers.
+      return shape.tokens.allSatisfy { $0.range.count <= 24 }
+    }
+    guard shape.tokens.count >= 4 else { return false }
+    return [position - 1, position + 1].contains { other in
+      shapes.indices.contains(other) && shapes[other].tokens.count == shape.tokens.count
+        && workspace.markers[lines[other]] == nil
+    }
+  }
+
+  /// The rows of a table that starts at a position: from the first to behind the last row.
+  func rows(from start: Int, in workspace: Workspace) -> Range<Int>? {
+    guard isRow(start, in: workspace) else { return nil }
+    var end = start + 1
+    var count = 1
+    var at = start + 1
+    while at < lines.count, at - end <= TableFinder.maximumGap {
+      if isRow(at, in: workspace) {
+        end = at + 1
+        count += 1
+      } else if !canLieBetween(at, in: workspace) {
+        break
+      }
+      at += 1
+    }
+    // The last row may go on: wrapped cells, and rows without values in a table that has such.
+    let loose = end - start > count * 2
+    while end < lines.count, canLieBetween(end, in: workspace),
+      loose || isUnfinished(end - 1, next: end, start..<end, in: workspace),
+      workspace.layout.lines[lines[end]].page == workspace.layout.lines[lines[end - 1]].page
+    {
+      end += 1
+    }
+    guard count >= 2 || hasHeader(start, in: workspace) else { return nil }
+    return start..<end
+  }
+
+  /// The header above the rows: position range that ends where the rows start or, when the first
+  /// row is the header itself (years), is empty.
+  func header(above rows: Range<Int>, notBefore limit: Int, in workspace: Workspace) -> Range<Int> {
+    let columns = columnCount(rows)
+    var start = rows.lowerBound
+    var collected = 0
+    while start > limit, rows.lowerBound - start < 12, canHead(start - 1, in: workspace) {
+      let words = shapes[start - 1].tokens.count
+      // Enough columns: what stands above is a caption, unless a row of several words is missing.
+      if collected >= columns, words < 2 { break }
+      if collected >= columns, start < rows.lowerBound, shapes[start].tokens.count >= 2 { break }
+      collected += words
+      start -= 1
+    }
+    // A first row of years is a header by itself and needs no more than its own line above.
+    if collected < 2, !(rows.count >= 1 && shapes[rows.lowerBound].tokens.count(where: \.isYear) >= 2) {
+      return rows.lowerBound..<rows.lowerBound
+    }
+    if collected == 1 { return rows.lowerBound..<rows.lowerBound }
+    return start..<rows.lowerBound
+  }
+
+  /// The most frequent number of words of the rows, the larger of two.
+  func columnCount(_ rows: Range<Int>) -> Int {
+    var counts: [Int: Int] = [:]
+    for position in rows where shapes[position].tokens.count >= 3 {
+      counts[shapes[position].tokens.count, default: 0] += 1
+    }
+    let best = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
+    return max(best?.key ?? 2, 2)
+  }
+
+  func text(_ position: Int, _ workspace: Workspace) -> [Unicode.Scalar] {
+    workspace.layout.lines[lines[position]].scalars
+  }
+
+  private func isNumbered(_ marker: Marker) -> Bool {
+    marker.markerClass.convention == "number-bare" || marker.markerClass.convention == "dash"
+      || marker.markerClass.convention == "dai-bare"
+  }
+
+  /// Whether a line can be a wrapped cell or a row without values.
+  private func canLieBetween(_ position: Int, in workspace: Workspace) -> Bool {
+    let text = text(position, workspace)
+    if let marker = workspace.markers[lines[position]], !isNumbered(marker), marker.reading != .policy
+    {
+      return false
+    }
+    return !text.endsSentence && text.count <= 60
+  }
+
+  private func canHead(_ position: Int, in workspace: Workspace) -> Bool {
+    let text = text(position, workspace)
+    guard workspace.markers[lines[position]] == nil || text.first == "（" else { return false }
+    guard !text.endsSentence, text.count <= 50, !text.contains("、") else { return false }
+    let next = lines[position + 1]
+    return workspace.layout.lines[lines[position]].page == workspace.layout.lines[next].page
+      && shapes[position].tokens.allSatisfy { $0.range.count <= 16 }
+  }
+
+  private func hasHeader(_ position: Int, in workspace: Workspace) -> Bool {
+    guard position > 0, canHead(position - 1, in: workspace) else { return false }
+    return shapes[position - 1].tokens.count >= shapes[position].tokens.count - 1
+      && shapes[position].tokens.count >= 3
+  }
+
+  /// Whether the row before goes on: its last cell is text in the other rows and missing or cut.
+  private func isUnfinished(
+    _ last: Int, next: Int, _ rows: Range<Int>, in workspace: Workspace
+  ) -> Bool {
+    let columns = columnCount(rows)
+    let full = rows.filter { shapes[$0].tokens.count == columns }
+    let textLast = full.count { !shapes[$0].endsInValue } * 2 > full.count
+    let short = text(next, workspace)
+    if short.count <= 2, !shapes[next].startsWithText || shapes[last].tokens.count <= 1 || textLast {
+      return true
+    }
+    guard textLast else { return false }
+    return shapes[last].endsInValue && shapes[last].tokens.count < columns
+  }
+}

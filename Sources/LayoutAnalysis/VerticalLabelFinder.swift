@@ -1,0 +1,94 @@
+internal import PlanGrammar
+internal import PlanModel
+
+/// What: puts vertical labels together: runs of lines of one or two characters.
+///
+/// A vertical label is a tab at the edge of the page (furniture) when the same text stands in an
+/// earlier vertical label, when it stands as a line of its own elsewhere, or when it stands beside
+/// the page number. Otherwise it is the only print of its text and stays in the body.
+enum VerticalLabelFinder {
+  /// Shortest run, in lines. Two or three short lines also come from narrow table cells.
+  static let minimumRun = 4
+
+  static func find(_ workspace: inout Workspace) {
+    let headings = lineKeys(of: workspace)
+    var earlier: Set<[Unicode.Scalar]> = []
+    for page in workspace.pages {
+      for run in runs(in: page, of: workspace) {
+        let key = run.flatMap { workspace.layout.lines[$0].scalars.withoutSpaces }
+        let isTab =
+          earlier.contains(key) || headings.contains(key)
+          || isBesidePageNumber(run, in: workspace)
+        if isTab {
+          workspace.markFurniture(run.map { workspace.piece($0) }, .thumbIndex)
+          for line in run { workspace.roles[line] = .furniture }
+        } else {
+          earlier.insert(key)
+          workspace.verticalLabels[run[0]] = run
+          for line in run { workspace.roles[line] = .vertical }
+        }
+      }
+    }
+  }
+
+  /// The text of every line of more than three characters, without spaces.
+  private static func lineKeys(of workspace: Workspace) -> Set<[Unicode.Scalar]> {
+    var keys: Set<[Unicode.Scalar]> = []
+    for (index, line) in workspace.layout.lines.enumerated()
+    where workspace.roles[index] == .body && (4...40).contains(line.scalars.count) {
+      keys.insert(line.scalars.withoutSpaces)
+    }
+    return keys
+  }
+
+  private static func runs(in page: Range<Int>, of workspace: Workspace) -> [[Int]] {
+    var runs: [[Int]] = []
+    var run: [Int] = []
+    func close() {
+      var trimmed = run
+      // A bullet that ends the run belongs to what follows.
+      while let last = trimmed.last, workspace.layout.lines[last].scalars.isBulletAlone {
+        trimmed.removeLast()
+      }
+      let characters = trimmed.reduce(0) { $0 + workspace.layout.lines[$1].scalars.count }
+      let letters = trimmed.count {
+        workspace.layout.lines[$0].scalars.contains { $0.isKanji || $0.isHiragana || $0.isKatakana }
+      }
+      if trimmed.count >= minimumRun, characters >= minimumRun, letters * 2 > trimmed.count {
+        runs.append(trimmed)
+      }
+      run = []
+    }
+    for line in page {
+      switch workspace.roles[line] {
+      case .blank: continue
+      case .body where workspace.layout.lines[line].scalars.count <= 2: run.append(line)
+      default: close()
+      }
+    }
+    close()
+    return runs
+  }
+
+  private static func isBesidePageNumber(_ run: [Int], in workspace: Workspace) -> Bool {
+    guard let first = run.first, let last = run.last else { return false }
+    func isNumber(_ line: Int) -> Bool {
+      guard workspace.roles[line] == .furniture else { return false }
+      return PageNumbers.parse(workspace.layout.lines[line].scalars) != nil
+    }
+    var before = first - 1
+    while before >= 0, workspace.roles[before] == .blank { before -= 1 }
+    var after = last + 1
+    while after < workspace.roles.count, workspace.roles[after] == .blank { after += 1 }
+    return (before >= 0 && isNumber(before))
+      || (after < workspace.roles.count && isNumber(after))
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// Whether the line is a bullet and nothing else.
+  var isBulletAlone: Bool {
+    guard count == 1, let marker = MarkerGrammar.standard.marker(of: self) else { return false }
+    return marker.reading == .bullet
+  }
+}

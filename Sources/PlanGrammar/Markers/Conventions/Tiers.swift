@@ -1,0 +1,29 @@
+extension Convention {
+  /// Tier word and number: 基本目標1, 施策1-1, 方針①, 重点項目【1】.
+  static let tiers: [Convention] = [
+    Convention(
+      "tier-code", [.tier, .space, .code(minimum: 2, maximum: 4)], follow: .noParticle,
+      reading: .policy, rank: 44,
+      example: "施策1-1 消防体制の充実", nearMiss: "施策1-1の進捗"),
+    Convention(
+      "tier-number", [.tier, .space, .number([.digits, .roman, .asciiRoman])], follow: .tierTitle,
+      reading: .policy, rank: 42,
+      example: "基本目標1 安全で安心して暮らせるまち", nearMiss: "事業2件を統合しました。"),
+    Convention(
+      "tier-circled", [.tier, .space, .number([.circled, .negativeCircled, .parenthesized])],
+      reading: .policy, rank: 42,
+      example: "方針① 高齢者福祉", nearMiss: "取組を進める①"),
+    Convention(
+      "tier-bracket",
+      [
+        .tier, .space, .word(["【", "［", "〔", "（", "("]), .number([.digits, .roman, .kanji]),
+        .word(["】", "］", "〕", "）", ")"]),
+      ],
+      reading: .policy, rank: 42,
+      example: "重点項目【1】財政の健全化", nearMiss: "重点項目【参考】"),
+    Convention(
+      "letter-number", [.number(.letters), .number(.digits)], follow: .spaceOrEnd,
+      reading: .policy, rank: 44,
+      example: "C1 地場産業の振興", nearMiss: "CO2 削減"),
+  ]
+}

@@ -1,0 +1,167 @@
+/// Matches one pattern at the head of a line and collects what it found.
+struct MarkerMatcher {
+  let line: [Unicode.Scalar]
+  var ordinal: [Int] = []
+  var tier: String?
+  var name: Range<Int>?
+  private var mark: Unicode.Scalar?
+
+  init(line: [Unicode.Scalar]) { self.line = line }
+
+  /// Matches the rest of a pattern.
+  ///
+  /// - Returns: the index behind the label, nil where the pattern does not fit.
+  mutating func match(_ pattern: ArraySlice<Convention.Element>, at start: Int) -> Int? {
+    var at = start
+    var rest = pattern
+    while let element = rest.popFirst() {
+      switch element {
+      case .word(let words):
+        guard let end = matchWord(words, at: at) else { return nil }
+        at = end
+      case .number(let systems):
+        guard let found = LabelNumber.parse(line, at: at, in: systems) else { return nil }
+        ordinal.append(found.value)
+        at = found.end
+      case .code(let minimum, let maximum):
+        guard let end = matchCode(minimum, maximum, at: at) else { return nil }
+        at = end
+      case .tier:
+        guard let found = PolicyTiers.match(line, at: at) else { return nil }
+        tier = found.word
+        at = found.end
+      case .space:
+        while at < line.count, line[at].isSpace { at += 1 }
+      case .name(let maximum):
+        guard case .word(let closers)? = rest.first,
+          let end = nameEnd(closers, at: at, maximum: maximum)
+        else { return nil }
+        name = at..<end
+        at = end
+      }
+    }
+    return at
+  }
+
+  /// What distinguishes the label's class within its convention.
+  func variant(in line: [Unicode.Scalar]) -> String {
+    if let tier { return tier + String(max(1, ordinal.count)) }
+    if ordinal.count > 1 { return String(ordinal.count) }
+    if ordinal.isEmpty, name == nil, let mark { return String(Self.folded(mark)) }
+    return ""
+  }
+
+  /// The scalars that a pattern can start with.
+  static func initials(of pattern: ArraySlice<Convention.Element>) -> [Unicode.Scalar] {
+    switch pattern.first {
+    case .word(let words): words.compactMap(\.unicodeScalars.first)
+    case .number(let systems): LabelNumber.initials(of: systems)
+    case .code: LabelNumber.initials(of: .digits)
+    case .tier: PolicyTiers.initials.sorted()
+    case .space, .name, nil: []
+    }
+  }
+
+  private mutating func matchWord(_ words: [String], at start: Int) -> Int? {
+    for word in words {
+      var at = start
+      var fits = true
+      for scalar in word.unicodeScalars {
+        guard at < line.count, line[at] == scalar else {
+          fits = false
+          break
+        }
+        at += 1
+      }
+      if fits {
+        if mark == nil { mark = line[start] }
+        return at
+      }
+    }
+    return nil
+  }
+
+  private mutating func matchCode(_ minimum: Int, _ maximum: Int, at start: Int) -> Int? {
+    var components: [Int] = []
+    var at = start
+    var end = start
+    while components.count < maximum, let found = LabelNumber.parse(line, at: at, in: .digits) {
+      components.append(found.value)
+      end = found.end
+      guard end < line.count, line[end] == "-" || line[end] == "." else { break }
+      at = end + 1
+    }
+    // 2024-2028 is a range of years and 12.5 a quantity when no title can follow.
+    guard components.count >= minimum, components.allSatisfy({ $0 < 100 }) else { return nil }
+    ordinal += components
+    return end
+  }
+
+  private func nameEnd(_ closers: [String], at start: Int, maximum: Int) -> Int? {
+    var at = start
+    while at < line.count, at - start <= maximum {
+      if closers.contains(where: { $0.unicodeScalars.first == line[at] }) {
+        return at > start ? at : nil
+      }
+      if Self.brackets.contains(line[at]) { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  private static let brackets: Set<Unicode.Scalar> = [
+    "【", "】", "〔", "〕", "＜", "＞", "≪", "≫", "《", "》", "〈", "〉", "［", "］", "。",
+  ]
+
+  /// Look-alike marks that one document mixes are one class.
+  private static func folded(_ mark: Unicode.Scalar) -> Unicode.Scalar {
+    switch mark {
+    case "〇", "◯": "○"
+    case "‣", "∙": "・"
+    default: mark
+    }
+  }
+}
+
+/// What may stand behind a label.
+enum MarkerFollow {
+  static func allows(
+    _ follow: Convention.Follow, _ line: [Unicode.Scalar], _ end: Int
+  ) -> Bool {
+    guard end < line.count else { return true }
+    let next = line[end]
+    return switch follow {
+    case .anything: true
+    case .spaceOrEnd: next.isSpace
+    case .noAlphanumeric: !next.isASCIIAlphanumeric
+    case .noParticle: !particles.contains(next)
+    case .titleStart: next.isSpace || openers.contains(next)
+    case .tierTitle:
+      !particles.contains(next) && !counters.contains(next) && !next.isASCIIAlphanumeric
+    case .end: false
+    }
+  }
+
+  private static let openers: Set<Unicode.Scalar> = ["「", "『", "（", "(", "【", "〔", "＜", "《"]
+  private static let particles: Set<Unicode.Scalar> = [
+    "の", "に", "は", "を", "で", "と", "が", "へ", "も", "や", "か", "、", "。", "，", "-", "〜", "」", "）",
+    ")", "及", "又", "％", "%",
+  ]
+  private static let counters: Set<Unicode.Scalar> = [
+    "件", "年", "人", "つ", "個", "回", "か", "ヶ", "箇", "億", "万", "千", "円", "次", "期", "月", "日", "本", "名",
+    "割", "分", "数",
+  ]
+}
+
+extension Unicode.Scalar {
+  /// A space or an ideographic space.
+  var isSpace: Bool { self == " " || self == "\u{3000}" }
+
+  /// 0–9, A–Z or a–z.
+  var isASCIIAlphanumeric: Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+}

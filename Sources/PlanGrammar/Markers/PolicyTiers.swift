@@ -1,0 +1,50 @@
+/// The words that plans use for the tiers of their policies.
+///
+/// A document's own statement of its tiers is stronger evidence than this list; the list only says
+/// which words can be one. Collected from the documents that `docs/conventions.md` counts.
+public enum PolicyTiers {
+  /// Words that name a tier when a number follows, longest first where one begins another.
+  public static let words: [String] = [
+    "政策理念", "基本理念", "基本目標", "基本政策", "基本施策", "基本事業", "基本方針", "基本方向",
+    "重点目標", "重点政策", "重点施策", "重点戦略", "重点項目", "重点事業", "重点取組", "重点プロジェクト",
+    "主要施策", "主要事業", "個別施策", "単位施策", "展開方向", "施策の柱", "政策の柱", "大綱", "政策目標", "施策目標",
+    "まちづくりの目標", "まちづくりの柱", "リーディングプロジェクト", "プロジェクト", "戦略",
+    "大柱", "中柱", "小柱", "大項目", "中項目", "小項目", "大施策", "中施策", "小施策",
+    "分野", "政策", "施策", "事業", "取組", "方針", "方向", "目標", "柱",
+  ]
+
+  /// The words as scalars, in the order of `words`.
+  static let scalars: [[Unicode.Scalar]] = words.map { Array($0.unicodeScalars) }
+
+  /// The first scalars of the words.
+  static let initials: Set<Unicode.Scalar> = Set(scalars.compactMap(\.first))
+
+  /// The tier word at a place.
+  ///
+  /// - Returns: The longest word that stands there, with the index behind it.
+  public static func match(
+    _ text: [Unicode.Scalar], at start: Int
+  ) -> (word: String, end: Int)? {
+    guard start < text.count, initials.contains(text[start]) else { return nil }
+    var best: (word: String, end: Int)?
+    for (index, word) in scalars.enumerated()
+    where text.hasWord(word, at: start) && start + word.count > (best?.end ?? start) {
+      best = (words[index], start + word.count)
+    }
+    return best
+  }
+
+  /// Whether a text is a tier word and nothing else.
+  public static func isTier(_ text: [Unicode.Scalar]) -> Bool {
+    match(text, at: 0)?.end == text.count
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// Whether a word stands at an index.
+  func hasWord(_ word: [Unicode.Scalar], at start: Int) -> Bool {
+    guard start + word.count <= count else { return false }
+    for offset in 0..<word.count where self[start + offset] != word[offset] { return false }
+    return true
+  }
+}

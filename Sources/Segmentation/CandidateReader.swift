@@ -1,0 +1,149 @@
+internal import PlanGrammar
+internal import PlanModel
+
+/// Gives each block the reading that its own text supports; rules that see the whole document
+/// follow.
+struct CandidateReader {
+  let layout: Layout
+
+  func candidates() -> [Candidate] {
+    var candidates: [Candidate] = []
+    candidates.reserveCapacity(layout.blocks.count)
+    for index in layout.blocks.indices { candidates.append(candidate(index)) }
+    return candidates
+  }
+
+  private func candidate(_ index: Int) -> Candidate {
+    let block = layout.blocks[index]
+    let text = layout.text(of: block.pieces).scalars
+    var candidate = Candidate(
+      block: index, marker: MarkerGrammar.standard.marker(of: text), length: text.count,
+      endsSentence: text.endsSentence, key: [], reading: .paragraph)
+    if let marker = candidate.marker {
+      let title = marker.name.map { Array(text[$0]) } ?? Array(text[marker.textStart...])
+      if title.count <= Candidate.keyLimit { candidate.key = title.withoutSpaces }
+    } else if text.count <= Candidate.keyLimit {
+      candidate.key = text.withoutSpaces
+    }
+    switch block.kind {
+    case .table:
+      candidate.reading = .table
+      return candidate
+    case .contentsEntry(let target):
+      candidate.reading = .contents(targetPage: target)
+      return candidate
+    case .text, .verticalLabel: break
+    }
+    read(text, block, into: &candidate)
+    return candidate
+  }
+
+  private func read(
+    _ text: [Unicode.Scalar], _ block: Block, into candidate: inout Candidate
+  ) {
+    if let marker = candidate.marker {
+      readLabelled(text, marker, into: &candidate)
+    } else if Self.isUnitNote(text) {
+      candidate.reading = .note
+    } else if Self.isCaption(text) {
+      candidate.reading = .caption
+    } else if let field = FieldLexicon.name(of: text), text.count < 200 {
+      candidate.reading = .field
+      candidate.field = field
+      candidate.role = RoleLexicon.role(of: Array(text[field.name]))
+    } else if block.lostBullet {
+      candidate.reading = .item
+    } else if !candidate.endsSentence, text.count <= Self.longestLabel {
+      candidate.reading = .label
+    }
+  }
+
+  /// Longest text without a full stop that can be a title or a label.
+  static let longestLabel = 44
+
+  private func readLabelled(
+    _ text: [Unicode.Scalar], _ marker: Marker, into candidate: inout Candidate
+  ) {
+    let isSentence = candidate.endsSentence && text.count - marker.textStart > 12
+    switch marker.reading {
+    case .note:
+      candidate.reading = .note
+    case .answer:
+      candidate.reading = .answer
+    case .part:
+      candidate.reading = isSentence ? .paragraph : .heading
+      candidate.headingKind = .part
+    case .chapter:
+      candidate.reading = isSentence ? .paragraph : .heading
+      candidate.headingKind = .chapter
+    case .section where marker.name != nil:
+      candidate.role = RoleLexicon.role(of: candidate.key)
+      if candidate.hasTitle {
+        candidate.reading = .field
+        candidate.field = (marker.label, marker.textStart)
+      } else {
+        candidate.reading = .heading
+      }
+    case .section:
+      candidate.reading = isSentence ? .item : .heading
+      candidate.role = RoleLexicon.role(of: candidate.key)
+    case .policy:
+      candidate.reading = isSentence ? .paragraph : .heading
+      candidate.headingKind = .policy
+    case .enumerator, .bullet:
+      candidate.reading = .item
+      candidate.role = RoleLexicon.role(of: candidate.key)
+    }
+  }
+
+  /// （単位：百万円）.
+  static func isUnitNote(_ text: [Unicode.Scalar]) -> Bool {
+    guard text.count <= 40, let first = text.first, first == "（" || first == "(" else { return false }
+    let words = ["単位", "注"].map { Array($0.unicodeScalars) }
+    return words.contains { text.dropFirst().starts(with: $0) }
+  }
+
+  /// 図1 計画の構成, 表 2, 写真：…
+  static func isCaption(_ text: [Unicode.Scalar]) -> Bool {
+    guard text.count <= 60, let first = text.first, text.count >= 2 else { return false }
+    guard ["図", "表", "写"].contains(first) else { return false }
+    var at = 1
+    if first == "写" {
+      guard text[1] == "真" else { return false }
+      at = 2
+      return at < text.count && (text[at] == "：" || text[at] == ":" || text[at].isSpace)
+    }
+    if text.count > 2, text[1] == "表" || text[1] == "-" { at = 2 }
+    while at < text.count, text[at].isSpace { at += 1 }
+    return at < text.count && (text[at].isDigit || text[at] == "-")
+  }
+}
+
+extension Unicode.Scalar {
+  /// White space inside a line: a space or an ideographic space.
+  var isSpace: Bool { self == " " || self == "\u{3000}" }
+  /// An ASCII digit.
+  var isDigit: Bool { (0x30...0x39).contains(value) }
+}
+
+extension [Unicode.Scalar] {
+  /// The text without white space.
+  var withoutSpaces: [Unicode.Scalar] { filter { !$0.isSpace } }
+
+  /// Whether the text ends a sentence.
+  var endsSentence: Bool {
+    guard let last else { return false }
+    switch last {
+    case "。", "？", "！", "?", "!": return true
+    case "」", "）", ")", "』": return count > 1 && self[count - 2] == "。"
+    default: return false
+    }
+  }
+
+  /// The text as a string.
+  var string: String {
+    var string = ""
+    string.unicodeScalars.append(contentsOf: self)
+    return string
+  }
+}

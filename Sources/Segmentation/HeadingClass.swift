@@ -1,0 +1,79 @@
+internal import PlanGrammar
+internal import PlanModel
+
+/// What makes two headings of a document the same kind of heading.
+struct HeadingClass: Hashable, Comparable {
+  /// The label's class; a class of its own for titles without a label.
+  var marker: Marker.Class
+  /// For labels without a number, the title where it repeats: 【現状と課題】 and 【担当課】 need not
+  /// stand on the same level.
+  var title: String
+
+  static func < (one: HeadingClass, other: HeadingClass) -> Bool {
+    (one.marker, one.title) < (other.marker, other.title)
+  }
+}
+
+/// The headings of a document with their classes.
+struct HeadingTable {
+  /// One heading.
+  struct Entry {
+    /// Index of the candidate.
+    var candidate: Int
+    /// Index in `classes`.
+    var classIndex: Int
+    /// Its number; empty where it has none.
+    var ordinal: [Int]
+    /// Whether something other than a heading stands before the next heading.
+    var hasContent: Bool
+  }
+
+  var classes: [HeadingClass] = []
+  /// The prior depth of each class.
+  var priors: [Double] = []
+  var entries: [Entry] = []
+
+  init(_ candidates: [Candidate]) {
+    let repeated = Self.repeatedTitles(candidates)
+    var indices: [HeadingClass: Int] = [:]
+    for (index, candidate) in candidates.enumerated() where candidate.reading == .heading {
+      let marker =
+        candidate.marker?.markerClass
+        ?? Marker.Class(convention: "unlabelled", variant: candidate.headingKind.rawValue)
+      let numbered = !(candidate.marker?.ordinal.isEmpty ?? true)
+      let title = !numbered && repeated.contains(candidate.key) ? candidate.key.string : ""
+      let key = HeadingClass(marker: marker, title: title)
+      let classIndex: Int
+      if let known = indices[key] {
+        classIndex = known
+      } else {
+        classIndex = classes.count
+        indices[key] = classIndex
+        classes.append(key)
+        priors.append(Self.prior(candidate))
+      }
+      let next = index + 1 < candidates.count ? candidates[index + 1].reading : .heading
+      entries.append(
+        Entry(
+          candidate: index, classIndex: classIndex, ordinal: candidate.marker?.ordinal ?? [],
+          hasContent: next != .heading))
+    }
+  }
+
+  private static func repeatedTitles(_ candidates: [Candidate]) -> Set<[Unicode.Scalar]> {
+    var counts: [[Unicode.Scalar]: Int] = [:]
+    for candidate in candidates where candidate.reading == .heading && !candidate.key.isEmpty {
+      if candidate.marker?.ordinal.isEmpty ?? true { counts[candidate.key, default: 0] += 1 }
+    }
+    return Set(counts.filter { $0.value >= 2 }.keys)
+  }
+
+  private static func prior(_ candidate: Candidate) -> Double {
+    if let marker = candidate.marker { return Double(marker.convention.rank) }
+    return switch candidate.headingKind {
+    case .part: 10
+    case .chapter: 20
+    default: 45
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// Decides which class of headings stands under which: the levels of the document.
+///
+/// Every class gets a rank; a heading stands under the nearest heading before it whose rank is
+/// lower. The ranks start from the conventions' usual depth and are changed, class by class, as
+/// long as the whole document reads better: the choice is global, not greedy along the text.
+struct RankResolver {
+  /// Longest run of headings on which ranks are judged; a longer document is judged on its start.
+  static let sample = 4000
+
+  let table: HeadingTable
+  private(set) var ranks: [Double]
+  private let cost: RankCost
+
+  init(_ table: HeadingTable) {
+    self.table = table
+    ranks = table.priors
+    cost = RankCost(table: table, limit: Self.sample)
+  }
+
+  /// The ranks, by index of the class.
+  mutating func resolve() -> [Double] {
+    guard table.classes.count > 1 else { return ranks }
+    var best = cost.total(ranks)
+    for _ in 0..<3 {
+      var improved = false
+      for index in table.classes.indices where cost.isTroubled(index, ranks) {
+        let current = ranks[index]
+        var bestRank = current
+        for rank in positions(without: index) where rank != current {
+          ranks[index] = rank
+          let value = cost.total(ranks)
+          if value < best - 0.01 {
+            best = value
+            bestRank = rank
+          }
+        }
+        ranks[index] = bestRank
+        if bestRank != current { improved = true }
+      }
+      if !improved { break }
+    }
+    return ranks
+  }
+
+  /// The ranks of the other classes and the places between them.
+  private func positions(without index: Int) -> [Double] {
+    var others = Set(ranks.indices.filter { $0 != index }.map { ranks[$0] }).sorted()
+    guard let first = others.first, let last = others.last else { return [] }
+    for (one, other) in zip(others, others.dropFirst()) { others.append((one + other) / 2) }
+    others.append(first - 1)
+    others.append(last + 1)
+    return others.sorted()
+  }
+}

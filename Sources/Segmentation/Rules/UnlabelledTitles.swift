@@ -1,0 +1,132 @@
+internal import PlanGrammar
+internal import PlanModel
+
+/// What: decides what short lines without a label are: titles, captions, labels of a diagram, lines
+/// of a cover.
+///
+/// Evidence, in this order: a title printed in the table of contents; the words that name parts; a
+/// run of short lines before a caption 図N is a diagram; a short line directly before text, a list
+/// or a first number is its title; the line before a table is its caption; what stands alone
+/// between other things is the caption of a picture. A first page of short lines is a cover.
+struct UnlabelledTitles {
+  let layout: Layout
+  private let contents: Set<[Unicode.Scalar]>
+
+  init(layout: Layout, candidates: [Candidate]) {
+    self.layout = layout
+    var contents: Set<[Unicode.Scalar]> = []
+    for candidate in candidates {
+      if case .contents = candidate.reading, !candidate.key.isEmpty { contents.insert(candidate.key) }
+    }
+    self.contents = contents
+  }
+
+  func apply(_ candidates: inout [Candidate]) {
+    var start = 0
+    while start < candidates.count {
+      guard candidates[start].reading == .label else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < candidates.count, candidates[end].reading == .label { end += 1 }
+      readRun(start..<end, &candidates)
+      start = end
+    }
+  }
+
+  private func readRun(_ run: Range<Int>, _ candidates: inout [Candidate]) {
+    if isCover(run, candidates) {
+      for index in run { candidates[index].reading = .paragraph }
+      return
+    }
+    // Certain titles cut the run into pieces.
+    var open = run.lowerBound
+    for index in run where isCertainTitle(index, run, candidates) {
+      readRest(open..<index, before: index, &candidates)
+      makeHeading(index, &candidates)
+      open = index + 1
+    }
+    readRest(open..<run.upperBound, before: run.upperBound, &candidates)
+  }
+
+  /// A run without certain titles, and what stands behind it.
+  private func readRest(_ run: Range<Int>, before next: Int, _ candidates: inout [Candidate]) {
+    guard !run.isEmpty else { return }
+    for index in run where isPlainText(candidates[index].key) { candidates[index].reading = .paragraph }
+    let after = next < candidates.count ? candidates[next].reading : .heading
+    switch after {
+    case .caption: return  // A diagram above its caption: all labels.
+    case .table:
+      candidates[run.upperBound - 1].reading = .caption
+    case .paragraph, .item, .field, .answer:
+      if candidates[run.upperBound - 1].reading == .label, run.count <= 2 || isSetOff(run.upperBound - 1, candidates) {
+        makeHeading(run.upperBound - 1, &candidates)
+        if run.count == 2, candidates[run.lowerBound].reading == .label, isSetOff(run.lowerBound, candidates) {
+          makeHeading(run.lowerBound, &candidates)
+        }
+      }
+    case .heading where next < candidates.count && candidates[next].marker?.ordinal == [1]:
+      if run.count == 1, isSetOff(run.lowerBound, candidates), candidates[run.lowerBound].reading == .label {
+        makeHeading(run.lowerBound, &candidates)
+      }
+    default: break
+    }
+  }
+
+  private func makeHeading(_ index: Int, _ candidates: inout [Candidate]) {
+    candidates[index].reading = .heading
+    let key = candidates[index].key
+    candidates[index].role = RoleLexicon.role(of: key)
+    candidates[index].headingKind = PartLexicon.isPart(key) ? .part : .section
+    candidates[index].confidence = contents.contains(key) ? 0.95 : 0.7
+  }
+
+  /// Set off by blank lines, a page top, or the end of a sentence before it.
+  private func isSetOff(_ index: Int, _ candidates: [Candidate]) -> Bool {
+    let block = layout.blocks[candidates[index].block]
+    if block.blankBefore || block.atPageTop || block.blankAfter { return true }
+    guard index > 0 else { return true }
+    return candidates[index - 1].endsSentence || candidates[index - 1].reading == .heading
+  }
+
+  private func isCertainTitle(
+    _ index: Int, _ run: Range<Int>, _ candidates: [Candidate]
+  ) -> Bool {
+    let candidate = candidates[index]
+    let key = candidate.key
+    if key.isEmpty { return false }
+    if PartLexicon.sections.contains(key) { return true }
+    let next = index + 1 < candidates.count ? candidates[index + 1] : nil
+    if contents.contains(key) {
+      // Diagrams print the same words; a title has something below it or the page for itself.
+      let block = layout.blocks[candidate.block]
+      return block.atPageTop || block.blankBefore
+        || next.map { $0.reading != .label && $0.reading != .caption } ?? false
+    }
+    guard PartLexicon.isPart(key) else { return false }
+    let block = layout.blocks[candidate.block]
+    if block.atPageTop, block.atPageBottom { return true }
+    guard let next else { return false }
+    return next.reading == .heading && next.marker?.ordinal.last == 1
+      || (block.atPageTop && next.reading == .heading && run.count == 1)
+  }
+
+  /// Short lines on the first page before anything else.
+  private func isCover(_ run: Range<Int>, _ candidates: [Candidate]) -> Bool {
+    guard run.lowerBound == 0, run.count >= 2, run.count <= 12 else { return false }
+    let page = layout.blocks[candidates[0].block].page
+    let lastPage = layout.blocks[candidates[run.upperBound - 1].block].page
+    guard page == lastPage else { return false }
+    return run.upperBound == candidates.count
+      || layout.blocks[candidates[run.upperBound].block].page != page
+  }
+
+  /// A motto in brackets, a date, a signature: text of its own, no title.
+  private func isPlainText(_ key: [Unicode.Scalar]) -> Bool {
+    guard let first = key.first, let last = key.last else { return false }
+    if first == "「", last == "」" { return true }
+    if last == "月" || last == "日" || last == "年", key.contains(where: \.isDigit) { return true }
+    return false
+  }
+}

@@ -1,0 +1,38 @@
+public import PlanModel
+
+/// Turns blocks into the tree of parts, chapters, sections, policies and items.
+///
+/// Each block gets a reading from its own text; rules that see the whole document correct it; a
+/// resolver then decides which heading stands under which, for all headings at once.
+public struct Segmenter: Sendable {
+  /// Makes a segmenter.
+  public init() {}
+
+  /// The tree of a document.
+  ///
+  /// - Parameter layout: blocks in reading order.
+  /// - Returns: the nodes of the top level, without ids, and what was decided on weak evidence.
+  ///   Every piece of every block is in exactly one node.
+  public func segment(_ layout: Layout) -> Segmentation {
+    var candidates = CandidateReader(layout: layout).candidates()
+    UnlabelledTitles(layout: layout, candidates: candidates).apply(&candidates)
+    EnumeratorReading.apply(&candidates)
+    let table = HeadingTable(candidates)
+    var resolver = RankResolver(table)
+    let ranks = resolver.resolve()
+    var builder = TreeBuilder(layout: layout, candidates: candidates, table: table, ranks: ranks)
+    builder.build()
+    let tiers = TierAssignment.apply(&builder.tree, layout: layout)
+    return Segmentation(body: builder.tree.nodes(), tiers: tiers, diagnostics: builder.diagnostics)
+  }
+}
+
+/// The tree of a document with what was found on the way.
+public struct Segmentation: Sendable {
+  /// The nodes of the top level, without ids.
+  public var body: [Node]
+  /// The tiers of the document's policies, outermost first.
+  public var tiers: [String]
+  /// What was decided on weak evidence.
+  public var diagnostics: [Diagnostic]
+}

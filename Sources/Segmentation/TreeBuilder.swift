@@ -1,0 +1,248 @@
+internal import PlanGrammar
+internal import PlanModel
+
+/// Builds the tree from candidates in order, with the ranks of the headings decided.
+struct TreeBuilder {
+  let layout: Layout
+  let candidates: [Candidate]
+  let table: HeadingTable
+  let ranks: [Double]
+  var tree = NodeTree()
+  var diagnostics: [Diagnostic] = []
+
+  /// The open headings.
+  private var stack: [(node: Int, rank: Double)] = []
+  /// The open entries of a table of contents.
+  private var contents: [(node: Int, rank: Double)] = []
+  private var entryOf: [Int: Int] = [:]
+  /// The rank of the first heading with each title.
+  private var rankOfKey: [[Unicode.Scalar]: Double] = [:]
+  /// Labels that wait for the caption of their figure.
+  private var labels: [Int] = []
+  private var lastItem: Int?
+  /// The node made last, for what attaches to its neighbour.
+  private var lastNode: Int?
+
+  init(layout: Layout, candidates: [Candidate], table: HeadingTable, ranks: [Double]) {
+    self.layout = layout
+    self.candidates = candidates
+    self.table = table
+    self.ranks = ranks
+    for (position, entry) in table.entries.enumerated() {
+      entryOf[entry.candidate] = position
+      let key = candidates[entry.candidate].key
+      if rankOfKey[key] == nil { rankOfKey[key] = ranks[entry.classIndex] }
+    }
+  }
+
+  mutating func build() {
+    for index in candidates.indices { add(index) }
+    closeLabels(caption: nil)
+  }
+
+  private var parent: Int { stack.last?.node ?? -1 }
+
+  private mutating func add(_ index: Int) {
+    let candidate = candidates[index]
+    let block = layout.blocks[candidate.block]
+    let text = layout.text(of: block.pieces)
+    switch candidate.reading {
+    case .label:
+      labels.append(index)
+      return
+    case .caption:
+      addCaption(index, text)
+      return
+    default: closeLabels(caption: nil)
+    }
+    switch candidate.reading {
+    case .heading: addHeading(index, text)
+    case .contents(let target): addContents(candidate, text, target)
+    case .table: addTable(block, text, caption: nil)
+    case .item:
+      lastItem = place(node(.item, candidate, text), under: parent)
+    case .answer:
+      addAnswer(candidate, text)
+    case .paragraph:
+      addParagraph(candidate, text)
+    case .field:
+      lastItem = nil
+      _ = place(node(.field, candidate, text), under: parent)
+    case .note:
+      _ = place(node(.note, candidate, text), under: parent)
+    case .label, .caption: break
+    }
+  }
+
+  /// Adds a node and remembers it as the neighbour of what follows.
+  private mutating func place(_ node: Node, under parent: Int, classIndex: Int = -1) -> Int {
+    let index = tree.add(node, under: parent, classIndex: classIndex)
+    lastNode = index
+    return index
+  }
+
+  private mutating func addHeading(_ index: Int, _ text: JoinedText) {
+    guard let position = entryOf[index] else { return }
+    let entry = table.entries[position]
+    let rank = ranks[entry.classIndex]
+    while let top = stack.last, top.rank >= rank { stack.removeLast() }
+    let candidate = candidates[index]
+    var heading = node(candidate.headingKind, candidate, text)
+    heading.role = candidate.headingKind == .policy ? candidate.marker?.tier : candidate.role
+    if candidate.headingKind == .section, candidate.key == Self.contentsKey {
+      heading.role = "contents"
+    }
+    let node = place(heading, under: parent, classIndex: entry.classIndex)
+    stack.append((node, rank))
+    contents = []
+    lastItem = nil
+  }
+
+  private static let contentsKey = Array("目次".unicodeScalars)
+
+  private mutating func addContents(
+    _ candidate: Candidate, _ text: JoinedText, _ target: Int?
+  ) {
+    var entry = node(.item, candidate, text)
+    entry.targetPage = target
+    let rank = contentsRank(candidate)
+    while let top = contents.last, top.rank >= rank { contents.removeLast() }
+    let node = place(entry, under: contents.last?.node ?? parent)
+    contents.append((node, rank))
+    lastItem = nil
+  }
+
+  /// The level of an entry: that of the heading it names, else that of its label.
+  private func contentsRank(_ candidate: Candidate) -> Double {
+    if let marker = candidate.marker {
+      if let index = table.classes.firstIndex(where: {
+        $0.marker == marker.markerClass && $0.title.isEmpty
+      }) {
+        return ranks[index]
+      }
+      return Double(marker.convention.rank)
+    }
+    return rankOfKey[candidate.key] ?? 10
+  }
+
+  private mutating func addParagraph(_ candidate: Candidate, _ text: JoinedText) {
+    let paragraph = node(.paragraph, candidate, text)
+    // A sentence directly behind a point without one explains it.
+    if let item = lastItem, lastNode == item, candidate.endsSentence,
+      !tree.storage[item].text.hasSuffix("。"), !tree.storage[item].label.isEmpty
+    {
+      _ = tree.add(paragraph, under: item)
+      lastNode = nil
+      return
+    }
+    lastItem = nil
+    _ = place(paragraph, under: parent)
+  }
+
+  private mutating func addAnswer(_ candidate: Candidate, _ text: JoinedText) {
+    var answer = node(.item, candidate, text)
+    guard let item = lastItem else {
+      _ = place(answer, under: parent)
+      return
+    }
+    if tree.storage[item].role == nil { tree.storage[item].role = "question" }
+    answer.role = "answer"
+    _ = tree.add(answer, under: item)
+  }
+
+  private mutating func addTable(_ block: Block, _ text: JoinedText, caption: Int?) {
+    lastItem = nil
+    var table = Node(kind: .table)
+    table.rows = block.rows.map { row in
+      Row(
+        cells: row.map { cell in
+          let text = layout.text(of: cell.pieces)
+          return Cell(
+            text: text.string, header: cell.header, rowSpan: cell.rowSpan,
+            columnSpan: cell.columnSpan, source: layout.spans(of: text, 0..<text.scalars.count))
+        })
+    }
+    // The caption directly above is the table's.
+    if let last = lastNode, tree.storage[last].kind == .figure, tree.storage[last].rows.isEmpty,
+      tree.children[last].isEmpty, pendingTableCaption == last
+    {
+      table.label = tree.storage[last].label
+      table.text = tree.storage[last].text
+      table.source = tree.storage[last].source
+      tree.storage[last] = table
+      pendingTableCaption = nil
+      return
+    }
+    _ = place(table, under: parent)
+  }
+
+  /// A caption that may belong to the table that follows.
+  private var pendingTableCaption: Int?
+
+  private mutating func addCaption(_ index: Int, _ text: JoinedText) {
+    let next = index + 1 < candidates.count ? candidates[index + 1].reading : .heading
+    if next == .table {
+      closeLabels(caption: nil)
+      pendingTableCaption = place(node(.figure, candidates[index], text), under: parent)
+      return
+    }
+    closeLabels(caption: (index, text))
+  }
+
+  /// Makes figures of the labels that were collected.
+  private mutating func closeLabels(caption: (index: Int, text: JoinedText)?) {
+    let waiting = labels
+    labels = []
+    guard caption != nil || !waiting.isEmpty else { return }
+    lastItem = nil
+    if caption == nil, waiting.count <= 2 {
+      for index in waiting {
+        let text = layout.text(of: layout.blocks[candidates[index].block].pieces)
+        _ = place(node(.figure, candidates[index], text), under: parent)
+      }
+      return
+    }
+    var figure = Node(kind: .figure)
+    if let caption { figure = node(.figure, candidates[caption.index], caption.text) }
+    let node = place(figure, under: parent)
+    for index in waiting {
+      let text = layout.text(of: layout.blocks[candidates[index].block].pieces)
+      for range in Self.words(text.scalars) {
+        let label = Node(
+          kind: .item, text: text.string(range), source: layout.spans(of: text, range))
+        _ = tree.add(label, under: node)
+      }
+    }
+  }
+
+  /// The words of a line of labels, cut at white space.
+  private static func words(_ text: [Unicode.Scalar]) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start = 0
+    for index in 0...text.count where index == text.count || text[index].isSpace {
+      if index > start { words.append(start..<index) }
+      start = index + 1
+    }
+    return words
+  }
+
+  /// A node with label and text of a candidate.
+  private func node(_ kind: NodeKind, _ candidate: Candidate, _ text: JoinedText) -> Node {
+    var label = 0..<0
+    var start = 0
+    if let field = candidate.field {
+      label = field.name
+      start = field.value
+    } else if let marker = candidate.marker, kind != .paragraph, kind != .figure {
+      label = marker.label
+      start = marker.textStart
+    }
+    let end = text.scalars.count
+    return Node(
+      kind: kind, role: candidate.role, label: text.string(label),
+      ordinal: kind == .paragraph || kind == .figure ? [] : candidate.marker?.ordinal ?? [],
+      text: text.string(start..<end),
+      source: layout.spans(of: text, label) + layout.spans(of: text, start..<end),
+      confidence: candidate.confidence)
+  }
+}
