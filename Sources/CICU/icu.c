@@ -1,1 +1,0 @@
-#include "taikei_icu.h"

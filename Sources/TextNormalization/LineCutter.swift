@@ -1,0 +1,166 @@
+import PlanModel
+
+/// Cuts a normalized page into lines, from the first to the last.
+///
+/// Between two edits raw text and layer T are the same bytes, so those are decoded from the raw
+/// text with their offsets at hand; only edits look into layer T.
+struct LineCutter: ~Copyable {
+  private let raw: UnsafeBufferPointer<UInt8>
+  private let text: UnsafeBufferPointer<UInt8>
+  private let edits: UnsafeBufferPointer<OffsetMap.Edit>
+  private let table: NormalizationTable
+  /// The first edit that no line has passed yet.
+  private var edit = 0
+  /// Room for the longest line so far, reused for every line.
+  private var scalars: UnsafeMutableBufferPointer<Unicode.Scalar>
+  private var offsets: UnsafeMutableBufferPointer<UInt32>
+
+  init(
+    raw: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>,
+    edits: UnsafeBufferPointer<OffsetMap.Edit>, table: NormalizationTable
+  ) {
+    self.raw = raw
+    self.text = text
+    self.edits = edits
+    self.table = table
+    scalars = .allocate(capacity: 256)
+    offsets = .allocate(capacity: 256)
+  }
+
+  deinit {
+    scalars.deallocate()
+    offsets.deallocate()
+  }
+
+  /// The line in layer T.
+  mutating func cut(_ line: Line, page: Int) -> TextLine {
+    let upper = min(Int(line.range.upper), raw.count)
+    var index = min(Int(line.range.lower), upper)
+    reserve(upper - index)
+    // An edit that an earlier line has begun belongs to that line.
+    while edit < edits.count, Int(edits[edit].raw.lower) < index {
+      index = max(index, min(Int(edits[edit].raw.upper), upper))
+      edit += 1
+    }
+
+    var measure = LineMeasure()
+    /// Scalars up to the last one that is no space, and the raw offset behind it.
+    var (count, kept, keptEnd) = (0, 0, index)
+    /// Where the first scalar starts, when invisible characters stand before it.
+    var head = -1
+    while index < upper {
+      var codePoint: UInt32
+      var end: Int
+      var width: Int32
+      if edit < edits.count, Int(edits[edit].raw.lower) == index {
+        let current = edits[edit]
+        edit += 1
+        end = min(Int(current.raw.upper), upper)
+        if current.text.isEmpty {
+          absorb(index, end, count, kept, &keptEnd, &head)
+          index = end
+          continue
+        }
+        codePoint = decodeScalar(text, at: Int(current.text.lower)).codePoint
+        width = rawWidth(index, end)
+      } else {
+        (codePoint, end) = decodeScalar(raw, at: index)
+        end = min(end, upper)
+        width = table.halfEms(of: codePoint)
+      }
+      if codePoint == 0x20 || codePoint == 0x09 || codePoint == 0x3000 {
+        measure.addSpace(decodeScalar(raw, at: index).codePoint, isHead: kept == 0)
+        if kept == 0 {
+          head = -1
+          index = end
+          continue
+        }
+        append(codePoint, index, &count)
+      } else {
+        append(codePoint, head >= 0 ? head : index, &count)
+        head = -1
+        kept = count
+        keptEnd = end
+        measure.addText(width)
+      }
+      index = end
+    }
+    offsets[kept] = UInt32(keptEnd)
+    return TextLine(
+      page: page, scalars: Array(UnsafeBufferPointer(rebasing: scalars[..<kept])),
+      rawOffsets: Array(UnsafeBufferPointer(rebasing: offsets[...kept])),
+      indent: Float(measure.indent) / 2, hasWideIndent: measure.hasWideIndent,
+      width: Float(measure.width) / 2, box: line.box)
+  }
+
+  /// Gives the bytes of a deletion to a scalar beside it. Only invisible characters are deleted
+  /// inside a line; behind the last scalar nothing is taken in, since decorative glyphs are there.
+  private func absorb(
+    _ index: Int, _ end: Int, _ count: Int, _ kept: Int, _ keptEnd: inout Int, _ head: inout Int
+  ) {
+    if kept == 0 {
+      if head < 0, isInvisible(index) { head = index }
+    } else if count == kept, keptEnd == index, isInvisible(index) {
+      keptEnd = end
+    }
+  }
+
+  private func isInvisible(_ index: Int) -> Bool {
+    table.policy(of: decodeScalar(raw, at: index).codePoint).0 == .invisible
+  }
+
+  private func append(_ codePoint: UInt32, _ offset: Int, _ count: inout Int) {
+    scalars.initializeElement(at: count, to: Unicode.Scalar(codePoint) ?? "\u{FFFD}")
+    offsets.initializeElement(at: count, to: UInt32(truncatingIfNeeded: offset))
+    count += 1
+  }
+
+  private func rawWidth(_ start: Int, _ end: Int) -> Int32 {
+    var width: Int32 = 0
+    var index = start
+    while index < end {
+      let (codePoint, next) = decodeScalar(raw, at: index)
+      width += table.halfEms(of: codePoint)
+      index = next
+    }
+    return width
+  }
+
+  private mutating func reserve(_ bytes: Int) {
+    guard bytes + 1 > scalars.count else { return }
+    scalars.deallocate()
+    offsets.deallocate()
+    scalars = .allocate(capacity: 2 * bytes + 2)
+    offsets = .allocate(capacity: 2 * bytes + 2)
+  }
+}
+
+/// The widths of a line in half em.
+struct LineMeasure {
+  private(set) var indent: Int32 = 0
+  private(set) var hasWideIndent = false
+  private(set) var width: Int32 = 0
+  /// Spaces since the last text: part of the width only when more text follows.
+  private var spaces: Int32 = 0
+
+  mutating func addText(_ halfEms: Int32) {
+    width += spaces + halfEms
+    spaces = 0
+  }
+
+  /// Adds a space of layer R.
+  mutating func addSpace(_ codePoint: UInt32, isHead: Bool) {
+    let halfEms: Int32 =
+      switch codePoint {
+      case 0x3000, 0x2001, 0x2003: 2
+      case 0x09: 4
+      default: 1
+      }
+    if isHead {
+      indent += halfEms
+      if codePoint == 0x3000 { hasWideIndent = true }
+    } else {
+      spaces += halfEms
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// The ideographic space.
+extension NormalizationPass {
+  /// U+3000: an indent at the head of a line, where it becomes a space; kept inside one.
+  mutating func attendToIdeographicSpace(_ space: UInt32, _ index: Int, _ end: Int) -> Int {
+    guard isHeadOfLine(index) else { return end }
+    replace(index, end, with: space)
+    headEnd = text.count
+    return end
+  }
+
+  /// Whether nothing but spaces stands between the start of the line and a raw offset.
+  private mutating func isHeadOfLine(_ index: Int) -> Bool {
+    copy(upTo: index)
+    var offset = text.count
+    while offset > headEnd {
+      switch text[offset - 1] {
+      case 0x20, 0x09: offset -= 1
+      case 0x0A, 0x0C, 0x0D: return true
+      // NEL and the two separators of lines and paragraphs.
+      case 0x85: return offset > 1 && text[offset - 2] == 0xC2
+      case 0xA8, 0xA9: return offset > 2 && text[offset - 2] == 0x80 && text[offset - 3] == 0xE2
+      default: return false
+      }
+    }
+    return offset == headEnd
+  }
+}

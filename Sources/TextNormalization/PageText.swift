@@ -1,0 +1,41 @@
+public import PlanModel
+
+/// A page in layer T, line by line.
+public struct PageText: Sendable {
+  /// One line for each line of the page, blank lines included.
+  public var lines: [TextLine]
+  /// What was deleted on the page. Invisible characters inside a line lie in the raw range of the
+  /// scalar before them (of the first scalar, where none is before); decorative glyphs lie in no
+  /// scalar's range, since they only stand at the ends of lines.
+  public var deletions: [Deletion]
+  /// Private-use glyphs of unknown meaning that stand in the text.
+  public var unknownGlyphs: [ByteRange]
+}
+
+extension TextNormalizer {
+  /// Normalizes a page and cuts the result along the page's lines.
+  ///
+  /// White space at both ends of a line is cut off; `indent` tells the width of what was at its
+  /// start (ideographic and em spaces 1 em, a tab 2, others 0.5), `width` that of the raw line
+  /// without it. East Asian wide, full-width and ambiguous characters are 1 em wide, others 0.5,
+  /// combining and invisible ones 0; a leader is as wide as its raw characters.
+  ///
+  /// - Parameter page: a page whose lines' ranges rise and lie within its raw text.
+  public func textLines(of page: Page) -> PageText {
+    let text = normalize(page.rawText)
+    var lines: [TextLine] = []
+    lines.reserveCapacity(page.lines.count)
+    page.rawText.withUnsafeBufferPointer { raw in
+      text.utf8.withUnsafeBufferPointer { utf8 in
+        text.map.edits.withUnsafeBufferPointer { edits in
+          var cutter = LineCutter(raw: raw, text: utf8, edits: edits, table: table)
+          for line in page.lines {
+            lines.append(cutter.cut(line, page: page.number))
+          }
+        }
+      }
+    }
+    return PageText(
+      lines: lines, deletions: text.deletions, unknownGlyphs: text.unknownGlyphs)
+  }
+}
