@@ -41,6 +41,7 @@ let package = Package(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     module("UnicodeSupport", ["CICU"]),
 
     // The values that cross a stage boundary, and the grammar of labels and numbers.
@@ -48,7 +49,7 @@ let package = Package(
     module("PlanGrammar", ["PlanModel"]),
 
     // The stages, in the order of the data.
-    module("DocumentReading", ["PlanModel", "UnicodeSupport", "CLibXML2"]),
+    module("DocumentReading", ["PlanModel", "UnicodeSupport", "CLibXML2", "CLibCrypto"]),
     module("TextNormalization", ["PlanModel", "UnicodeSupport"]),
     module("LayoutAnalysis", ["PlanModel", "PlanGrammar"]),
     module("Segmentation", ["PlanModel", "PlanGrammar"]),

@@ -1,0 +1,103 @@
+internal import PlanModel
+
+/// Reads hOCR 1.2: the classes `ocr_page`, lines (`ocr_line`, `ocrx_line`, `ocr_header`,
+/// `ocr_footer`, `ocr_textfloat`, `ocr_caption`) and `ocrx_word`.
+///
+/// Boxes are pixels in the file; they become points by `scan_res` of the page, or stay as they are,
+/// which a diagnostic says. Words are parted by a space where the file has white space between
+/// them. Text outside lines makes lines of its own.
+final class HOCRReader: XMLFormatReader {
+  private var builder: PageBuilder
+  private var depth = 0
+  private var pageDepth: Int?
+  private var lineDepth: Int?
+  private var wordDepth: Int?
+  /// Points to a pixel, across and down, and the page's corner in pixels.
+  private var scale = (x: 1.0, y: 1.0)
+  private var origin = (x: 0.0, y: 0.0)
+  private var pagesWithoutResolution = 0
+
+  init(limits: ReadingLimits) { builder = PageBuilder(limits: limits) }
+
+  var pages: [Page] { builder.pages }
+
+  var diagnostics: [Diagnostic] {
+    guard pagesWithoutResolution > 0 else { return [] }
+    return [
+      resolutionUnknown("scan_res missing on \(pagesWithoutResolution) of \(pages.count) pages")
+    ]
+  }
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadingError) {
+    depth += 1
+    let title = attributes.bytes("title").map(HOCRTitle.init)
+    switch attributes.bytes("class").map(HOCRClass.init) ?? .other {
+    case .page:
+      try beginPage(title ?? HOCRTitle())
+      pageDepth = depth
+      (lineDepth, wordDepth) = (nil, nil)
+    case .line where pageDepth != nil:
+      builder.beginLine(box: box(title))
+      lineDepth = depth
+    case .word where pageDepth != nil:
+      builder.beginWord(box: box(title), confidence: title?.confidence)
+      wordDepth = depth
+    case .block where pageDepth != nil && lineDepth == nil:
+      // Closes a line that text outside lines has made.
+      builder.endLine()
+    case .line, .word, .block, .other:
+      if name == "br" || name == "p", builder.isInLine { builder.space() }
+    }
+  }
+
+  func end(_ name: XMLName) throws(ReadingError) {
+    if depth == wordDepth {
+      builder.endWord()
+      wordDepth = nil
+    }
+    if depth == lineDepth || (lineDepth == nil && (name == "p" || name == "div")) {
+      builder.endLine()
+      lineDepth = nil
+    }
+    if depth == pageDepth {
+      builder.endPage()
+      pageDepth = nil
+    }
+    depth -= 1
+  }
+
+  func characters(_ bytes: XMLBytes) throws(ReadingError) {
+    if builder.isInLine || bytes.contains(where: { !isASCIIWhiteSpace($0) }) {
+      try builder.append(bytes)
+    }
+  }
+
+  private func beginPage(_ title: HOCRTitle) throws(ReadingError) {
+    scale = (1, 1)
+    if let resolution = title.resolution {
+      scale = (72 / resolution.x, 72 / resolution.y)
+    } else {
+      pagesWithoutResolution += 1
+    }
+    origin = (title.box?.left ?? 0, title.box?.top ?? 0)
+    let size = title.box.map { box in
+      PageSize(
+        width: (box.right - box.left) * scale.x, height: (box.bottom - box.top) * scale.y)
+    }
+    try builder.beginPage(size: size, isScanned: true)
+  }
+
+  private func box(_ title: HOCRTitle?) -> Box? {
+    guard let box = title?.box else { return nil }
+    return Box(
+      left: (box.left - origin.x) * scale.x, top: (box.top - origin.y) * scale.y,
+      right: (box.right - origin.x) * scale.x, bottom: (box.bottom - origin.y) * scale.y)
+  }
+}
+
+/// The note that boxes are pixels and not points.
+func resolutionUnknown(_ why: String) -> Diagnostic {
+  Diagnostic(
+    id: "resolution-unknown", severity: .note,
+    message: "\(why): boxes are in pixels, taken as points")
+}

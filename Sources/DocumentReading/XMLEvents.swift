@@ -1,0 +1,109 @@
+internal import CLibXML2
+
+/// Bytes that libxml2 lends for the time of a callback.
+typealias XMLBytes = UnsafeBufferPointer<UInt8>
+
+/// The attributes of an element, lent for the time of a callback.
+struct XMLAttributes {
+  /// Five pointers each: local name, prefix, namespace, start of the value, end of the value.
+  private let pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  let count: Int
+
+  init(_ pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) {
+    self.pointers = pointers
+    self.count = pointers == nil ? 0 : count
+  }
+
+  /// The value of an attribute by its local name, in UTF-8, references replaced.
+  func bytes(_ name: StaticString) -> XMLBytes? {
+    for index in 0..<count {
+      if let local = pointers?[index * 5], equals(local, name) { return value(index) }
+    }
+    return nil
+  }
+
+  /// The value of an attribute as a finite number; nil where there is none.
+  func number(_ name: StaticString) -> Double? {
+    bytes(name).flatMap { parseDecimal($0[...]) }
+  }
+
+  /// The value of an attribute by its position.
+  func value(_ index: Int) -> XMLBytes? {
+    guard let start = pointers?[index * 5 + 3], let end = pointers?[index * 5 + 4], start <= end
+    else { return nil }
+    return XMLBytes(start: start, count: end - start)
+  }
+}
+
+/// Whether a C string is a given one.
+func equals(_ string: UnsafePointer<xmlChar>, _ expected: StaticString) -> Bool {
+  let count = expected.utf8CodeUnitCount
+  for index in 0..<count where string[index] != expected.utf8Start[index] { return false }
+  return string[count] == 0
+}
+
+/// An element's local name, lent for the time of a callback.
+struct XMLName {
+  fileprivate let pointer: UnsafePointer<xmlChar>
+
+  init(_ pointer: UnsafePointer<xmlChar>) { self.pointer = pointer }
+
+  static func == (name: XMLName, expected: StaticString) -> Bool {
+    equals(name.pointer, expected)
+  }
+
+  var string: String { String(cString: pointer) }
+}
+
+/// Receives the events of an XML document in order. A thrown error stops the parser.
+protocol XMLEventHandler: AnyObject {
+  func start(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadingError)
+  func end(_ name: XMLName) throws(ReadingError)
+  /// A piece of text; pieces come in any size.
+  func characters(_ bytes: XMLBytes) throws(ReadingError)
+}
+
+/// Reads `-12.5` or `1e3`, the whole of some bytes; nil where they are no finite decimal number.
+func parseDecimal(_ bytes: Slice<XMLBytes>) -> Double? {
+  var mantissa = 0.0
+  var exponent = 0
+  var digits = 0
+  var index = bytes.startIndex
+  var isNegative = false
+  if index < bytes.endIndex, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+") {
+    isNegative = bytes[index] == UInt8(ascii: "-")
+    index += 1
+  }
+  var isFraction = false
+  while index < bytes.endIndex {
+    let byte = bytes[index]
+    if byte == UInt8(ascii: "."), !isFraction {
+      isFraction = true
+    } else if (0x30...0x39).contains(byte) {
+      digits += 1
+      // Fifteen digits are exact in a Double; more say nothing about a place on a page.
+      if digits <= 15 {
+        mantissa = mantissa * 10 + Double(byte - 0x30)
+        exponent -= isFraction ? 1 : 0
+      } else if !isFraction {
+        exponent += 1
+      }
+    } else {
+      break
+    }
+    index += 1
+  }
+  guard digits > 0 else { return nil }
+  if index < bytes.endIndex {
+    guard bytes[index] | 0x20 == UInt8(ascii: "e"),
+      let power = Int(String(decoding: bytes[(index + 1)...].prefix(6), as: UTF8.self)),
+      bytes.endIndex - index <= 6
+    else { return nil }
+    exponent += power
+  }
+  guard abs(exponent) <= 40 else { return nil }
+  var scale = 1.0
+  for _ in 0..<abs(exponent) { scale *= 10 }
+  let value = exponent < 0 ? mantissa / scale : mantissa * scale
+  return isNegative ? -value : value
+}
