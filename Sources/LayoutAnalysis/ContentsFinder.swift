@@ -25,6 +25,7 @@ enum ContentsFinder {
     var digits = 0
     for scalar in text where !scalar.isSpace {
       if scalar.isDigit {
+        guard digits < 4 else { return nil }
         value = value * 10 + Int(scalar.value) - 0x30
         digits += 1
       } else if !"-Pp.ー－".unicodeScalars.contains(scalar) {

@@ -1,0 +1,93 @@
+public import DocumentReading
+internal import LayoutAnalysis
+public import PlanModel
+internal import Segmentation
+internal import TextNormalization
+
+/// Converts documents: the only place that knows the order of the stages.
+///
+///     read ──> normalize ──> lay out ──> segment ──> interpret ──> emit
+///
+/// Pure and synchronous: the same bytes give the same document.
+public struct PlanConverter: Sendable {
+  /// Limits of the reading stage.
+  public var limits: ReadingLimits
+
+  /// Makes a converter.
+  ///
+  /// - Parameter limits: what the reader refuses.
+  public init(limits: ReadingLimits = .default) { self.limits = limits }
+
+  /// Converts the bytes of a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file's bytes.
+  ///   - name: the file's name, without its folder.
+  /// - Throws: `ReadingError` where the bytes are no document that can be read.
+  public func convert(_ bytes: [UInt8], name: String) throws(ReadingError) -> PlanDocument {
+    let source = try DocumentReader(limits: limits).read(bytes, name: name)
+    return convert(source)
+  }
+
+  /// Converts a document that was read.
+  public func convert(_ source: SourceDocument) -> PlanDocument {
+    let normalizer = TextNormalizer()
+    var pages: [[TextLine]] = []
+    pages.reserveCapacity(source.pages.count)
+    var glyphs: [Dropped] = []
+    for page in source.pages {
+      let text = normalizer.textLines(of: page)
+      pages.append(text.lines)
+      for deletion in text.deletions where deletion.reason == .decorativeGlyph {
+        glyphs.append(
+          Dropped(
+            reason: .decorativeGlyph,
+            text: String(decoding: page.rawText[deletion.range.indices], as: UTF8.self),
+            source: [SourceSpan(page: page.number, range: deletion.range)]))
+      }
+    }
+    let layout = LayoutAnalyzer().analyze(pages)
+    let segmentation = Segmenter().segment(layout)
+    var document = PlanDocument(
+      producer: Producer(name: "taikei", version: PlanConverter.version, configuration: ""),
+      source: Self.description(of: source), body: segmentation.body)
+    document.document.tiers = segmentation.tiers
+    document.furniture = layout.furniture.map { run in
+      let text = layout.text(of: run.pieces)
+      return Furniture(
+        kind: run.kind, text: text.string, source: layout.spans(of: text, 0..<text.scalars.count))
+    }
+    document.dropped =
+      glyphs
+      + layout.dropped.map { run in
+        let text = layout.text(of: run.pieces)
+        let spans = layout.spans(of: text, 0..<text.scalars.count)
+        // Layer T shortens a run of leaders to one mark; what was dropped is told verbatim.
+        return Dropped(reason: run.reason, text: Self.rawText(spans, source), source: spans)
+      }
+    document.diagnostics = source.diagnostics + layout.diagnostics + segmentation.diagnostics
+    return document
+  }
+
+  private static func rawText(_ spans: [SourceSpan], _ source: SourceDocument) -> String {
+    spans.map { span in
+      String(decoding: source.pages[span.page - 1].rawText[span.range.indices], as: UTF8.self)
+    }.joined(separator: " ")
+  }
+
+  private static func description(of source: SourceDocument) -> SourceDescription {
+    SourceDescription(
+      fileName: source.name, sha256: source.sha256, mediaType: source.mediaType,
+      reader: source.reader, encoding: source.encoding,
+      pages: source.pages.map { page in
+        SourceDescription.PageDescription(
+          number: page.number, width: page.size?.width, height: page.size?.height,
+          rotation: page.rotation, scanned: page.isScanned)
+      })
+  }
+}
+
+extension PlanConverter {
+  /// The version of the program.
+  public static let version = "0.1.0"
+}
