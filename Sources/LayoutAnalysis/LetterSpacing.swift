@@ -68,12 +68,14 @@ enum LetterSpacing {
     var run = 0
     var singles = 0
     var runs = 0
+    var last: Unicode.Scalar = " "
     for scalar in scalars + [" "] {
+      defer { last = scalar }
       if scalar.isSpace {
         if run > 0 {
           runs += 1
           longest = max(longest, run)
-          if run == 1 { singles += 1 }
+            if run == 1, last.isWide { singles += 1 }
         }
         run = 0
       } else {

@@ -1,3 +1,4 @@
+internal import PlanGrammar
 internal import PlanModel
 
 /// How the lines of a page are set.
@@ -6,6 +7,9 @@ struct PageMetrics {
   var normalGap = 0
   /// Whether paragraphs start with an ideographic space.
   var indents = false
+  /// Whether the bullets ・ of the document have a space behind them; one without is then the dot of
+  /// a word at the start of a line.
+  var dotsAreSpaced = false
   /// Widths at which lines of running text are broken, in em, most frequent first.
   var fullWidths: [Float] = []
 
@@ -40,7 +44,7 @@ struct PageMetrics {
       measured.indents = indented >= 2
       let own = widths(of: page, in: workspace)
       measured.fullWidths = common
-      for width in modes(own, minimum: 2) where !measured.fullWidths.contains(width) {
+      for width in modes(own, minimum: 3) where !measured.fullWidths.contains(width) {
         measured.fullWidths.append(width)
       }
       metrics.append(measured)
@@ -49,7 +53,20 @@ struct PageMetrics {
     if documentIndents >= 4 {
       for index in metrics.indices { metrics[index].indents = true }
     }
+    let spaced = areDotsSpaced(workspace)
+    for index in metrics.indices { metrics[index].dotsAreSpaced = spaced }
     workspace.metrics = metrics
+  }
+
+  /// Whether at least 70 % of the lines that start with ・ have a space behind it.
+  private static func areDotsSpaced(_ workspace: Workspace) -> Bool {
+    var spaced = 0
+    var all = 0
+    for case let marker? in workspace.markers where marker.markerClass.convention == "dot" {
+      all += 1
+      if marker.textStart > marker.label.upperBound { spaced += 1 }
+    }
+    return spaced >= 3 && spaced * 10 >= all * 7
   }
 
   /// The most frequent number of blank lines between two lines of text.
@@ -93,7 +110,7 @@ struct PageMetrics {
       else { continue }
       // Only text that plainly goes on: hiragana or a mark that cannot start a line follows.
       if first.isHiragana || first.cannotStartLine || next.scalars.count <= 2
-        || text.scalars.hasOpenBracket
+        || text.scalars.hasOpenBracket || text.scalars.contains("、")
         || (text.scalars.last.map { $0.isHiragana } ?? false && first.isKanji)
         || (text.scalars.last.map { $0.isKatakana } ?? false && first.isKatakana)
       {
@@ -115,7 +132,8 @@ struct PageMetrics {
         })
       else { break }
       let found = support(best.key, left)
-      guard found >= minimum else { break }
+      // Short lines stop for other reasons, too.
+      guard found >= (best.key < 28 ? minimum + 2 : minimum) else { break }
       modes.append(Float(best.key) / 2)
       for key in (best.key - 3)...(best.key + 3) { left[key] = nil }
     }

@@ -50,6 +50,13 @@ enum VerticalLabelFinder {
       while let last = trimmed.last, workspace.layout.lines[last].scalars.isBulletAlone {
         trimmed.removeLast()
       }
+      // A word of two characters behind a gap belongs to what follows.
+      let singles = trimmed.count { workspace.layout.lines[$0].scalars.count == 1 }
+      while let last = trimmed.last, workspace.layout.lines[last].scalars.count == 2,
+        singles * 10 >= trimmed.count * 7, workspace.roles[last - 1] == .blank
+      {
+        trimmed.removeLast()
+      }
       let characters = trimmed.reduce(0) { $0 + workspace.layout.lines[$1].scalars.count }
       let letters = trimmed.count {
         workspace.layout.lines[$0].scalars.contains { $0.isKanji || $0.isHiragana || $0.isKatakana }

@@ -45,7 +45,7 @@ struct CandidateReader {
       readLabelled(text, marker, into: &candidate)
     } else if Self.isUnitNote(text) {
       candidate.reading = .note
-    } else if Self.isCaption(text) {
+    } else if CaptionGrammar.isCaption(text) {
       candidate.reading = .caption
     } else if let field = FieldLexicon.name(of: text), text.count < 200 {
       candidate.reading = .field
@@ -101,21 +101,6 @@ struct CandidateReader {
     guard text.count <= 40, let first = text.first, first == "（" || first == "(" else { return false }
     let words = ["単位", "注"].map { Array($0.unicodeScalars) }
     return words.contains { text.dropFirst().starts(with: $0) }
-  }
-
-  /// 図1 計画の構成, 表 2, 写真：…
-  static func isCaption(_ text: [Unicode.Scalar]) -> Bool {
-    guard text.count <= 60, let first = text.first, text.count >= 2 else { return false }
-    guard ["図", "表", "写"].contains(first) else { return false }
-    var at = 1
-    if first == "写" {
-      guard text[1] == "真" else { return false }
-      at = 2
-      return at < text.count && (text[at] == "：" || text[at] == ":" || text[at].isSpace)
-    }
-    if text.count > 2, text[1] == "表" || text[1] == "-" { at = 2 }
-    while at < text.count, text[at].isSpace { at += 1 }
-    return at < text.count && (text[at].isDigit || text[at] == "-")
   }
 }
 

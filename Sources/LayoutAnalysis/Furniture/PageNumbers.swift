@@ -25,8 +25,14 @@ enum PageNumbers {
       let top = FurnitureFinder.zone(lines, in: workspace, top: true, count: zone)
       let bottom = FurnitureFinder.zone(lines, in: workspace, top: false, count: zone)
       var seen: Set<Int> = []
-      for line in bottom + top where seen.insert(line).inserted {
-        guard let found = parse(workspace.layout.lines[line].scalars) else { continue }
+      let inside = lines.filter { workspace.roles[$0] == .body }
+      for line in bottom + top + inside where seen.insert(line).inserted {
+        let text = workspace.layout.lines[line].scalars
+        guard text.count <= 8 || seen.count <= bottom.count + top.count,
+          let found = parse(text)
+        else { continue }
+        // Away from the edges only a number between two ornaments, alone on its line.
+        if seen.count > bottom.count + top.count, !isOrnamented(text) { continue }
         candidates.append(
           Candidate(
             page: page, line: line, value: found.value, range: found.range,
@@ -110,6 +116,12 @@ enum PageNumbers {
     at = skipSpaces(text, number.end)
     guard at < text.count, isDecoration(text[at]) else { return nil }
     return (number.value, 0..<(at + 1), true)
+  }
+
+  /// A number between two of the same ornament that brackets no number elsewhere.
+  private static func isOrnamented(_ text: [Unicode.Scalar]) -> Bool {
+    guard let first = text.first, first == text.last, text.count >= 3 else { return false }
+    return ["-", "－", "―", "─", "–", "—", "◦", "〜", "~"].contains(first)
   }
 
   private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {

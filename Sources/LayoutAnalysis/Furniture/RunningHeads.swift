@@ -12,7 +12,7 @@ enum RunningHeads {
   static func find(_ workspace: inout Workspace) {
     guard workspace.pages.count >= 3 else { return }
     var occurrences: [[Unicode.Scalar]: [(page: Int, line: Int, top: Bool)]] = [:]
-    for (page, lines) in workspace.pages.enumerated() {
+    for (page, lines) in workspace.pages.enumerated() where !isCover(page, workspace) {
       let top = FurnitureFinder.zone(lines, in: workspace, top: true, count: zone)
       let bottom = FurnitureFinder.zone(lines, in: workspace, top: false, count: zone)
         .filter { !top.contains($0) }
@@ -45,6 +45,16 @@ enum RunningHeads {
     for place in found.sorted(by: { $0.line < $1.line }) {
       workspace.markFurniture(place.line, place.top ? .header : .footer)
     }
+  }
+
+  /// The first page, when it holds nothing but a few short lines, prints the title, not a head.
+  private static func isCover(_ page: Int, _ workspace: Workspace) -> Bool {
+    let body = page == 0 ? workspace.bodyLines(of: 0) : []
+    return !body.isEmpty && body.count <= 10
+      && body.allSatisfy {
+        let text = workspace.layout.lines[$0].scalars
+        return text.count <= 40 && !text.endsSentence
+      }
   }
 
   /// A sentence is no head, and neither is what stands in a table.

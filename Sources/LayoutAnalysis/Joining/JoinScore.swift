@@ -39,8 +39,14 @@ struct JoinScore {
     let ends = before.text.endsSentence
     let open = before.text.hasOpenBracket
     if let marker = nextMarker,
-      isCredible(marker, next, after: before, isFull: isFull, ends: ends, open: open)
+      isCredible(
+        marker, next, after: before, isFull: isFull, ends: ends, open: open, metrics)
     {
+      return nil
+    }
+    if CaptionGrammar.isCaption(next.scalars) { return nil }
+    // What goes on in a title is shorter than its first line and no sentence.
+    if before.isHeading, next.scalars.endsSentence || next.width >= before.line.width - 1 {
       return nil
     }
     if metrics.indents, next.hasWideIndent, !open, ends || !isFull || before.isHeading { return nil }
@@ -53,12 +59,15 @@ struct JoinScore {
     if isFull { score += 5 }
     if first.isHiragana, !ends { score += 3 }
     if last.isKatakana, first.isKatakana { score += 4 }
-    // A last line of one character that is no word by itself.
-    if next.scalars.count <= 2, first.isKanji, !before.text.isEmpty { score += 5 }
+    // A last line of one character is no word by itself, nor is the end of a sentence.
+    if next.scalars.count == 1 || (next.scalars.count == 2 && isFull), first.isKanji { score += 5 }
+    if next.scalars.count <= 3, next.scalars.endsSentence, !ends { score += 5 }
+    if first == "・", !ends { score += 6 }
     // A phrase cannot end in a particle.
     let dangling = isDangling(before.line.scalars)
     if dangling, !ends { score += 4 }
-    if ends { score -= isFull && metrics.indents && !between.gap ? 1 : 6 }
+    // The last line of a paragraph is hardly ever exactly full.
+    if ends { score -= isFull && !between.gap ? 1 : 6 }
     if between.gap { score -= 4 }
     if !isFull, !dangling, before.line.width < 0.6 * metrics.columnWidth(for: before.line.width) {
       score -= 2
@@ -71,11 +80,14 @@ struct JoinScore {
 
   /// Whether a label at the head of a line is one, and no accident of the line break.
   private static func isCredible(
-    _ marker: Marker, _ next: TextLine, after before: Before, isFull: Bool, ends: Bool, open: Bool
+    _ marker: Marker, _ next: TextLine, after before: Before, isFull: Bool, ends: Bool, open: Bool,
+    _ metrics: PageMetrics
   ) -> Bool {
     let id = marker.markerClass.convention
     let rest = next.scalars.count - marker.textStart
     switch id {
+    case "dot" where metrics.dotsAreSpaced && marker.textStart == marker.label.upperBound:
+      return false
     case "dot", "dash", "arrow", "delta":
       // 産業⏎・コミュニティ: the dot of a word at the start of a line.
       return !(isFull && !ends && !before.isHeading) && !open

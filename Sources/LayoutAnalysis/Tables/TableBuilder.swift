@@ -46,7 +46,9 @@ struct TableBuilder {
         continue
       }
       var tokens = shape.tokens
-      if row.count == 1, !rowHasValues, oneText, shape.startsWithText, shape.values > 0 {
+      if row.count == 1, !rowHasValues, oneText, shape.startsWithText, shape.values > 0,
+        workspace.roles[line - 1] != .blank
+      {
         // The name of a row that was wrapped before its values.
         row[0].pieces.append(Piece(line: line, tokens[0].range))
         tokens.removeFirst()

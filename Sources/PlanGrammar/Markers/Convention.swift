@@ -54,6 +54,8 @@ public struct Convention: Sendable, Hashable {
     case titleStart
     /// As `noParticle`, and no counter (件, 年, 人, …) or digit, which would make it a quantity.
     case tierTitle
+    /// White space and behind it a full-width character: a title in Japanese.
+    case wideTitle
     /// The end of the line.
     case end
   }

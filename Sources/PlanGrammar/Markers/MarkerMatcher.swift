@@ -138,6 +138,7 @@ enum MarkerFollow {
     case .titleStart: next.isSpace || openers.contains(next)
     case .tierTitle:
       !particles.contains(next) && !counters.contains(next) && !next.isASCIIAlphanumeric
+    case .wideTitle: next.isSpace && end + 1 < line.count && line[end + 1].value >= 0x3041
     case .end: false
     }
   }

@@ -26,7 +26,7 @@ enum EnumeratorReading {
   static func apply(_ candidates: inout [Candidate]) {
     var tallies: [Marker.Class: Tally] = [:]
     for index in candidates.indices {
-      guard let marker = candidates[index].marker, marker.isAmbiguous else { continue }
+      guard let marker = ambiguousMarker(candidates[index]) else { continue }
       var tally = tallies[marker.markerClass] ?? Tally()
       tally.count += 1
       if candidates[index].endsSentence { tally.sentences += 1 }
@@ -41,12 +41,36 @@ enum EnumeratorReading {
       tallies[marker.markerClass] = tally
     }
     for index in candidates.indices {
-      guard let marker = candidates[index].marker, marker.isAmbiguous,
+      guard let marker = ambiguousMarker(candidates[index]),
         let tally = tallies[marker.markerClass]
       else { continue }
-      candidates[index].reading =
-        isHeading(index, marker, tally, candidates) ? .heading : .item
+      if isCaption(index, candidates) {
+        candidates[index].reading = .caption
+      } else {
+        candidates[index].reading =
+          isHeading(index, marker, tally, candidates) ? .heading : .item
+      }
     }
+  }
+
+  /// The label of a candidate that may be a heading or an item.
+  private static func ambiguousMarker(_ candidate: Candidate) -> Marker? {
+    guard candidate.reading == .item || candidate.reading == .heading,
+      let marker = candidate.marker, marker.isAmbiguous
+    else { return nil }
+    return marker
+  }
+
+  /// A mark without a role directly above a table is its caption (■人口の推移).
+  private static func isCaption(_ index: Int, _ candidates: [Candidate]) -> Bool {
+    let candidate = candidates[index]
+    guard let marker = candidate.marker, marker.reading == .bullet, candidate.role == nil,
+      !candidate.endsSentence, candidate.length <= 80
+    else { return false }
+    if index + 1 < candidates.count, candidates[index + 1].reading == .table { return true }
+    // Or directly below it, above the note that names the source.
+    return index > 0 && candidates[index - 1].reading == .table && index + 1 < candidates.count
+      && candidates[index + 1].reading == .note
   }
 
   private static func isHeading(
@@ -57,6 +81,11 @@ enum EnumeratorReading {
     if candidate.role != nil, below(index, candidates) != .nothing { return true }
     let isBullet = marker.markerClass.convention == "dot" || marker.markerClass.convention == "dash"
     let governs = below(index, candidates)
+    // Numbers with a title head sections unless they are a bare list.
+    if marker.reading == .section {
+      if tally.sentences * 2 >= tally.count { return false }
+      return governs != .nothing || tally.governing * 10 >= tally.count * 3
+    }
     // A class most of whose members are sentences lists items; only points below make a heading.
     if tally.sentences * 2 >= tally.count {
       return governs == .points && !isBullet
@@ -80,7 +109,17 @@ enum EnumeratorReading {
     case .table: return .points
     case .item, .heading:
       guard let marker = next.marker, let own else { return .nothing }
-      // A mark of a usual depth below this one's.
+      // A code that goes on from this number (1-1 below 1), a first number, a deeper mark.
+      if next.reading == .heading, marker.ordinal.count == own.ordinal.count + 1,
+        Array(marker.ordinal.dropLast()) == own.ordinal
+      {
+        return .points
+      }
+      if marker.markerClass != own.markerClass, !own.ordinal.isEmpty, marker.ordinal.last == 1,
+        next.reading == .heading
+      {
+        return .points
+      }
       return marker.markerClass != own.markerClass
         && marker.convention.rank > own.convention.rank ? .points : .nothing
     default: return .nothing

@@ -22,7 +22,7 @@ struct UnlabelledTitles {
   }
 
   func apply(_ candidates: inout [Candidate]) {
-    var start = 0
+    var start = readCover(&candidates)
     while start < candidates.count {
       guard candidates[start].reading == .label else {
         start += 1
@@ -36,10 +36,6 @@ struct UnlabelledTitles {
   }
 
   private func readRun(_ run: Range<Int>, _ candidates: inout [Candidate]) {
-    if isCover(run, candidates) {
-      for index in run { candidates[index].reading = .paragraph }
-      return
-    }
     // Certain titles cut the run into pieces.
     var open = run.lowerBound
     for index in run where isCertainTitle(index, run, candidates) {
@@ -53,7 +49,13 @@ struct UnlabelledTitles {
   /// A run without certain titles, and what stands behind it.
   private func readRest(_ run: Range<Int>, before next: Int, _ candidates: inout [Candidate]) {
     guard !run.isEmpty else { return }
-    for index in run where isPlainText(candidates[index].key) { candidates[index].reading = .paragraph }
+    for index in run where isPlainText(candidates[index].key) {
+      candidates[index].reading = .paragraph
+      // A signature below its date.
+      if index + 1 < run.upperBound, candidates[index].key.last == "月" || candidates[index].key.last == "日" {
+        candidates[index + 1].reading = .paragraph
+      }
+    }
     let after = next < candidates.count ? candidates[next].reading : .heading
     switch after {
     case .caption: return  // A diagram above its caption: all labels.
@@ -112,14 +114,28 @@ struct UnlabelledTitles {
       || (block.atPageTop && next.reading == .heading && run.count == 1)
   }
 
-  /// Short lines on the first page before anything else.
-  private func isCover(_ run: Range<Int>, _ candidates: [Candidate]) -> Bool {
-    guard run.lowerBound == 0, run.count >= 2, run.count <= 12 else { return false }
-    let page = layout.blocks[candidates[0].block].page
-    let lastPage = layout.blocks[candidates[run.upperBound - 1].block].page
-    guard page == lastPage else { return false }
-    return run.upperBound == candidates.count
-      || layout.blocks[candidates[run.upperBound].block].page != page
+  /// Reads a first page of nothing but short lines as a cover.
+  ///
+  /// - Returns: the index behind the cover.
+  private func readCover(_ candidates: inout [Candidate]) -> Int {
+    guard let first = candidates.first, layout.blocks.count > 12 else { return 0 }
+    let page = layout.blocks[first.block].page
+    var end = 0
+    while end < candidates.count, layout.blocks[candidates[end].block].page == page {
+      switch candidates[end].reading {
+      case .label, .field: break
+      default: return 0
+      }
+      if candidates[end].marker != nil || candidates[end].length > 44 { return 0 }
+      end += 1
+    }
+    guard (2...12).contains(end) else { return 0 }
+    for index in 0..<end {
+      candidates[index].reading = .paragraph
+      candidates[index].field = nil
+      candidates[index].role = nil
+    }
+    return end
   }
 
   /// A motto in brackets, a date, a signature: text of its own, no title.

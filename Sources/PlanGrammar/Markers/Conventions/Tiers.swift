@@ -22,8 +22,8 @@ extension Convention {
       reading: .policy, rank: 42,
       example: "重点項目【1】財政の健全化", nearMiss: "重点項目【参考】"),
     Convention(
-      "letter-number", [.number(.letters), .number(.digits)], follow: .spaceOrEnd,
+      "letter-number", [.number(.letters), .number(.digits)], follow: .wideTitle,
       reading: .policy, rank: 44,
-      example: "C1 地場産業の振興", nearMiss: "CO2 削減"),
+      example: "C1 地場産業の振興", nearMiss: "H21 182,102"),
   ]
 }

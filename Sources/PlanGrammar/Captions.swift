@@ -1,0 +1,34 @@
+/// Captions of figures and tables that say so: `図1 計画の構成`, `表 2`, `図表1-3`, `写真：…`.
+public enum CaptionGrammar {
+  /// Longest caption.
+  public static let longest = 60
+
+  /// Whether a line is a caption.
+  ///
+  /// - Parameter text: a line in layer T without white space at its ends.
+  public static func isCaption(_ text: [Unicode.Scalar]) -> Bool {
+    guard let first = text.first, text.count >= 2, text.count <= longest, text.last != "。" else {
+      return false
+    }
+    switch first {
+    case "写":
+      guard text.count > 2, text[1] == "真" else { return false }
+      return text[2] == "：" || text[2] == ":" || text[2].isSpace
+    case "図", "表":
+      var at = first == "図" && text[1] == "表" ? 2 : 1
+      while at < text.count, text[at].isSpace { at += 1 }
+      let start = at
+      while at < text.count, text[at].isASCIIAlphanumeric || text[at] == "-" || text[at] == "." {
+        at += 1
+      }
+      // 図1は… is a sentence about the figure.
+      return at > start && (at == text.count || text[at].isSpace || text[at] == "：" || text[at] == ":")
+    default: return false
+    }
+  }
+
+  /// Whether a caption is that of a table.
+  public static func isTableCaption(_ text: [Unicode.Scalar]) -> Bool {
+    text.first == "表" && isCaption(text)
+  }
+}
