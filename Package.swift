@@ -63,6 +63,8 @@ let package = Package(
         "PlanModel", "PlanGrammar", "DocumentReading", "TextNormalization", "LayoutAnalysis",
         "Segmentation", "PlanInterpretation", "PlanEmission",
       ]),
+    // Does not trust the stages: it knows the values they hand over and nothing else of them.
+    module("PlanVerification", ["PlanModel"]),
     module("PlanEvaluation", ["PlanModel", "UnicodeSupport"]),
     .executableTarget(
       name: "taikei",
@@ -82,6 +84,7 @@ let package = Package(
     tests("SegmentationTests", ["Segmentation", "PlanModel", "PlanGrammar"]),
     tests("PlanInterpretationTests", ["PlanInterpretation", "PlanModel"]),
     tests("PlanEmissionTests", ["PlanEmission", "PlanModel"]),
+    tests("PlanVerificationTests", ["PlanVerification", "PlanModel"]),
     tests("PlanEvaluationTests", ["PlanEvaluation", "PlanModel"]),
     tests("PlanPipelineTests", ["PlanPipeline", "PlanModel", "PlanEmission", "PlanEvaluation"]),
     tests("CommandLineTests", ["PlanModel"]),

@@ -1,0 +1,164 @@
+public import PlanModel
+
+/// Writes a document as JSON: the format that ``JSONSchema`` describes.
+///
+/// The order of the keys is fixed and what is absent is left out, never null. Confidences and boxes
+/// are rounded to two decimals.
+public struct JSONEmitter: Emitter {
+  /// How the JSON is broken into lines.
+  public enum Layout: Sendable, Hashable {
+    /// A line for each top-level key, page, node, row, entry and diagnostic, indented by two blanks a
+    /// level: a change of one node is a change of one line.
+    case lines
+    /// One line without blanks, ended by a line feed: a record of newline-delimited JSON.
+    case compact
+  }
+
+  private let layout: Layout
+
+  /// Makes an emitter.
+  public init(layout: Layout = .lines) {
+    self.layout = layout
+  }
+
+  /// Writes the document.
+  ///
+  /// - Throws: ``EmissionError`` where the sink throws or nodes nest deeper than `Node.maximumDepth`.
+  public func emit<Sink: ByteSink>(
+    _ document: PlanDocument, to sink: inout Sink
+  ) throws(EmissionError) {
+    let spaced = layout == .lines
+    try ByteOutput.run(to: &sink) { output in
+      var json = JSONWriter(output: output, spaced: spaced)
+      json.write(document)
+      output = json.output
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func write(_ document: PlanDocument) {
+    beginObject()
+    breakLine(level: 1)
+    key("schema")
+    string(document.schema)
+    breakLine(level: 1)
+    key("producer")
+    write(document.producer)
+    breakLine(level: 1)
+    key("source")
+    write(document.source)
+    breakLine(level: 1)
+    key("document")
+    write(document.document)
+    breakLine(level: 1)
+    key("body")
+    list(document.body, level: 2) { $0.write($1, depth: 1) }
+    breakLine(level: 1)
+    key("furniture")
+    list(document.furniture, level: 2) { json, entry in
+      json.entry("kind", entry.kind.rawValue, text: entry.text, source: entry.source)
+    }
+    breakLine(level: 1)
+    key("dropped")
+    list(document.dropped, level: 2) { json, entry in
+      json.entry("reason", entry.reason.rawValue, text: entry.text, source: entry.source)
+    }
+    breakLine(level: 1)
+    key("facts")
+    writeFacts()
+    breakLine(level: 1)
+    key("diagnostics")
+    list(document.diagnostics, level: 2) { $0.write($1) }
+    endLine(level: 0)
+    endObject()
+    writeFinalLineFeed()
+  }
+
+  fileprivate mutating func write(_ node: Node, depth: Int) {
+    guard depth <= Node.maximumDepth else { return fail(.nestingTooDeep(node: node.id)) }
+    beginObject()
+    key("id")
+    string(node.id)
+    key("kind")
+    string(node.kind.rawValue)
+    member("role", node.role)
+    if !node.label.isEmpty { member("label", node.label) }
+    if !node.ordinal.isEmpty {
+      key("ordinal")
+      beginArray()
+      for number in node.ordinal { integer(number) }
+      endArray()
+    }
+    key("text")
+    string(node.text)
+    key("source")
+    write(node.source)
+    key("confidence")
+    number(node.confidence)
+    member("targetPage", node.targetPage)
+    if !node.children.isEmpty {
+      key("children")
+      list(node.children, level: depth + 2) { $0.write($1, depth: depth + 1) }
+    }
+    if !node.rows.isEmpty {
+      key("rows")
+      list(node.rows, level: depth + 2) { $0.write($1) }
+    }
+    endObject()
+  }
+
+  private mutating func write(_ row: Row) {
+    beginObject()
+    key("cells")
+    beginArray()
+    for cell in row.cells {
+      beginObject()
+      key("text")
+      string(cell.text)
+      if cell.header {
+        key("header")
+        bool(true)
+      }
+      if cell.rowSpan > 1 { member("rowSpan", cell.rowSpan) }
+      if cell.columnSpan > 1 { member("columnSpan", cell.columnSpan) }
+      key("source")
+      write(cell.source)
+      endObject()
+    }
+    endArray()
+    endObject()
+  }
+
+  private mutating func entry(
+    _ name: StaticString, _ value: String, text: String, source: [SourceSpan]
+  ) {
+    beginObject()
+    key(name)
+    string(value)
+    key("text")
+    string(text)
+    member("page", source.first?.page)
+    member("box", source.box)
+    key("source")
+    write(source)
+    endObject()
+  }
+
+  private mutating func write(_ spans: [SourceSpan]) {
+    beginArray()
+    for span in spans {
+      beginObject()
+      key("page")
+      integer(span.page)
+      member("box", span.box)
+      key("range")
+      beginArray()
+      integer(Int(span.range.lower))
+      integer(Int(span.range.upper))
+      endArray()
+      endObject()
+    }
+    endArray()
+  }
+}

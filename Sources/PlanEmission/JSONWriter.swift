@@ -1,0 +1,127 @@
+/// Writes JSON tokens and sets the commas. The caller opens and closes in pairs.
+struct JSONWriter {
+  private(set) var output: ByteOutput
+  /// Whether the output has line breaks and blanks.
+  private let spaced: Bool
+  /// Whether a value stands before the next one in the same array or object.
+  private var needsComma = false
+  private var afterKey = false
+
+  init(output: ByteOutput, spaced: Bool) {
+    self.output = output
+    self.spaced = spaced
+  }
+
+  mutating func beginObject() { open(UInt8(ascii: "{")) }
+  mutating func endObject() { close(UInt8(ascii: "}")) }
+  mutating func beginArray() { open(UInt8(ascii: "[")) }
+  mutating func endArray() { close(UInt8(ascii: "]")) }
+
+  /// Starts a line for the next element, key or closing bracket, at an indent of two blanks a level.
+  mutating func breakLine(level: Int) {
+    if needsComma {
+      output.write(UInt8(ascii: ","))
+      needsComma = false
+    }
+    endLine(level: level)
+  }
+
+  /// Starts a line for a closing bracket.
+  mutating func endLine(level: Int) {
+    guard spaced else { return }
+    output.write(UInt8(ascii: "\n"))
+    for _ in 0..<level { output.write("  ") }
+  }
+
+  /// Ends the document.
+  mutating func writeFinalLineFeed() { output.write(UInt8(ascii: "\n")) }
+
+  /// Writes a key, which must need no escape.
+  mutating func key(_ name: StaticString) {
+    separate()
+    output.write(UInt8(ascii: "\""))
+    output.write(name)
+    output.write(spaced ? "\": " : "\":")
+    afterKey = true
+  }
+
+  mutating func string(_ value: String) {
+    separate()
+    output.write(UInt8(ascii: "\""))
+    writeEscaped(value)
+    output.write(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  mutating func integer(_ value: Int) {
+    separate()
+    output.write(value)
+    needsComma = true
+  }
+
+  /// Writes a number with at most two decimals.
+  mutating func number(_ value: Double) {
+    separate()
+    output.write(value)
+    needsComma = true
+  }
+
+  mutating func bool(_ value: Bool) {
+    separate()
+    output.write(value ? "true" : "false")
+    needsComma = true
+  }
+
+  mutating func fail(_ error: EmissionError) { output.fail(error) }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    output.write(bracket)
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    output.write(bracket)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if afterKey {
+      afterKey = false
+    } else if needsComma {
+      output.write(spaced ? ", " : ",")
+    }
+  }
+
+  /// RFC 8259, section 7: the quotation mark, the backslash and the controls below U+0020 are
+  /// escaped, everything else stands as it is.
+  private mutating func writeEscaped(_ value: String) {
+    var value = value
+    value.withUTF8 { bytes in
+      var start = 0
+      for (index, byte) in bytes.enumerated()
+      where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        output.write(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        writeEscape(of: byte)
+        start = index + 1
+      }
+      output.write(UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+  }
+
+  private mutating func writeEscape(of byte: UInt8) {
+    output.write(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): output.write(byte)
+    case 0x08: output.write(UInt8(ascii: "b"))
+    case 0x09: output.write(UInt8(ascii: "t"))
+    case 0x0A: output.write(UInt8(ascii: "n"))
+    case 0x0C: output.write(UInt8(ascii: "f"))
+    case 0x0D: output.write(UInt8(ascii: "r"))
+    default:
+      output.write(byte < 0x10 ? "u000" : "u001")
+      let digit = byte & 0x0F
+      output.write(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
+  }
+}
