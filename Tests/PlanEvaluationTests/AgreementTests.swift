@@ -39,8 +39,8 @@ struct AgreementTests {
         let source = OutlineDamage(share: share / 2).damaged(gold, using: &generator)
         cases.append(
           Case(
-            name: "\(file.lastPathComponent) round \(round)", gold: gold, candidate: damaged,
-            candidateFile: outline(damaged),
+            name: "\(file.lastPathComponent) round \(round)", gold: gold,
+            candidate: try tree(outline(damaged)), candidateFile: outline(damaged),
             source: round.isMultiple(of: 2) ? outline(source) : nil))
       }
     }
