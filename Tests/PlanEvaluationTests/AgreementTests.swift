@@ -47,6 +47,31 @@ struct AgreementTests {
     try expectAgreement(cases)
   }
 
+  @Test("on small outlines of texts that are all alike, which have many ties")
+  func agreesOnTies() throws {
+    var generator = SeededGenerator(seed: 5)
+    let endings = ["甲", "乙", "丙", "丁", "甲乙", "1", "2", "●"]
+    func randomTree() -> EvaluationTree {
+      var tree = EvaluationTree()
+      for _ in 0..<Int.random(in: 1...9, using: &generator) {
+        let ending = endings.randomElement(using: &generator) ?? ""
+        tree.append(
+          EvaluationTree.Node(
+            kind: EvaluationKind.allCases.randomElement(using: &generator) ?? .item, role: "",
+            label: "", text: "一二三四五六七八九十百千万億兆京" + ending,
+            depth: Int.random(in: 0...(tree.nodes.last?.depth ?? -1) + 1, using: &generator)))
+      }
+      return tree
+    }
+    try expectAgreement(
+      (0..<200).map { round in
+        let candidate = randomTree()
+        return Case(
+          name: "round \(round)", gold: randomTree(), candidate: candidate,
+          candidateFile: outline(candidate))
+      })
+  }
+
   @Test("on JSON documents with tables, furniture and dropped text")
   func agreesOnDocuments() throws {
     let document = PlanDocument(

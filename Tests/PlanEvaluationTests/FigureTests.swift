@@ -144,7 +144,7 @@ struct FigureTests {
     #expect(scores.parent == 0.75)
   }
 
-  @Test("of several equally similar nodes the first is taken, and a more similar one before it")
+  @Test("of several similar nodes the most similar is taken, whatever stands before it")
   func takesMostSimilar() throws {
     // 20 scalars; one differs (0.95), two differ (0.9).
     let gold = "一二三四五六七八九十百千万億兆京甲乙丙丁"
@@ -154,6 +154,15 @@ struct FigureTests {
       gold: try tree("item ｜ \(gold)"),
       candidate: try tree("item a ｜ \(twoOff)\nitem b ｜ \(oneOff)\nitem c ｜ \(oneOff)あ"))
     #expect(evaluation.extra.map(\.label) == ["a", "c"])
+  }
+
+  @Test("of equally similar nodes those of one text go together, in the order of their first")
+  func breaksTies() throws {
+    let text = "一二三四五六七八九十百千万億兆京"
+    let evaluation = Evaluation(
+      gold: try tree("item ｜ \(text)甲\nitem ｜ \(text)乙"),
+      candidate: try tree("item a ｜ \(text)丙\nitem b ｜ \(text)丁\nitem c ｜ \(text)丙"))
+    #expect(evaluation.extra.map(\.label) == ["b"])
   }
 
   @Test("misses are in reading order; tables and nodes without text are none")
