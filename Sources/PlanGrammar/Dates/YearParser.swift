@@ -134,8 +134,10 @@ enum YearParser {
     let next = view[end]
     if next.isLatin || next == "%" || next == "_" { return false }
     if next == "." || next == "," || next == "/", view[end + 1].isDigit { return false }
-    // R7-1 is a code; R7－R11 is a range.
-    if view.isHyphen(end), view[end + 1].isDigit { return false }
+    // R7-1 is a code; R7－R11 and R7-11年度 are ranges.
+    if view.isHyphen(end), view[end + 1].isDigit, view[view.endOfDigits(end + 1)] != "年" {
+      return false
+    }
     return switch era {
     case .reiwa: true
     case .heisei: number <= 50

@@ -34,7 +34,7 @@ enum KanjiEvidence {
   /// Ideographs that may follow a number that has no unit.
   private static let bounds: [Unicode.Scalar] = ["以", "未", "超", "余", "弱", "強", "及", "又", "並", "前"]
 
-  /// 千円, 百万円, 千人 as the name of a unit: between brackets, colons, spaces or the line's ends.
+  /// 千円, 百万円, 千人 as a unit, not a number: between brackets, colons, spaces or the line's ends.
   private static func isUnitLabel(_ view: ScalarView, _ numeral: Numeral, _ end: Int) -> Bool {
     for index in numeral.range {
       switch KanjiNumeral.plain(view[index]) {
@@ -43,13 +43,17 @@ enum KanjiEvidence {
       }
     }
     if view[end] == "単", view[end + 1] == "位" { return true }
+    // The scale of a number that was torn apart: 12万９ 千円, or from the line before.
+    let start = numeral.range.lowerBound
+    let before = view[start - 1] == " " ? view[start - 2] : view[start - 1]
+    if before.isDigit || (before == "\0" && view[end - 1] == "円") { return true }
     func isBound(_ scalar: Unicode.Scalar) -> Bool {
       switch scalar {
       case "\0", " ", "(", ")", ":", "/", "・", "[", "]", "〔", "〕": true
       default: false
       }
     }
-    return isBound(view[numeral.range.lowerBound - 1]) && isBound(view[end])
+    return isBound(view[start - 1]) && isBound(view[end])
   }
 
   /// 四日市, 三次市, 十日町: the counter is followed by the kind of a place.

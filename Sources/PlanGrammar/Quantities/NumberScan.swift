@@ -30,13 +30,13 @@ struct NumberScan {
     if unit == nil, view[quantity.range.upperBound].isLatin {
       return skip(to: quantity.range.upperBound)
     }
+    let end = quantity.range.upperBound
     var value = quantity.value
     var start = index
-    if isNegative(quantity.range.upperBound) {
+    if let sign = sign(before: end) {
       value.digits = -value.digits
-      start -= 1
+      start = sign
     }
-    let end = quantity.range.upperBound
     add(NumberMention(value: .number(value), range: start..<end, unit: unit.map { end..<$0.end }))
     if let unit { skip(to: unit.end) }
   }
@@ -72,7 +72,7 @@ struct NumberScan {
   // MARK: Years, dates and codes
 
   private mutating func readCalendar() -> Bool {
-    if let date = DateParser.parse(view, index) {
+    if let date = DateParser.parse(view, index), !isRestOfDate(date) {
       if let range = RangeParser.dates(view, from: date) {
         let flags = range.from.flags.union(range.to.flags)
         add(NumberMention(value: .dateRange(range), range: range.range, flags: flags))
@@ -100,6 +100,13 @@ struct NumberScan {
       let separator = view[code.parts[0].range.upperBound]
       // A single stop is a decimal point.
       if separator == ".", code.parts.count == 2 { return false }
+      // 10-20.5, 3-5年: the ends of a span are numbers of their own.
+      if next == "." || next == ",", view[range.upperBound + 1].isDigit { return false }
+      if code.parts.count == 2, let unit = Units.match(view, range.upperBound),
+        unit.evidence != .digits
+      {
+        return false
+      }
       // Telephone numbers, postal codes, amounts: the token is no code, and no numbers either
       // where a part is padded or long.
       for part in code.parts where part.system == .arabic {
@@ -107,13 +114,6 @@ struct NumberScan {
           skip(to: max(range.upperBound, QuantityParser.endOfToken(view, index)))
           return true
         }
-      }
-      // 10-20.5, 3-5年: the ends of a span are numbers of their own.
-      if next == "." || next == ",", view[range.upperBound + 1].isDigit { return false }
-      if code.parts.count == 2, let unit = Units.match(view, range.upperBound),
-        unit.evidence != .digits
-      {
-        return false
       }
     }
     if next.isLatin { return false }
@@ -125,22 +125,34 @@ struct NumberScan {
 
   // MARK: Context
 
+  /// Whether a date without a year stands behind a year it cannot belong to: 2023年 2月29日.
+  private func isRestOfDate(_ date: CalendarDate) -> Bool {
+    guard date.year == nil, let last = mentions.last, last.kind == .calendarYear else {
+      return false
+    }
+    return view.skipSpaces(last.range.upperBound) == index
+  }
+
   /// Whether digits are part of a word or code: CO2, COVID-19, A-1.
   private func isInsideCode(_ index: Int) -> Bool {
     if view[index - 1].isLatin || view[index - 1] == "_" { return true }
     return view.isHyphen(index - 1) && view[index - 2].isLatin
   }
 
-  /// Whether the sign before a number makes it negative: △ and ▲ always, a hyphen only at the start
-  /// of a line, cell or bracket, and not around a page number (-18-).
-  private func isNegative(_ end: Int) -> Bool {
-    let sign = index - 1
-    guard QuantityParser.isSign(view, sign), sign >= (mentions.last?.range.upperBound ?? 0) else {
-      return false
-    }
-    if view[sign] == "△" || view[sign] == "▲" { return true }
+  /// The place of the sign that makes the number here negative.
+  ///
+  /// △ and ▲ directly before it, or with a space inside a table row, where the mark is no bullet. A
+  /// hyphen only at the start of a line, cell or bracket, and not around a page number (-18-).
+  private func sign(before end: Int) -> Int? {
+    let isSpaced = view[index - 1] == " "
+    let sign = isSpaced ? index - 2 : index - 1
+    guard sign >= (mentions.last?.range.upperBound ?? 0) else { return nil }
     let before = view[sign - 1]
-    return (before == "\0" || before == " " || before == "(") && !view.isHyphen(end)
+    if view[sign] == "△" || view[sign] == "▲" {
+      return isSpaced && before != " " ? nil : sign
+    }
+    guard !isSpaced, QuantityParser.isSign(view, sign), !view.isHyphen(end) else { return nil }
+    return before == "\0" || before == " " || before == "(" ? sign : nil
   }
 
   private mutating func add(_ mention: NumberMention) {
