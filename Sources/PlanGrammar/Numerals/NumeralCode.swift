@@ -29,12 +29,15 @@ public struct NumeralCode: Sendable, Hashable, Codable {
     readings(ScalarView(scalars, upTo: end), index)
   }
 
+  /// The deepest code that is one; plans have four levels.
+  static let maxLevels = 8
+
   static func readings(_ view: ScalarView, _ index: Int) -> [NumeralCode] {
     var levels: [[Numeral]] = []
     var at = index
     var end = index
     var dotted: Bool?
-    while let (readings, next) = level(view, at) {
+    while levels.count <= maxLevels, let (readings, next) = level(view, at) {
       levels.append(readings)
       end = next
       let isDot = view[end] == "."
@@ -43,7 +46,7 @@ public struct NumeralCode: Sendable, Hashable, Codable {
       at = end + 1
     }
     if levels.count == 1, let first = levels[0].first { return padded(view, first) }
-    guard levels.count >= 2, levels.count <= 8 else { return [] }
+    guard levels.count >= 2, levels.count <= maxLevels else { return [] }
     var codes: [[Numeral]] = [[]]
     for level in levels {
       // Three ambiguous letters are enough; behind them the usual reading is taken.

@@ -1,5 +1,9 @@
 /// The grammar of quantities in digits. See ``Quantity/parse(in:at:upTo:allowsSign:)``.
 enum QuantityParser {
+  /// How many groups are looked at: seven are more than 18 digits, and a line that is one long list
+  /// must not be read to its end from each of its numbers.
+  private static let maxGroups = 8
+
   static func isSign(_ view: ScalarView, _ index: Int) -> Bool {
     switch view[index] {
     case "△", "▲", "-", "\u{2212}", "\u{2010}", "\u{2013}": view[index + 1].isDigit
@@ -53,7 +57,7 @@ enum QuantityParser {
       let start = runs.isEmpty ? index : end + 1
       end = view.endOfDigits(start)
       runs.append(start..<end)
-    } while view[end] == "," && view[end + 1].isDigit
+    } while view[end] == "," && view[end + 1].isDigit && runs.count < maxGroups
     guard let first = runs.first, !first.isEmpty else { return nil }
     if runs.count == 1 { return view.integer(first).map { ($0, first.upperBound) } }
     if runs.dropFirst().allSatisfy({ $0.count == 3 }) {
@@ -96,7 +100,9 @@ enum QuantityParser {
         case let (product, overflow) = value.multipliedReportingOverflow(by: myriad), !overflow,
         product < bound
       else {
-        if value < bound { (total, end) = (total + value, start) }
+        // 5億3億 are two numbers; 5億300 is one.
+        let isLast = value < bound && (scale(view, start) ?? 0) < 10_000
+        if isLast || bound == .max { (total, end) = (total + value, start) }
         break
       }
       let (sum, tooLarge) = total.addingReportingOverflow(product)
