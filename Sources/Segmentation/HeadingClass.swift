@@ -24,6 +24,9 @@ struct HeadingTable {
     var classIndex: Int
     /// Its number; empty where it has none.
     var ordinal: [Int]
+    /// Whether its title says that text or a list stands below it, and no numbered sections
+    /// (目指す姿, 現状と課題, 指標, …).
+    var holdsText: Bool
     /// Whether something other than a heading stands before the next heading.
     var hasContent: Bool
   }
@@ -56,9 +59,14 @@ struct HeadingTable {
       entries.append(
         Entry(
           candidate: index, classIndex: classIndex, ordinal: candidate.marker?.ordinal ?? [],
+          holdsText: Self.textRoles.contains(candidate.role ?? ""),
           hasContent: next != .heading))
     }
   }
+
+  private static let textRoles: Set<String> = [
+    "vision", "current", "issues", "indicators", "departments", "plans",
+  ]
 
   private static func repeatedTitles(_ candidates: [Candidate]) -> Set<[Unicode.Scalar]> {
     var counts: [[Unicode.Scalar]: Int] = [:]

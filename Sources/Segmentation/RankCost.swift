@@ -22,6 +22,8 @@ struct RankCost {
   static let empty = 0.4
   /// A code that does not go on from its parent's (2-1-1 under 2-2).
   static let wrongPrefix = 2.0
+  /// A numbered heading below a title that says it holds text (目指す姿).
+  static let numberedBelowText = 0.8
   /// Two classes in the other order than usual, for each ten steps of depth.
   static let inversion = 0.5
 
@@ -83,6 +85,10 @@ struct RankCost {
     let parentClass = parent < 0 ? -1 : table.entries[parent].classIndex
     reading.parents[classIndex][parentClass, default: 0] += 1
     let key = Key(parent: parent, classIndex: classIndex)
+    if parent >= 0, table.entries[parent].holdsText, !entry.ordinal.isEmpty {
+      reading.perClass[classIndex] += Self.numberedBelowText / 2
+      reading.perClass[parentClass] += Self.numberedBelowText / 2
+    }
     guard let number = entry.ordinal.last else {
       if !table.classes[classIndex].title.isEmpty, !reading.titles.insert(key).inserted {
         reading.perClass[classIndex] += Self.duplicate

@@ -93,7 +93,7 @@ struct BlockBuilder {
     let isHeading =
       switch reading {
       case .part, .chapter, .section, .policy: !text.contains("。")
-      default: false
+      default: CaptionGrammar.isCaption(text)
       }
     return JoinScore.Before(
       text: text, line: workspace.layout.lines[last], isHeading: isHeading,

@@ -44,7 +44,9 @@ struct JoinScore {
     {
       return nil
     }
-    if CaptionGrammar.isCaption(next.scalars) { return nil }
+    if CaptionGrammar.isCaption(next.scalars) || FieldLexicon.name(of: next.scalars) != nil {
+      return nil
+    }
     // What goes on in a title is shorter than its first line and no sentence.
     if before.isHeading, next.scalars.endsSentence || next.width >= before.line.width - 1 {
       return nil
@@ -69,7 +71,7 @@ struct JoinScore {
     // The last line of a paragraph is hardly ever exactly full.
     if ends { score -= isFull && !between.gap ? 1 : 6 }
     if between.gap { score -= 4 }
-    if !isFull, !dangling, before.line.width < 0.6 * metrics.columnWidth(for: before.line.width) {
+    if !isFull, !dangling, last != "、", before.line.width < 0.6 * metrics.columnWidth(for: before.line.width) {
       score -= 2
     }
     if before.isHeading { score -= 2 }
@@ -86,8 +88,8 @@ struct JoinScore {
     let id = marker.markerClass.convention
     let rest = next.scalars.count - marker.textStart
     switch id {
-    case "dot" where metrics.dotsAreSpaced && marker.textStart == marker.label.upperBound:
-      return false
+    case "dot" where metrics.dotsAreSpaced:
+      return marker.textStart > marker.label.upperBound
     case "dot", "dash", "arrow", "delta":
       // 産業⏎・コミュニティ: the dot of a word at the start of a line.
       return !(isFull && !ends && !before.isHeading) && !open

@@ -49,7 +49,9 @@ struct TableRegion {
   /// Whether a line is plainly a row of values.
   func isRow(_ position: Int, in workspace: Workspace) -> Bool {
     let shape = shapes[position]
-    guard shape.tokens.count >= 3, !text(position, workspace).endsSentence else { return false }
+    guard shape.tokens.count >= 3, !text(position, workspace).endsSentence,
+      !CaptionGrammar.isCaption(text(position, workspace))
+    else { return false }
     if let marker = workspace.markers[lines[position]], !isNumbered(marker) { return false }
     if shape.figures >= 2 {
       // A sentence that counts things has long words between its numbers.
@@ -96,7 +98,13 @@ struct TableRegion {
     var start = rows.lowerBound
     var collected = 0
     while start > limit, rows.lowerBound - start < 12, canHead(start - 1, in: workspace) {
-      let words = shapes[start - 1].tokens.count
+      // （令和2年度） goes with the word above it and is no column of its own.
+      let bracketed = text(start - 1, workspace).first.map(\.isOpeningBracket) ?? false
+      let words = bracketed ? 0 : shapes[start - 1].tokens.count
+      if bracketed, start - 1 > limit {
+        start -= 1
+        continue
+      }
       // Enough columns: what stands above is a caption, unless a row of several words is missing.
       if collected >= columns, words < 2 { break }
       if collected >= columns, start < rows.lowerBound, shapes[start].tokens.count >= 2 { break }
@@ -143,7 +151,9 @@ struct TableRegion {
   private func canHead(_ position: Int, in workspace: Workspace) -> Bool {
     let text = text(position, workspace)
     guard workspace.markers[lines[position]] == nil || text.first == "（" else { return false }
-    guard !text.endsSentence, text.count <= 50, !text.contains("、") else { return false }
+    guard !text.endsSentence, text.count <= 50, !text.contains("、"),
+      !CaptionGrammar.isCaption(text)
+    else { return false }
     let next = lines[position + 1]
     return workspace.layout.lines[lines[position]].page == workspace.layout.lines[next].page
       && shapes[position].tokens.allSatisfy { $0.range.count <= 16 }

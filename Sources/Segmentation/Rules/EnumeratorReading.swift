@@ -78,7 +78,11 @@ enum EnumeratorReading {
   ) -> Bool {
     let candidate = candidates[index]
     guard candidate.hasTitle, !candidate.endsSentence, candidate.length <= 60 else { return false }
-    if candidate.role != nil, below(index, candidates) != .nothing { return true }
+    if candidate.role != nil,
+      below(index, candidates) != .nothing || tally.roles * 2 >= tally.count
+    {
+      return true
+    }
     let isBullet = marker.markerClass.convention == "dot" || marker.markerClass.convention == "dash"
     let governs = below(index, candidates)
     // Numbers with a title head sections unless they are a bare list.
@@ -110,7 +114,8 @@ enum EnumeratorReading {
     case .item, .heading:
       guard let marker = next.marker, let own else { return .nothing }
       // A code that goes on from this number (1-1 below 1), a first number, a deeper mark.
-      if next.reading == .heading, marker.ordinal.count == own.ordinal.count + 1,
+      if next.reading == .heading, !own.ordinal.isEmpty,
+        marker.ordinal.count == own.ordinal.count + 1,
         Array(marker.ordinal.dropLast()) == own.ordinal
       {
         return .points
