@@ -22,7 +22,7 @@ public struct Segmenter: Sendable {
     let ranks = resolver.resolve()
     var builder = TreeBuilder(layout: layout, candidates: candidates, table: table, ranks: ranks)
     builder.build()
-    let tiers = TierAssignment.apply(&builder.tree, layout: layout)
+    let tiers = TierAssignment.apply(&builder.tree, layout: layout, table: table)
     return Segmentation(body: builder.tree.nodes(), tiers: tiers, diagnostics: builder.diagnostics)
   }
 }
