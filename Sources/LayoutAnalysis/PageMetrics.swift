@@ -113,7 +113,10 @@ struct PageMetrics {
       let next = workspace.layout.lines[line]
       guard text.width >= 8, text.page == next.page, !text.scalars.endsSentence else { continue }
       let width = Int((text.width * 2).rounded())
-      if workspace.markers[line] != nil || next.hasWideIndent {
+      if FieldLexicon.name(of: text.scalars) != nil { continue }
+      if workspace.markers[line] != nil || next.hasWideIndent
+        || FieldLexicon.name(of: next.scalars) != nil
+      {
         tallies[width, default: WidthTally()].stops += 1
       } else if plainlyGoesOn(text.scalars, next.scalars) {
         tallies[width, default: WidthTally()].goesOn += 1

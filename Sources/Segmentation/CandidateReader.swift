@@ -41,10 +41,11 @@ struct CandidateReader {
   private func read(
     _ text: [Unicode.Scalar], _ block: Block, into candidate: inout Candidate
   ) {
-    if let marker = candidate.marker {
-      readLabelled(text, marker, into: &candidate)
-    } else if Self.isUnitNote(text) {
+    if Self.isUnitNote(text) {
       candidate.reading = .note
+      candidate.marker = nil
+    } else if let marker = candidate.marker {
+      readLabelled(text, marker, into: &candidate)
     } else if CaptionGrammar.isCaption(text) {
       candidate.reading = .caption
     } else if let field = FieldLexicon.name(of: text), text.count < 200 {

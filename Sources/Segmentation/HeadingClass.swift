@@ -27,6 +27,8 @@ struct HeadingTable {
     /// Whether its title says that text or a list stands below it, and no numbered sections
     /// (目指す姿, 現状と課題, 指標, …).
     var holdsText: Bool
+    /// Whether it is read as a part.
+    var isPart: Bool
     /// Whether something other than a heading stands before the next heading.
     var hasContent: Bool
   }
@@ -60,7 +62,22 @@ struct HeadingTable {
         Entry(
           candidate: index, classIndex: classIndex, ordinal: candidate.marker?.ordinal ?? [],
           holdsText: Self.textRoles.contains(candidate.role ?? ""),
+          isPart: candidate.headingKind == .part,
           hasContent: next != .heading))
+    }
+    orderCodes()
+  }
+
+  /// Makes numbers that codes go on from (2 above 2-1 above 2-1-1) lie above them.
+  private mutating func orderCodes() {
+    guard let code = classes.firstIndex(where: { $0.marker.convention == "code" }) else { return }
+    let above = Double(priors[code]) - 2
+    for index in classes.indices {
+      switch classes[index].marker.convention {
+      case "code": priors[index] += Double(classes[index].marker.variant) ?? 2
+      case "number-bare", "number-dot": priors[index] = min(priors[index], above)
+      default: break
+      }
     }
   }
 
@@ -77,7 +94,10 @@ struct HeadingTable {
   }
 
   private static func prior(_ candidate: Candidate) -> Double {
-    if let marker = candidate.marker { return Double(marker.convention.rank) }
+    if let marker = candidate.marker {
+      let level = marker.tier.map(PolicyTiers.level(of:)) ?? 0
+      return Double(marker.convention.rank) + 0.5 * Double(level)
+    }
     return switch candidate.headingKind {
     case .part: 10
     case .chapter: 20

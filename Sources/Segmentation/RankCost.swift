@@ -20,6 +20,8 @@ struct RankCost {
   static let uncovered = 0.6
   /// A heading with nothing below it.
   static let empty = 0.4
+  /// A part with nothing below it.
+  static let emptyPart = 2.0
   /// A code that does not go on from its parent's (2-1-1 under 2-2).
   static let wrongPrefix = 2.0
   /// A numbered heading below a title that says it holds text (目指す姿).
@@ -37,6 +39,10 @@ struct RankCost {
     /// Last ordinal by parent entry and class.
     var last: [Key: Int] = [:]
     var lastOfClass: [Int?]
+    /// Position of the first heading of each class.
+    var first: [Int?]
+    /// Positions of the headings of each class that have no parent.
+    var orphans: [[Int]]
     var titles: Set<Key> = []
     /// Entries of each class that have a child of each class.
     var childCount: [Key: Int] = [:]
@@ -45,6 +51,8 @@ struct RankCost {
       perClass = Array(repeating: 0, count: classes)
       parents = Array(repeating: [:], count: classes)
       lastOfClass = Array(repeating: nil, count: classes)
+      first = Array(repeating: nil, count: classes)
+      orphans = Array(repeating: [], count: classes)
     }
   }
 
@@ -70,10 +78,14 @@ struct RankCost {
       let rank = ranks[entry.classIndex]
       while let top = reading.stack.last, top.rank >= rank { reading.stack.removeLast() }
       let parent = reading.stack.last?.entry ?? -1
+      if reading.first[entry.classIndex] == nil { reading.first[entry.classIndex] = position }
+      if parent < 0 { reading.orphans[entry.classIndex].append(position) }
       judge(entry, parent, &reading)
       let nextRank =
         position + 1 < entries.count ? ranks[entries[position + 1].classIndex] : -1
-      if !entry.hasContent, nextRank <= rank { reading.perClass[entry.classIndex] += Self.empty }
+      if !entry.hasContent, nextRank <= rank {
+        reading.perClass[entry.classIndex] += entry.isPart ? Self.emptyPart : Self.empty
+      }
       reading.stack.append((position, rank))
     }
     for index in table.classes.indices { judgeParents(index, &reading) }
@@ -120,7 +132,13 @@ struct RankCost {
     let count = parents.values.reduce(0, +)
     guard count > 0, let most = parents.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })
     else { return }
-    reading.perClass[index] += Self.strayParent * Double(count - most.value)
+    // What stands before the first of its usual parents (an introduction before the parts) is no
+    // stray.
+    var early = 0
+    if most.key >= 0, let first = reading.first[most.key] {
+      early = reading.orphans[index].count { $0 < first }
+    }
+    reading.perClass[index] += Self.strayParent * Double(count - most.value - early)
     // A title that repeats belongs to the deepest class all of whose members have one.
     guard !table.classes[index].title.isEmpty, most.key >= 0 else { return }
     let all = table.entries.prefix(limit).count { $0.classIndex == most.key }

@@ -69,7 +69,8 @@ struct TreeBuilder {
       lastItem = nil
       _ = place(node(.field, candidate, text), under: parent)
     case .note:
-      _ = place(node(.note, candidate, text), under: parent)
+      // Notes between a caption and its table belong to the table.
+      _ = place(node(.note, candidate, text), under: pendingTableCaption ?? parent)
     case .label, .caption: break
     }
   }
@@ -163,14 +164,13 @@ struct TreeBuilder {
         })
     }
     // The caption directly above is the table's.
-    if let last = lastNode, tree.storage[last].kind == .figure, tree.storage[last].rows.isEmpty,
-      tree.children[last].isEmpty, pendingTableCaption == last
-    {
-      table.label = tree.storage[last].label
-      table.text = tree.storage[last].text
-      table.source = tree.storage[last].source
-      tree.storage[last] = table
+    if let caption = pendingTableCaption {
+      table.label = tree.storage[caption].label
+      table.text = tree.storage[caption].text
+      table.source = tree.storage[caption].source
+      tree.storage[caption] = table
       pendingTableCaption = nil
+      lastNode = caption
       return
     }
     _ = place(table, under: parent)
@@ -180,10 +180,22 @@ struct TreeBuilder {
   private var pendingTableCaption: Int?
 
   private mutating func addCaption(_ index: Int, _ text: JoinedText) {
-    let next = index + 1 < candidates.count ? candidates[index + 1].reading : .heading
-    if next == .table {
+    var next = index + 1
+    while next < candidates.count, next <= index + 3, candidates[next].reading == .note { next += 1 }
+    if next < candidates.count, candidates[next].reading == .table {
       closeLabels(caption: nil)
-      pendingTableCaption = place(node(.figure, candidates[index], text), under: parent)
+      let kind: NodeKind = candidates[index].marker == nil ? .figure : .table
+      pendingTableCaption = place(node(kind, candidates[index], text), under: parent)
+      return
+    }
+    // A caption below its table.
+    if let last = lastNode, tree.storage[last].kind == .table, tree.storage[last].text.isEmpty,
+      candidates[index].marker != nil
+    {
+      let caption = node(.table, candidates[index], text)
+      tree.storage[last].label = caption.label
+      tree.storage[last].text = caption.text
+      tree.storage[last].source = caption.source
       return
     }
     closeLabels(caption: (index, text))

@@ -92,7 +92,9 @@ struct BlockBuilder {
     let reading = openMarker?.reading
     let isHeading =
       switch reading {
-      case .part, .chapter, .section, .policy: !text.contains("。")
+      case .part, .chapter, .section, .policy:
+        text.count <= 80 && !text.contains("。")
+          && (openMarker?.name == nil || openMarker?.textStart ?? 0 >= text.count)
       default: CaptionGrammar.isCaption(text)
       }
     return JoinScore.Before(

@@ -59,6 +59,8 @@ struct JoinScore {
     if last == "」", first == "「", !ends, before.text.contains("、") { score += 5 }
     if open { score += 4 }
     if isFull { score += 5 }
+    // Where paragraphs are indented, a line without an indent goes on.
+    if isFull, metrics.indents, !ends, !next.hasWideIndent { score += 3 }
     if first.isHiragana, !ends { score += 3 }
     if last.isKatakana, first.isKatakana { score += 4 }
     // A last line of one character is no word by itself, nor is the end of a sentence.
@@ -105,8 +107,11 @@ struct JoinScore {
     case "tier-number", "tier-code", "tier-circled", "tier-bracket":
       return !open
     case "note-mark":
-      // 団員※⏎１ splits a reference; a note starts after a full stop or a gap.
-      return !(isFull && !ends)
+      // 団員⏎※1については goes on a sentence.
+      let continues =
+        marker.textStart < next.scalars.count && next.scalars[marker.textStart].isHiragana
+        && marker.textStart == marker.label.upperBound
+      return !(isFull && !ends && continues)
     default:
       return !open || ends
     }

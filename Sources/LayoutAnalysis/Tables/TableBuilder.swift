@@ -54,7 +54,7 @@ struct TableBuilder {
         tokens.removeFirst()
       } else if row.count >= columns
         || (rowHasValues && shape.startsWithText && (shape.values > 0 || valueLast))
-        || (!row.isEmpty && !rowHasValues && oneText && shape.values == 0)
+        || (!row.isEmpty && oneText && shape.startsWithText)
         || row.count + tokens.count > columns + 1
       {
         close()

@@ -65,9 +65,11 @@ enum EnumeratorReading {
   private static func isCaption(_ index: Int, _ candidates: [Candidate]) -> Bool {
     let candidate = candidates[index]
     guard let marker = candidate.marker, marker.reading == .bullet, candidate.role == nil,
-      !candidate.endsSentence, candidate.length <= 80
+      !candidate.endsSentence, candidate.length <= 60
     else { return false }
-    if index + 1 < candidates.count, candidates[index + 1].reading == .table { return true }
+    var next = index + 1
+    while next < candidates.count, next <= index + 3, candidates[next].reading == .note { next += 1 }
+    if next < candidates.count, candidates[next].reading == .table { return true }
     // Or directly below it, above the note that names the source.
     return index > 0 && candidates[index - 1].reading == .table && index + 1 < candidates.count
       && candidates[index + 1].reading == .note
@@ -110,7 +112,7 @@ enum EnumeratorReading {
     switch next.reading {
     case .paragraph:
       return .paragraph
-    case .table: return .points
+    case .table, .field: return .points
     case .item, .heading:
       guard let marker = next.marker, let own else { return .nothing }
       // A code that goes on from this number (1-1 below 1), a first number, a deeper mark.

@@ -69,7 +69,8 @@ struct UnlabelledTitles {
         }
       }
     case .heading where next < candidates.count && candidates[next].marker?.ordinal == [1]:
-      if run.count == 1, isSetOff(run.lowerBound, candidates), candidates[run.lowerBound].reading == .label {
+      let block = layout.blocks[candidates[run.lowerBound].block]
+      if run.count == 1, block.blankBefore || block.atPageTop, candidates[run.lowerBound].reading == .label {
         makeHeading(run.lowerBound, &candidates)
       }
     default: break
