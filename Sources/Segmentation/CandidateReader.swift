@@ -71,12 +71,10 @@ struct CandidateReader {
       candidate.reading = .note
     case .answer:
       candidate.reading = .answer
-    case .part:
+    case .part, .chapter:
+      candidate.role = RoleLexicon.role(of: candidate.key)
+      candidate.headingKind = marker.reading == .part ? .part : .chapter
       candidate.reading = isSentence ? .paragraph : .heading
-      candidate.headingKind = .part
-    case .chapter:
-      candidate.reading = isSentence ? .paragraph : .heading
-      candidate.headingKind = .chapter
     case .section where marker.name != nil:
       candidate.role = RoleLexicon.role(of: candidate.key)
       if candidate.hasTitle {

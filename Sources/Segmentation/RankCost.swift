@@ -1,3 +1,5 @@
+internal import PlanGrammar
+
 /// What a choice of ranks costs: how badly the document reads with it.
 ///
 /// The weights are in units of one heading that is plainly wrong (a number that repeats under one
@@ -24,8 +26,10 @@ struct RankCost {
   static let emptyPart = 2.0
   /// A code that does not go on from its parent's (2-1-1 under 2-2).
   static let wrongPrefix = 2.0
-  /// A numbered heading below a title that says it holds text (目指す姿).
-  static let numberedBelowText = 0.8
+  /// A heading below a title that says it holds text (目指す姿).
+  static let headingBelowText = 0.8
+  /// Titles with the same mark on different levels (■ 現状 below ■ めざす姿), for each further level.
+  static let splitMark = 2.0
   /// Two classes in the other order than usual, for each ten steps of depth.
   static let inversion = 0.5
 
@@ -63,7 +67,15 @@ struct RankCost {
 
   /// The cost of the whole document.
   func total(_ ranks: [Double]) -> Double {
-    perClass(ranks).reduce(0, +) + inversions(ranks)
+    perClass(ranks).reduce(0, +) + inversions(ranks) + splitMarks(ranks)
+  }
+
+  private func splitMarks(_ ranks: [Double]) -> Double {
+    var levels: [Marker.Class: Set<Double>] = [:]
+    for (index, heading) in table.classes.enumerated() {
+      levels[heading.marker, default: []].insert(ranks[index])
+    }
+    return levels.values.reduce(0) { $0 + Self.splitMark * Double($1.count - 1) }
   }
 
   /// Whether a class adds to the cost, so that another rank is worth trying.
@@ -97,9 +109,9 @@ struct RankCost {
     let parentClass = parent < 0 ? -1 : table.entries[parent].classIndex
     reading.parents[classIndex][parentClass, default: 0] += 1
     let key = Key(parent: parent, classIndex: classIndex)
-    if parent >= 0, table.entries[parent].holdsText, !entry.ordinal.isEmpty {
-      reading.perClass[classIndex] += Self.numberedBelowText / 2
-      reading.perClass[parentClass] += Self.numberedBelowText / 2
+    if parent >= 0, table.entries[parent].holdsText {
+      reading.perClass[classIndex] += Self.headingBelowText / 2
+      reading.perClass[parentClass] += Self.headingBelowText / 2
     }
     guard let number = entry.ordinal.last else {
       if !table.classes[classIndex].title.isEmpty, !reading.titles.insert(key).inserted {

@@ -15,8 +15,8 @@ public struct Segmenter: Sendable {
   ///   Every piece of every block is in exactly one node.
   public func segment(_ layout: Layout) -> Segmentation {
     var candidates = CandidateReader(layout: layout).candidates()
-    UnlabelledTitles(layout: layout, candidates: candidates).apply(&candidates)
     EnumeratorReading.apply(&candidates)
+    UnlabelledTitles(layout: layout, candidates: candidates).apply(&candidates)
     let table = HeadingTable(candidates)
     var resolver = RankResolver(table)
     let ranks = resolver.resolve()

@@ -67,11 +67,26 @@ struct TreeBuilder {
       addParagraph(candidate, text)
     case .field:
       lastItem = nil
+      // Departments and related plans are those of the policy, not of the list before them.
+      if candidate.role == "departments" || candidate.role == "plans" { closeRoleSections() }
       _ = place(node(.field, candidate, text), under: parent)
     case .note:
+      // So is a numbered note, which explains a word of the text above.
+      if let marker = candidate.marker, !marker.ordinal.isEmpty, pendingTableCaption == nil {
+        closeRoleSections()
+      }
       // Notes between a caption and its table belong to the table.
       _ = place(node(.note, candidate, text), under: pendingTableCaption ?? parent)
     case .label, .caption: break
+    }
+  }
+
+  /// Closes sections that are named after their role (主な取組, 目標指標).
+  private mutating func closeRoleSections() {
+    while let top = stack.last, tree.storage[top.node].kind == .section,
+      let role = tree.storage[top.node].role, role != "contents", stack.count > 1
+    {
+      stack.removeLast()
     }
   }
 

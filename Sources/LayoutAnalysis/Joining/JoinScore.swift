@@ -47,6 +47,7 @@ struct JoinScore {
     if CaptionGrammar.isCaption(next.scalars) || FieldLexicon.name(of: next.scalars) != nil {
       return nil
     }
+    if StandaloneTitles.contains(before.text) { return nil }
     // What goes on in a title is shorter than its first line and no sentence.
     if before.isHeading, next.scalars.endsSentence || next.width >= before.line.width - 1 {
       return nil
@@ -67,6 +68,7 @@ struct JoinScore {
     if next.scalars.count == 1 || (next.scalars.count == 2 && isFull), first.isKanji { score += 5 }
     if next.scalars.count <= 3, next.scalars.endsSentence, !ends { score += 5 }
     if first == "・", !ends { score += 6 }
+    if next.scalars.count == 1, first.isHiragana, !ends, before.line.width >= 8 { score += 4 }
     // A phrase cannot end in a particle.
     let dangling = isDangling(before.line.scalars)
     if dangling, !ends { score += 4 }

@@ -56,6 +56,8 @@ public struct Convention: Sendable, Hashable {
     case tierTitle
     /// White space and behind it a full-width character: a title in Japanese.
     case wideTitle
+    /// The end of the line, or white space and behind it no digit and no counter (5 年間, 44.7 30.6).
+    case spacedTitle
     /// The end of the line.
     case end
   }

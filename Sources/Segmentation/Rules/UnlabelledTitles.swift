@@ -99,7 +99,7 @@ struct UnlabelledTitles {
     let candidate = candidates[index]
     let key = candidate.key
     if key.isEmpty { return false }
-    if PartLexicon.sections.contains(key) { return true }
+    if StandaloneTitles.titles.contains(key) { return true }
     let next = index + 1 < candidates.count ? candidates[index + 1] : nil
     if contents.contains(key) {
       // Diagrams print the same words; a title has something below it or the page for itself.
