@@ -14,7 +14,8 @@ struct XMLAttributes {
     self.count = pointers == nil ? 0 : count
   }
 
-  /// The value of an attribute by its local name, in UTF-8, references replaced.
+  /// The value of an attribute by its local name, in UTF-8, references replaced but for `&amp;`:
+  /// see ``unescaped(_:)``.
   func bytes(_ name: StaticString) -> XMLBytes? {
     for index in 0..<count {
       if let local = pointers?[index * 5], equals(local, name) { return value(index) }
@@ -33,6 +34,23 @@ struct XMLAttributes {
     else { return nil }
     return XMLBytes(start: start, count: end - start)
   }
+}
+
+/// A text of an attribute as it was meant.
+///
+/// Where entities are not to be replaced, libxml2 leaves an ampersand in an attribute as `&#38;`, for
+/// a tree builder to read again, and no other ampersand is ever left.
+func unescaped(_ value: XMLBytes) -> [UInt8] {
+  var text: [UInt8] = []
+  text.reserveCapacity(value.count)
+  let escape = Array("#38;".utf8)
+  var index = 0
+  while index < value.count {
+    text.append(value[index])
+    let rest = value[(index + 1)...]
+    index += value[index] == UInt8(ascii: "&") && rest.starts(with: escape) ? 5 : 1
+  }
+  return text
 }
 
 /// Whether a C string is a given one.
@@ -70,7 +88,8 @@ func parseDecimal(_ bytes: Slice<XMLBytes>) -> Double? {
   var digits = 0
   var index = bytes.startIndex
   var isNegative = false
-  if index < bytes.endIndex, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+") {
+  if index < bytes.endIndex, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+")
+  {
     isNegative = bytes[index] == UInt8(ascii: "-")
     index += 1
   }
