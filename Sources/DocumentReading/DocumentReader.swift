@@ -75,8 +75,9 @@ public struct DocumentReader: Sendable {
 
   private static func undecodable(_ failure: DecodingFailure) -> ReadingError {
     let attempts = failure.attempts.map { attempt in
-      if let offset = attempt.offset { return "\(attempt.encoding.rawValue) fails at byte \(offset)" }
-      return "\(attempt.encoding.rawValue) makes no Japanese text"
+      let name = attempt.encoding.rawValue
+      return attempt.offset.map { "\(name) fails at byte \($0)" }
+        ?? "\(name) makes no Japanese text"
     }
     return ReadingError(
       .undecodable, "no encoding explains the bytes: " + attempts.joined(separator: ", "),
