@@ -27,6 +27,8 @@ let package = Package(
   name: "taikei",
   products: [
     .library(name: "Taikei", targets: ["PlanPipeline", "PlanModel", "PlanEmission", "PlanEvaluation"]),
+    // One stage by itself, for tools/benchmark-normalization.
+    .library(name: "TextNormalization", targets: ["TextNormalization", "PlanModel"]),
     .executable(name: "taikei", targets: ["taikei"]),
   ],
   dependencies: [
