@@ -78,7 +78,7 @@ let package = Package(
     tests("PlanModelTests", ["PlanModel"]),
     tests("PlanGrammarTests", ["PlanGrammar", "PlanModel"]),
     tests("DocumentReadingTests", ["DocumentReading", "PlanModel"]),
-    tests("TextNormalizationTests", ["TextNormalization", "PlanModel"]),
+    tests("TextNormalizationTests", ["TextNormalization", "PlanModel", "UnicodeSupport"]),
     tests("LayoutAnalysisTests", ["LayoutAnalysis", "PlanModel"]),
     tests("SegmentationTests", ["Segmentation", "PlanModel", "PlanGrammar"]),
     tests("PlanInterpretationTests", ["PlanInterpretation", "PlanModel"]),
