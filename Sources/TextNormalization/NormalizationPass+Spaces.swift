@@ -24,10 +24,6 @@ extension NormalizationPass {
       switch bytes[offset - 1] {
       case 0x20, 0x09: offset -= 1
       case 0x0A, 0x0C, 0x0D: return true
-      // NEL and the two separators of lines and paragraphs.
-      case 0x85: return offset > 1 && bytes[offset - 2] == 0xC2
-      case 0xA8, 0xA9:
-        return offset > 2 && bytes[offset - 2] == 0x80 && bytes[offset - 3] == 0xE2
       default: return false
       }
     }
