@@ -28,6 +28,9 @@ struct Benchmark {
       }
     }
 
+    // Once a process: the tables from ICU's properties.
+    let setUp = seconds { _ = TextNormalizer() }
+    let keySetUp = seconds { _ = MatchKey.make(from: ["\u{2460}"]) }
     let normalizer = TextNormalizer()
     var (icu, layer, lines): ([Double], [Double], [Double]) = ([], [], [])
     var (icuChanges, edits, scalars): (Int64, Int, Int) = (0, 0, 0)
@@ -45,6 +48,7 @@ struct Benchmark {
     let size = Double(text.count) / 1e6
     let reference = median(icu)
     print("\(text.count) bytes, median of \(rounds) rounds")
+    print("tables: \(Int(setUp * 1e6)) µs for layer T, \(Int(keySetUp * 1e6)) µs for layer K")
     report("ICU normalizeUTF8, NFKC", size, reference, reference, "\(icuChanges) changes")
     report("normalize", size, median(layer), reference, "\(edits) edits")
     report("textLines", size, median(lines), reference, "\(scalars) scalars")
