@@ -24,9 +24,11 @@ public struct LayoutAnalyzer: Sendable {
     FurnitureFinder.find(&workspace)
     VerticalLabelFinder.sort(vertical, &workspace)
     ContentsFinder.find(&workspace)
+    ScheduleFinder.find(&workspace)
     TornLabels.find(&workspace)
     TableFinder.find(&workspace)
     PageMetrics.measure(&workspace)
+    workspace.lostBullets = LostBullets.find(workspace)
     BlockBuilder.build(&workspace)
     TitleOrder.restore(&workspace)
     return workspace.layout

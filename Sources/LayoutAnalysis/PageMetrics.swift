@@ -32,9 +32,14 @@ struct PageMetrics {
     let total = document.values.reduce(0) { $0 + $1.goesOn }
     let common = modes(document, minimum: max(3, total / 30))
     let documentGap = gap(of: 0..<workspace.layout.lines.count, in: workspace, minimum: 2) ?? 0
+    let perPage = workspace.pages.map { widths(of: $0, in: workspace) }
+    // A width of one page (a narrow box) says nothing about the others.
+    let spread = common.map { width in
+      perPage.count { supports($0, width) } * 2 >= perPage.count
+    }
     var documentIndents = 0
     var metrics: [PageMetrics] = []
-    for page in workspace.pages {
+    for (index, page) in workspace.pages.enumerated() {
       var measured = PageMetrics()
       measured.normalGap = gap(of: page, in: workspace, minimum: 6) ?? documentGap
       let indented = page.count {
@@ -42,8 +47,8 @@ struct PageMetrics {
       }
       documentIndents += indented
       measured.indents = indented >= 2
-      let own = widths(of: page, in: workspace)
-      measured.fullWidths = common
+      let own = perPage[index]
+      measured.fullWidths = zip(common, spread).filter { $1 || supports(own, $0) }.map(\.0)
       for width in modes(own, minimum: 3) where !measured.fullWidths.contains(width) {
         measured.fullWidths.append(width)
       }
@@ -128,7 +133,8 @@ struct PageMetrics {
   /// Hiragana or a mark that cannot start a line follows, or a bracket or an enumeration is open.
   private static func plainlyGoesOn(_ text: [Unicode.Scalar], _ next: [Unicode.Scalar]) -> Bool {
     guard let first = next.first, let last = text.last else { return false }
-    return first.isHiragana || first.cannotStartLine || next.count <= 2 || text.hasOpenBracket
+    return first.isHiragana || first.cannotStartLine || next.count == 1 || text.hasOpenBracket
+      || (next.count == 3 && next.endsInAndSoOn)
       || text.contains("、") || (last.isHiragana && first.isKanji)
       || (last.isKatakana && first.isKatakana)
   }
@@ -153,6 +159,12 @@ struct PageMetrics {
       for key in (best.key - 3)...(best.key + 3) { left[key] = nil }
     }
     return modes
+  }
+
+  /// Whether a line about as wide goes on.
+  private static func supports(_ tallies: [Int: WidthTally], _ width: Float) -> Bool {
+    let key = Int((width * 2).rounded())
+    return ((key - 3)...(key + 3)).contains { (tallies[$0]?.goesOn ?? 0) > 0 }
   }
 
   private static func support(_ key: Int, _ counts: [Int: Int]) -> Int {

@@ -42,10 +42,16 @@ struct Candidate {
   var reading: Reading
   /// What kind of heading it is.
   var headingKind: NodeKind = .section
+  /// A block whose text is the label, where label and text came out as two blocks.
+  var labelBlock: Int?
   /// The name of a field: half-open range of scalars, and where its value starts.
   var field: (name: Range<Int>, value: Int)?
   /// The role that its title says.
   var role: String?
+  /// Whether it names a box on a slide.
+  var isBox = false
+  /// Whether it has a slide for itself, which divides the slides that follow.
+  var isDivider = false
   /// How sure the reading is.
   var confidence: Double = 1
   /// What the reading rests on.
@@ -53,6 +59,16 @@ struct Candidate {
 
   /// Longest title that is compared with others.
   static let keyLimit = 60
+
+  /// The title with its digits taken for one another; nil for a title without digits.
+  var form: [Unicode.Scalar]? {
+    guard key.contains(where: \.isDigit) else { return nil }
+    var form: [Unicode.Scalar] = []
+    for scalar in key where !(scalar.isDigit && form.last == "#") {
+      form.append(scalar.isDigit ? "#" : scalar)
+    }
+    return form
+  }
 
   /// Whether text follows its label.
   var hasTitle: Bool { marker.map { $0.textStart < length } ?? (length > 0) }

@@ -118,7 +118,9 @@ extension [Unicode.Scalar] {
   var endsSentence: Bool {
     guard let last else { return false }
     switch last {
-    case "。", "？", "！", "?", "!": return true
+    case "。": return true
+    // 総合計画とは？ is a title.
+    case "？", "！", "?", "!": return count > 20 || contains("、") || contains("。")
     case "」", "）", ")", "』": return count > 1 && self[count - 2] == "。"
     default: return false
     }

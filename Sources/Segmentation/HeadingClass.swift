@@ -29,6 +29,8 @@ struct HeadingTable {
     var holdsText: Bool
     /// Whether it is read as a part.
     var isPart: Bool
+    /// Whether the title of the heading before it names its tier (まちづくりの基本理念 before 基本理念①).
+    var isNamedBefore: Bool
     /// Whether something other than a heading stands before the next heading.
     var hasContent: Bool
   }
@@ -44,9 +46,13 @@ struct HeadingTable {
     for (index, candidate) in candidates.enumerated() where candidate.reading == .heading {
       let marker =
         candidate.marker?.markerClass
-        ?? Marker.Class(convention: "unlabelled", variant: candidate.headingKind.rawValue)
+        ?? Marker.Class(
+          convention: "unlabelled",
+          variant: candidate.isDivider
+            ? "divider" : candidate.isBox ? "box" : candidate.headingKind.rawValue)
       let numbered = !(candidate.marker?.ordinal.isEmpty ?? true)
-      let title = !numbered && repeated.contains(candidate.key) ? candidate.key.string : ""
+      var title = !numbered && repeated.contains(candidate.key) ? candidate.key.string : ""
+      if candidate.marker == nil, let form = candidate.form { title = form.string }
       let key = HeadingClass(marker: marker, title: title)
       let classIndex: Int
       if let known = indices[key] {
@@ -63,9 +69,18 @@ struct HeadingTable {
           candidate: index, classIndex: classIndex, ordinal: candidate.marker?.ordinal ?? [],
           holdsText: Self.textRoles.contains(candidate.role ?? ""),
           isPart: candidate.headingKind == .part,
+          isNamedBefore: isNamed(candidate, by: entries.last, candidates),
           hasContent: next != .heading))
     }
     orderCodes()
+  }
+
+  private func isNamed(
+    _ candidate: Candidate, by previous: Entry?, _ candidates: [Candidate]
+  ) -> Bool {
+    guard let tier = candidate.marker?.tier, let previous, !previous.hasContent else { return false }
+    let title = candidates[previous.candidate].key
+    return title[...].ends(with: Array(tier.unicodeScalars))
   }
 
   /// Makes numbers that codes go on from (2 above 2-1 above 2-1-1) lie above them.
@@ -98,10 +113,12 @@ struct HeadingTable {
       let level = marker.tier.map(PolicyTiers.level(of:)) ?? 0
       return Double(marker.convention.rank) + 0.5 * Double(level)
     }
+    if candidate.isDivider { return 30 }
+    if candidate.isBox { return 55 }
     return switch candidate.headingKind {
     case .part: 10
     case .chapter: 20
-    default: 45
+    default: candidate.form == nil ? 45 : 46
     }
   }
 }

@@ -28,6 +28,8 @@ struct RankCost {
   static let wrongPrefix = 2.0
   /// A heading below a title that says it holds text (目指す姿).
   static let headingBelowText = 0.8
+  /// A heading that is not below the heading before it whose title names its tier.
+  static let ignoredName = 2.0
   /// Titles with the same mark on different levels (■ 現状 below ■ めざす姿), for each further level.
   static let splitMark = 2.0
   /// Two classes in the other order than usual, for each ten steps of depth.
@@ -93,6 +95,9 @@ struct RankCost {
       if reading.first[entry.classIndex] == nil { reading.first[entry.classIndex] = position }
       if parent < 0 { reading.orphans[entry.classIndex].append(position) }
       judge(entry, parent, &reading)
+      if entry.isNamedBefore, parent != position - 1 {
+        reading.perClass[entry.classIndex] += Self.ignoredName
+      }
       let nextRank =
         position + 1 < entries.count ? ranks[entries[position + 1].classIndex] : -1
       if !entry.hasContent, nextRank <= rank {

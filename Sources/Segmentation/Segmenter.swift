@@ -16,6 +16,7 @@ public struct Segmenter: Sendable {
   public func segment(_ layout: Layout) -> Segmentation {
     var candidates = CandidateReader(layout: layout).candidates()
     EnumeratorReading.apply(&candidates)
+    SlideTitles.apply(&candidates, layout: layout)
     UnlabelledTitles(layout: layout, candidates: candidates).apply(&candidates)
     let table = HeadingTable(candidates)
     var resolver = RankResolver(table)

@@ -265,6 +265,13 @@ struct TreeBuilder {
       start = marker.textStart
     }
     let end = text.scalars.count
+    if let block = candidate.labelBlock {
+      let name = layout.text(of: layout.blocks[block].pieces)
+      return Node(
+        kind: kind, role: candidate.role, label: name.string, text: text.string,
+        source: layout.spans(of: name, 0..<name.scalars.count) + layout.spans(of: text, 0..<end),
+        confidence: candidate.confidence)
+    }
     return Node(
       kind: kind, role: candidate.role, label: text.string(label),
       ordinal: kind == .paragraph || kind == .figure ? [] : candidate.marker?.ordinal ?? [],

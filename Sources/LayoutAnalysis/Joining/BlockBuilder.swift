@@ -103,7 +103,7 @@ struct BlockBuilder {
   }
 
   private func goesOn(from last: Int, to line: Int) -> Bool {
-    guard let before = before() else { return false }
+    guard let before = before(), !workspace.lostBullets.contains(line) else { return false }
     let page = workspace.pageIndex(of: line)
     let next = workspace.layout.lines[line]
     let pageBreak = before.line.page != next.page
@@ -171,7 +171,8 @@ struct BlockBuilder {
     let page = workspace.pageIndex(of: line)
     return Block(
       pieces: pieces(of: line), page: source.page, indent: source.indent,
-      blankBefore: workspace.blankLines(before: line) > workspace.metrics[page].normalGap)
+      blankBefore: workspace.blankLines(before: line) > workspace.metrics[page].normalGap,
+      lostBullet: workspace.lostBullets.contains(line))
   }
 
   private mutating func extend(_ line: Int) {

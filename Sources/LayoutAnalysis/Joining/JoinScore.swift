@@ -52,6 +52,8 @@ struct JoinScore {
     if before.isHeading, next.scalars.endsSentence || next.width >= before.line.width - 1 {
       return nil
     }
+    // Over a page break only running text goes on.
+    if between.pageBreak, !isFull || before.text.count < 20, !open { return nil }
     if metrics.indents, next.hasWideIndent, !open, ends || !isFull || before.isHeading { return nil }
     var score = 0
     if first.cannotStartLine { score += 6 }
@@ -63,7 +65,12 @@ struct JoinScore {
     // Where paragraphs are indented, a line without an indent goes on.
     if isFull, metrics.indents, !ends, !next.hasWideIndent { score += 3 }
     if first.isHiragana, !ends { score += 3 }
-    if last.isKatakana, first.isKatakana { score += 4 }
+    if last.isKatakana, first.isKatakana {
+      // A compound of katakana alone is torn, not two words.
+      score += before.line.scalars.isKatakanaWord && next.scalars.isKatakanaWord ? 9 : 4
+    }
+    // A gloss in brackets belongs to the name before it (委員会⏎（部長級）).
+    if isGloss(next.scalars), !before.hasLabel, before.text.count <= 14, !ends { score += 8 }
     // A last line of one character is no word by itself, nor is the end of a sentence.
     if next.scalars.count == 1 || (next.scalars.count == 2 && isFull), first.isKanji { score += 5 }
     if next.scalars.count <= 3, next.scalars.endsSentence, !ends { score += 5 }
@@ -73,7 +80,11 @@ struct JoinScore {
     let dangling = isDangling(before.line.scalars)
     if dangling, !ends { score += 4 }
     // The last line of a paragraph is hardly ever exactly full.
-    if ends { score -= isFull && !between.gap ? 1 : 6 }
+    // What goes on behind a full stop ends in one itself, or fills its line.
+    let goesOnBehind =
+      isFull && !between.gap
+      && (next.scalars.endsSentence || next.width >= 0.6 * before.line.width)
+    if ends { score -= goesOnBehind ? 1 : 6 }
     if between.gap { score -= 4 }
     if !isFull, !dangling, last != "、", before.line.width < 0.6 * metrics.columnWidth(for: before.line.width) {
       score -= 2
@@ -100,6 +111,8 @@ struct JoinScore {
     case "number-bare":
       if isFull && !ends && !before.hasLabel { return false }
       return !open || rest > 1
+    case "round" where !before.hasLabel && before.text.count <= 14 && !ends:
+      return false
     case "round":
       return !(isFull && !ends) && !open
     case "circle", "square", "diamond":
@@ -119,6 +132,11 @@ struct JoinScore {
     }
   }
 
+  private static func isGloss(_ line: [Unicode.Scalar]) -> Bool {
+    guard let first = line.first, let last = line.last, line.count <= 14 else { return false }
+    return (first == "（" || first == "(") && (last == "）" || last == ")")
+  }
+
   /// Particles and endings that cannot close a phrase (の, を, に, な, …).
   private static func isDangling(_ line: [Unicode.Scalar]) -> Bool {
     guard let last = line.last, line.count >= 4 else { return false }
@@ -130,6 +148,9 @@ struct JoinScore {
 }
 
 extension [Unicode.Scalar] {
+  /// Whether the line is one word of katakana.
+  var isKatakanaWord: Bool { !isEmpty && allSatisfy(\.isKatakana) }
+
   /// Whether a list was closed with 等 or など.
   var endsInAndSoOn: Bool {
     guard count >= 3, let last else { return false }

@@ -21,6 +21,8 @@ enum EnumeratorReading {
     /// Followed by a paragraph.
     var paragraphs = 0
     var roles = 0
+    /// Directly followed by one of the same class: a list.
+    var listed = 0
   }
 
   static func apply(_ candidates: inout [Candidate]) {
@@ -31,6 +33,11 @@ enum EnumeratorReading {
       tally.count += 1
       if candidates[index].endsSentence { tally.sentences += 1 }
       if candidates[index].role != nil { tally.roles += 1 }
+      if index + 1 < candidates.count,
+        candidates[index + 1].marker?.markerClass == marker.markerClass
+      {
+        tally.listed += 1
+      }
       switch below(index, candidates) {
       case .paragraph:
         tally.governing += 1
@@ -91,6 +98,7 @@ enum EnumeratorReading {
     if marker.reading == .section {
       if tally.sentences * 2 >= tally.count { return false }
       return governs != .nothing || tally.governing * 10 >= tally.count * 3
+        || tally.listed * 10 < tally.count * 5
     }
     // A class most of whose members are sentences lists items; only points below make a heading.
     if tally.sentences * 2 >= tally.count {

@@ -33,6 +33,34 @@ struct UnlabelledTitles {
       readRun(start..<end, &candidates)
       start = end
     }
+    readSeries(&candidates)
+  }
+
+  /// Labels of the same form as titles found so far (令和5年度, 令和6年度) are titles as well, and a
+  /// longer label directly before the first of such a series is its title.
+  private func readSeries(_ candidates: inout [Candidate]) {
+    var counts: [[Unicode.Scalar]: Int] = [:]
+    for candidate in candidates where candidate.reading == .heading && candidate.marker == nil {
+      if let form = candidate.form { counts[form, default: 0] += 1 }
+    }
+    guard !counts.isEmpty else { return }
+    var isFirst = true
+    for index in candidates.indices.dropLast() {
+      guard let form = candidates[index].form, counts[form] != nil,
+        candidates[index].reading == .label || candidates[index].reading == .heading,
+        candidates[index].marker == nil
+      else { continue }
+      if candidates[index].reading == .label {
+        switch candidates[index + 1].reading {
+        case .item, .paragraph: makeHeading(index, &candidates)
+        default: continue
+        }
+      }
+      if isFirst, index > 0, candidates[index - 1].reading == .label, candidates[index - 1].length >= 8 {
+        makeHeading(index - 1, &candidates)
+      }
+      isFirst = false
+    }
   }
 
   private func readRun(_ run: Range<Int>, _ candidates: inout [Candidate]) {
@@ -81,8 +109,16 @@ struct UnlabelledTitles {
     candidates[index].reading = .heading
     let key = candidates[index].key
     candidates[index].role = RoleLexicon.role(of: key)
-    candidates[index].headingKind = PartLexicon.isPart(key) ? .part : .section
+    candidates[index].headingKind =
+      PartLexicon.isPart(key) && canBePart(index, candidates) ? .part : .section
     candidates[index].confidence = contents.contains(key) ? 0.95 : 0.7
+  }
+
+  /// A part has chapters or numbered sections below it, or a page for itself.
+  private func canBePart(_ index: Int, _ candidates: [Candidate]) -> Bool {
+    let block = layout.blocks[candidates[index].block]
+    if block.atPageTop && block.atPageBottom || contents.contains(candidates[index].key) { return true }
+    return index + 1 < candidates.count && candidates[index + 1].reading == .heading
   }
 
   /// Set off by blank lines, a page top, or the end of a sentence before it.
