@@ -5,6 +5,8 @@ internal import PlanModel
 struct PageMetrics {
   /// The usual number of blank lines between two lines of text; more than that is a gap.
   var normalGap = 0
+  /// Lines without a blank line before them; meaningful where `normalGap` is not 0.
+  var tightLines = 0
   /// Whether paragraphs start with an ideographic space.
   var indents = false
   /// Whether the bullets ・ of the document have a space behind them; one without is then the dot of
@@ -42,6 +44,9 @@ struct PageMetrics {
     for (index, page) in workspace.pages.enumerated() {
       var measured = PageMetrics()
       measured.normalGap = gap(of: page, in: workspace, minimum: 6) ?? documentGap
+      measured.tightLines = page.dropFirst().count {
+        workspace.roles[$0] == .body && workspace.roles[$0 - 1] == .body
+      }
       let indented = page.count {
         workspace.roles[$0] == .body && workspace.layout.lines[$0].hasWideIndent
       }

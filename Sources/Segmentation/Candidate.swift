@@ -48,10 +48,8 @@ struct Candidate {
   var field: (name: Range<Int>, value: Int)?
   /// The role that its title says.
   var role: String?
-  /// Whether it names a box on a slide.
-  var isBox = false
-  /// Whether it has a slide for itself, which divides the slides that follow.
-  var isDivider = false
+  /// What a heading without a label is on a slide.
+  var slideRole: SlideRole?
   /// How sure the reading is.
   var confidence: Double = 1
   /// What the reading rests on.
@@ -72,6 +70,25 @@ struct Candidate {
 
   /// Whether text follows its label.
   var hasTitle: Bool { marker.map { $0.textStart < length } ?? (length > 0) }
+}
+
+/// The levels of headings without a label on slides.
+enum SlideRole: String, Sendable, Hashable {
+  /// A title with a slide for itself, which divides the slides that follow.
+  case divider
+  /// A title above all the boxes of a slide.
+  case lead
+  /// The name of a box.
+  case box
+
+  /// The usual depth: numbered slide titles (50) stand between dividers and what is on a slide.
+  var rank: Double {
+    switch self {
+    case .divider: 30
+    case .lead: 53
+    case .box: 55
+    }
+  }
 }
 
 /// A reason for a reading, for people.

@@ -110,8 +110,11 @@ struct BlockBuilder {
     // Text goes on over a page break only when its sentence does.
     if pageBreak, before.isHeading { return false }
     let blanks = workspace.blankLines(before: line)
+    let metrics = workspace.metrics[page]
+    let gap = blanks > metrics.normalGap || (blanks > 0 && metrics.tightLines >= 3 && text.endsSentence)
     let between = JoinScore.Between(
-      gap: !pageBreak && blanks > workspace.metrics[page].normalGap, pageBreak: pageBreak)
+      gap: !pageBreak && gap, tight: !pageBreak && blanks == 0 && metrics.normalGap > 0,
+      pageBreak: pageBreak)
     if let openMarker, openMarker.textStart >= text.count, isTitle(next, workspace.markers[line]) {
       // A number alone on its line: the title follows.
       return !between.gap || blanks <= 1
@@ -150,7 +153,7 @@ struct BlockBuilder {
     guard !next.hasWideIndent, workspace.markers[after] == nil,
       let score = JoinScore.score(
         before, next, nextMarker: nil,
-        JoinScore.Between(gap: false, pageBreak: next.page != previous.page),
+        JoinScore.Between(gap: false, tight: false, pageBreak: next.page != previous.page),
         workspace.metrics[page]),
       score >= 5
     else { return nil }

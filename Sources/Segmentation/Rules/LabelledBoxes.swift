@@ -5,7 +5,8 @@ internal import PlanModel
 /// first all names, then all texts.
 ///
 /// How sure: a run of three to eight labels is directly followed by exactly as many texts (each name
-/// gets the text that shares most words with it, names in brackets counting double, else the one at
+/// gets the text that shares most words with it, words in brackets and at the text's start counting
+/// double, else the one at
 /// its place), or by half as many where every second label is an attribute with digits (基本構想,
 /// 10年間, 基本計画, 5年間).
 enum LabelledBoxes {
@@ -68,10 +69,10 @@ enum LabelledBoxes {
     _ labels: Range<Int>, _ texts: Range<Int>, _ candidates: inout [Candidate], _ layout: Layout
   ) {
     let words = labels.map { weights(candidates[$0].key) }
-    let contents = texts.map { index in
-      pairs(layout.text(of: layout.blocks[candidates[index].block].pieces).scalars)
-    }
-    let order = assignment(words, contents)
+    let scalars = texts.map { layout.text(of: layout.blocks[candidates[$0].block].pieces).scalars }
+    let contents = scalars.map(pairs)
+    let openings = scalars.map { Array($0.prefix(2)) }
+    let order = assignment(words, contents, openings)
     var fields: [Candidate] = []
     for (offset, index) in labels.enumerated() {
       var field = candidates[texts.lowerBound + order[offset]]
@@ -91,7 +92,7 @@ enum LabelledBoxes {
     for offset in 0..<texts.count {
       var name = candidates[boxes.lowerBound + 2 * offset]
       name.reading = .heading
-      name.isBox = true
+      name.slideRole = .box
       name.confidence = 0.75
       var attribute = candidates[boxes.lowerBound + 2 * offset + 1]
       attribute.reading = .item
@@ -129,11 +130,13 @@ enum LabelledBoxes {
   /// The assignment of names to texts with the most shared words; of equals the one nearest to the
   /// printed order. Exact: dynamic programming over sets of texts.
   private static func assignment(
-    _ names: [[[Unicode.Scalar]: Int]], _ texts: [Set<[Unicode.Scalar]>]
+    _ names: [[[Unicode.Scalar]: Int]], _ texts: [Set<[Unicode.Scalar]>],
+    _ openings: [[Unicode.Scalar]]
   ) -> [Int] {
     let count = names.count
     func score(_ name: Int, _ text: Int) -> Int {
-      let shared = names[name].reduce(0) { $0 + (texts[text].contains($1.key) ? $1.value : 0) }
+      var shared = names[name].reduce(0) { $0 + (texts[text].contains($1.key) ? $1.value : 0) }
+      if names[name][openings[text]] != nil { shared += 2 }
       return shared * 100 - abs(name - text)
     }
     var best: [Int] = Array(repeating: Int.min, count: 1 << count)

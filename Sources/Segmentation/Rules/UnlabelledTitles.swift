@@ -89,6 +89,8 @@ struct UnlabelledTitles {
     case .caption: return  // A diagram above its caption: all labels.
     case .table:
       candidates[run.upperBound - 1].reading = .caption
+    case .item where candidates[next].marker == nil:
+      return  // Points whose bullets were lost stand below anything.
     case .paragraph, .item, .field, .answer:
       if candidates[run.upperBound - 1].reading == .label, run.count <= 2 || isSetOff(run.upperBound - 1, candidates) {
         makeHeading(run.upperBound - 1, &candidates)
