@@ -27,6 +27,7 @@ public struct LayoutAnalyzer: Sendable {
     ScheduleFinder.find(&workspace)
     TornLabels.find(&workspace)
     TableFinder.find(&workspace)
+    WordTableFinder.find(&workspace)
     PageMetrics.measure(&workspace)
     workspace.lostBullets = LostBullets.find(workspace)
     BlockBuilder.build(&workspace)

@@ -80,6 +80,8 @@ enum SlideRole: String, Sendable, Hashable {
   case lead
   /// The name of a box.
   case box
+  /// A title that alternates with texts.
+  case alternating
 
   /// The usual depth: numbered slide titles (50) stand between dividers and what is on a slide.
   var rank: Double {
@@ -87,6 +89,7 @@ enum SlideRole: String, Sendable, Hashable {
     case .divider: 30
     case .lead: 53
     case .box: 55
+    case .alternating: 56
     }
   }
 }

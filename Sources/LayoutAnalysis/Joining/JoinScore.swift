@@ -28,6 +28,8 @@ struct JoinScore {
   struct Between {
     /// More blank lines than usual on the page.
     var gap: Bool
+    /// A blank line, on a double-spaced page where some lines have none between them.
+    var loose: Bool
     /// No blank line, on a page where lines usually have one between them.
     var tight: Bool
     /// The page ends between them.
@@ -62,7 +64,11 @@ struct JoinScore {
     // Over a page break only running text goes on.
     if between.pageBreak, !isFull || before.text.count < 20, !open { return nil }
     if metrics.indents, next.hasWideIndent, !open, ends || !isFull || before.isHeading { return nil }
+    let compound = before.line.scalars.isKatakanaWord && next.scalars.isKatakanaWord
+    let gloss = isGloss(next.scalars) && !before.hasLabel && before.text.count <= 14 && !ends
+    let isLabel = !gloss && before.text.count <= 25 && !before.text.contains("、")
     var score = 0
+    let dangling = isDangling(before.line.scalars)
     if first.cannotStartLine { score += 6 }
     if last.isOpeningBracket { score += 6 }
     if last == "、" || last == "・" || last == "，" { score += 5 }
@@ -70,22 +76,27 @@ struct JoinScore {
     if open { score += 4 }
     if isFull { score += 5 }
     // Where paragraphs are indented, a line without an indent goes on.
-    if isFull, metrics.indents, !ends, !next.hasWideIndent { score += 3 }
+    if isFull, metrics.indents, !ends, !next.hasWideIndent,
+      metrics.isFull(next.width) || next.scalars.endsSentence
+    {
+      score += 3
+    }
     if first.isHiragana, !ends { score += 3 }
     if last.isKatakana, first.isKatakana {
       // A compound of katakana alone is torn, not two words.
-      score += before.line.scalars.isKatakanaWord && next.scalars.isKatakanaWord ? 9 : 4
+      score += compound ? 9 : 4
     }
     // A gloss in brackets belongs to the name before it (委員会⏎（部長級）).
-    if isGloss(next.scalars), !before.hasLabel, before.text.count <= 14, !ends { score += 8 }
+    if gloss { score += 8 }
     // A last line of one character is no word by itself, nor is the end of a sentence.
     if next.scalars.count == 1 || (next.scalars.count == 2 && isFull), first.isKanji { score += 5 }
     if next.scalars.count <= 3, next.scalars.endsSentence, !ends { score += 5 }
     if first == "・", !ends { score += 6 }
     if between.tight, !before.isHeading { score += 4 }
+    if between.loose, isLabel, !compound, !dangling, !open, last != "、", last != "・", first != "・" { score -= 3 }
+    if before.line.isRowOfWords, next.isRowOfWords, !isFull || !first.isHiragana { return nil }
     if next.scalars.count == 1, first.isHiragana, !ends, before.line.width >= 8 { score += 4 }
     // A phrase cannot end in a particle.
-    let dangling = isDangling(before.line.scalars)
     if dangling, !ends { score += 4 }
     // The last line of a paragraph is hardly ever exactly full.
     // What goes on behind a full stop ends in one itself, or fills its line.
@@ -99,14 +110,14 @@ struct JoinScore {
     }
     if before.isHeading { score -= 2 }
     // Titles and labels of a few words: what goes on in one has a particle somewhere.
-    if before.text.count <= 25, !before.text.contains("、"), next.scalars.count <= 8,
+    if isLabel, !compound, next.scalars.count <= 8,
       !next.scalars.contains(where: \.isHiragana), next.scalars.count > 3, !open, !dangling, first != "・", last != "・"
     {
       score -= 3
     }
     // A line of several words is a row of labels.
-    if before.line.scalars.count(where: \.isSpace) >= 2, last != "、", last != "・",
-      before.line.width <= 30, !before.hasLabel
+    if before.line.isRowOfWords, before.line.scalars.count(where: \.isSpace) >= 2, last != "・",
+      !before.hasLabel
     {
       score -= 3
     }
@@ -164,6 +175,15 @@ struct JoinScore {
     case "の", "を", "に", "と", "が", "は", "へ", "や", "な", "び", "も": return true
     default: return false
     }
+  }
+}
+
+extension TextLine {
+  /// Whether the line is a row of labels: several words and no sentence.
+  var isRowOfWords: Bool {
+    width <= 30 && !scalars.endsSentence
+      && !scalars.contains { $0 == "、" || $0.isOpeningBracket || $0.closesBracket || $0 == "を" } && scalars.split(whereSeparator: \.isSpace).count >= 2
+      && MarkerGrammar.standard.marker(of: scalars) == nil
   }
 }
 

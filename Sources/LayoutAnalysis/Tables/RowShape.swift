@@ -71,12 +71,13 @@ struct RowShape {
       switch scalar {
       case "0"..."9": digits += 1
       case ",", ".", "．", "，", "%", "％", "+", "±", "△", "▲", "-", "－", "―", "ー", "—", "−": break
+      case "・": return false
       case "○", "◎", "●", "◯", "〇", "→", "…":
         if text.count > 1 { return false }
       default: return false
       }
     }
-    return digits > 0 || text.count == 1
+    return digits > 0 || text.count == 1 && text.first != "・"
   }
 
   /// `R7`, `H30`, `平成21年度`, `令和元年度`, `2026年度`.

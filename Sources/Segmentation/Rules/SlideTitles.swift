@@ -84,7 +84,7 @@ enum SlideTitles {
       let text = start + 2 * pair
       candidates.swapAt(text, text + 1)
       candidates[text].reading = .heading
-      candidates[text].slideRole = .box
+      candidates[text].slideRole = .alternating
       candidates[text].confidence = 0.8
     }
   }
