@@ -46,6 +46,8 @@ struct Candidate {
   var field: (name: Range<Int>, value: Int)?
   /// The role that its title says.
   var role: String?
+  /// Whether it stands below the chapter, and not below the headings since.
+  var standsUnderChapter = false
   /// How sure the reading is.
   var confidence: Double = 1
   /// What the reading rests on.
