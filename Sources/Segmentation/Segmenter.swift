@@ -17,13 +17,15 @@ public struct Segmenter: Sendable {
     var candidates = CandidateReader(layout: layout).candidates()
     EnumeratorReading.apply(&candidates)
     UnlabelledTitles(layout: layout, candidates: candidates).apply(&candidates)
+    var layout = layout
+    let repairs = ScrambledOutline.repair(&candidates, layout: &layout)
     let table = HeadingTable(candidates)
     var resolver = RankResolver(table)
     let ranks = resolver.resolve()
     var builder = TreeBuilder(layout: layout, candidates: candidates, table: table, ranks: ranks)
     builder.build()
     let tiers = TierAssignment.apply(&builder.tree, layout: layout, table: table)
-    return Segmentation(body: builder.tree.nodes(), tiers: tiers, diagnostics: builder.diagnostics)
+    return Segmentation(body: builder.tree.nodes(), tiers: tiers, diagnostics: repairs + builder.diagnostics)
   }
 }
 
