@@ -50,6 +50,8 @@ struct Candidate {
   var role: String?
   /// What a heading without a label is on a slide.
   var slideRole: SlideRole?
+  /// Whether it stands below the chapter, and not below the headings since.
+  var standsUnderChapter = false
   /// How sure the reading is.
   var confidence: Double = 1
   /// What the reading rests on.

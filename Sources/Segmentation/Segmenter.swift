@@ -18,13 +18,15 @@ public struct Segmenter: Sendable {
     EnumeratorReading.apply(&candidates)
     SlideTitles.apply(&candidates, layout: layout)
     UnlabelledTitles(layout: layout, candidates: candidates).apply(&candidates)
+    var layout = layout
+    let repairs = ScrambledOutline.repair(&candidates, layout: &layout)
     let table = HeadingTable(candidates)
     var resolver = RankResolver(table)
     let ranks = resolver.resolve()
     var builder = TreeBuilder(layout: layout, candidates: candidates, table: table, ranks: ranks)
     builder.build()
     let tiers = TierAssignment.apply(&builder.tree, layout: layout, table: table)
-    return Segmentation(body: builder.tree.nodes(), tiers: tiers, diagnostics: builder.diagnostics)
+    return Segmentation(body: builder.tree.nodes(), tiers: tiers, diagnostics: repairs + builder.diagnostics)
   }
 }
 

@@ -46,6 +46,7 @@ struct TreeBuilder {
     let candidate = candidates[index]
     let block = layout.blocks[candidate.block]
     let text = layout.text(of: block.pieces)
+    if candidate.standsUnderChapter { closeToChapter() }
     switch candidate.reading {
     case .label:
       labels.append(index)
@@ -88,6 +89,15 @@ struct TreeBuilder {
     {
       stack.removeLast()
     }
+  }
+
+  /// Closes all headings below the chapter.
+  private mutating func closeToChapter() {
+    guard let chapter = stack.lastIndex(where: { tree.storage[$0.node].kind == .chapter }) else {
+      return
+    }
+    closeLabels(caption: nil)
+    stack.removeSubrange((chapter + 1)...)
   }
 
   /// Adds a node and remembers it as the neighbour of what follows.
