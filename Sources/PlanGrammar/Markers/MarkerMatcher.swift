@@ -128,7 +128,7 @@ enum MarkerFollow {
   static func allows(
     _ follow: Convention.Follow, _ line: [Unicode.Scalar], _ end: Int
   ) -> Bool {
-    guard end < line.count else { return true }
+    guard end < line.count else { return follow != .wideTitle && follow != .spacedTitle }
     let next = line[end]
     return switch follow {
     case .anything: true
@@ -139,6 +139,8 @@ enum MarkerFollow {
     case .tierTitle:
       !particles.contains(next) && !counters.contains(next) && !next.isASCIIAlphanumeric
     case .wideTitle: next.isSpace && end + 1 < line.count && line[end + 1].value >= 0x3041
+    case .spacedTitle:
+      next.isSpace && end + 1 < line.count && !line[end + 1].isDigit && line[end + 1] != "-"
     case .end: false
     }
   }
