@@ -49,8 +49,9 @@ public struct PlanConverter: Sendable {
     let layout = LayoutAnalyzer().analyze(pages)
     let segmentation = Segmenter().segment(layout)
     var document = PlanDocument(
-      producer: Producer(name: "taikei", version: PlanConverter.version, configuration: ""),
-      source: Self.description(of: source), body: segmentation.body)
+      producer: Producer(
+        name: "taikei", version: PlanConverter.version, configuration: Configuration.hash),
+      source: Self.description(of: source), body: NodeIdentity.assign(to: segmentation.body))
     document.document.tiers = segmentation.tiers
     document.furniture = layout.furniture.map { run in
       let text = layout.text(of: run.pieces)
