@@ -1,5 +1,6 @@
 public import DocumentReading
 internal import LayoutAnalysis
+internal import PlanInterpretation
 public import PlanModel
 internal import Segmentation
 internal import TextNormalization
@@ -52,12 +53,14 @@ public struct PlanConverter: Sendable {
       producer: Producer(
         name: "taikei", version: PlanConverter.version, configuration: Configuration.hash),
       source: Self.description(of: source), body: NodeIdentity.assign(to: segmentation.body))
-    document.document.tiers = segmentation.tiers
     document.furniture = layout.furniture.map { run in
       let text = layout.text(of: run.pieces)
       return Furniture(
         kind: run.kind, text: text.string, source: layout.spans(of: text, 0..<text.scalars.count))
     }
+    document.document = PlanInterpreter().describe(
+      body: document.body, furniture: document.furniture, tiers: segmentation.tiers,
+      pages: document.source.pages)
     document.dropped =
       glyphs
       + layout.dropped.map { run in
