@@ -1,5 +1,6 @@
 public import DocumentReading
 internal import LayoutAnalysis
+internal import PlanInterpretation
 public import PlanModel
 internal import Segmentation
 internal import TextNormalization
@@ -49,14 +50,17 @@ public struct PlanConverter: Sendable {
     let layout = LayoutAnalyzer().analyze(pages)
     let segmentation = Segmenter().segment(layout)
     var document = PlanDocument(
-      producer: Producer(name: "taikei", version: PlanConverter.version, configuration: ""),
-      source: Self.description(of: source), body: segmentation.body)
-    document.document.tiers = segmentation.tiers
+      producer: Producer(
+        name: "taikei", version: PlanConverter.version, configuration: Configuration.hash),
+      source: Self.description(of: source), body: NodeIdentity.assign(to: segmentation.body))
     document.furniture = layout.furniture.map { run in
       let text = layout.text(of: run.pieces)
       return Furniture(
         kind: run.kind, text: text.string, source: layout.spans(of: text, 0..<text.scalars.count))
     }
+    document.document = PlanInterpreter().describe(
+      body: document.body, furniture: document.furniture, tiers: segmentation.tiers,
+      pages: document.source.pages)
     document.dropped =
       glyphs
       + layout.dropped.map { run in

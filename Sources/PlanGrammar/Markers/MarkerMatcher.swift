@@ -128,7 +128,7 @@ enum MarkerFollow {
   static func allows(
     _ follow: Convention.Follow, _ line: [Unicode.Scalar], _ end: Int
   ) -> Bool {
-    guard end < line.count else { return true }
+    guard end < line.count else { return follow != .wideTitle && follow != .spacedText }
     let next = line[end]
     return switch follow {
     case .anything: true
@@ -140,6 +140,8 @@ enum MarkerFollow {
       !particles.contains(next) && !counters.contains(next) && !next.isASCIIAlphanumeric
     case .wideTitle: next.isSpace && end + 1 < line.count && line[end + 1].value >= 0x3041
     case .spacedTitle: next.isSpace && !startsQuantity(line, end + 1)
+    case .spacedText:
+      next.isSpace && end + 1 < line.count && !line[end + 1].isDigit && line[end + 1] != "-"
     case .end: false
     }
   }

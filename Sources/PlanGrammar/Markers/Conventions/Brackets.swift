@@ -8,7 +8,7 @@ extension Convention {
     bracket("angle", "〈", "〉", rank: 45, example: "〈意見等〉", nearMiss: "A〈B〉"),
     bracket("double-angle", "≪", "≫", rank: 45, example: "≪関連する主な計画≫", nearMiss: "A≪B≫"),
     bracket("double-angle", "《", "》", rank: 45, example: "《関連する主な計画》", nearMiss: "A《B》"),
-    bracket("square", "［", "］", rank: 53, example: "［主な事業］", nearMiss: "注［1］"),
+    bracket("square-bracket", "［", "］", rank: 53, example: "［主な事業］", nearMiss: "注［1］"),
     Convention(
       "round", [.word(["（", "("]), .name(maximum: 24), .word(["）", ")"])], follow: .end,
       reading: .section, rank: 51,

@@ -56,9 +56,18 @@ extension Convention {
       "nested-code",
       [
         .number(.digits), .word(["-"]), .word(["（", "("]), .number(.digits), .word(["）", ")"]),
+        .word(["-"]), .number([.katakana, .digits, .circled]), .word(["-"]),
+        .number([.katakana, .digits, .circled]),
+      ],
+      reading: .policy, rank: 47,
+      example: "2-（7）-イ-③ 商店街の活性化", nearMiss: "2-（7）は次のとおり"),
+    Convention(
+      "nested-code",
+      [
+        .number(.digits), .word(["-"]), .word(["（", "("]), .number(.digits), .word(["）", ")"]),
         .word(["-"]), .number([.katakana, .digits, .circled]),
       ],
-      follow: .anything, reading: .policy, rank: 47,
-      example: "2-（7）-イ-③ 商店街の活性化", nearMiss: "2-（7）の施策"),
+      reading: .policy, rank: 47,
+      example: "2-（7）-イ 商業の振興", nearMiss: "2-（7）の施策"),
   ]
 }

@@ -11,10 +11,12 @@ extension Convention {
       "delta", ["▲", "△"], follow: .noAlphanumeric, rank: 67, example: "▲ 現状と課題",
       nearMiss: "△1,200"),
     symbol("star", ["★", "☆", "✓", "☑", "✔"], rank: 67, example: "★重点事業", nearMiss: "重点★"),
-    symbol("circle", ["●", "○", "〇", "◯", "◎", "◉"], rank: 70, example: "●防災意識の高揚", nearMiss: "継続●"),
-    symbol("dot", ["・", "‣", "∙"], rank: 74, example: "・ 防犯灯のＬＥＤ化", nearMiss: "自然・環境"),
     symbol(
-      "dash", ["-", "－", "–", "―"], follow: .spaceOrEnd, rank: 75, example: "- 防犯灯のＬＥＤ化",
+      "circle", ["●", "○", "〇", "◯", "◎", "◉"], rank: 70, example: "●防災意識の高揚",
+      nearMiss: "継続●"),
+    symbol("dot", ["・", "‣", "∙"], rank: 74, example: "・ 防犯灯のLED化", nearMiss: "自然・環境"),
+    symbol(
+      "dash", ["-", "－", "–", "―"], follow: .spacedText, rank: 75, example: "- 防犯灯のLED化",
       nearMiss: "- 18 -"),
     Convention(
       "arrow", [.word(["⇒", "→", "➡", "⇨"])], reading: .answer, rank: 76,

@@ -1,0 +1,83 @@
+internal import PlanModel
+
+/// The places of a document where it says what it is.
+struct DocumentView {
+  /// A text that pages repeat, and on how many it stands.
+  struct RunningHead {
+    var text: [Unicode.Scalar]
+    var count: Int
+  }
+
+  /// The document.
+  let body: [Node]
+  /// The texts of the first page before the first heading, in order.
+  let cover: [[Unicode.Scalar]]
+  /// The titles of headings without a label that the document starts with, three at most.
+  let opening: [[Unicode.Scalar]]
+  /// Running heads and feet, the most frequent first, otherwise in order.
+  let runningHeads: [RunningHead]
+
+  /// Longest text that is looked at for titles and names, in scalars.
+  static let longestLine = 80
+  /// Most nodes that a cover has.
+  static let longestCover = 16
+
+  init(body: [Node], furniture: [Furniture]) {
+    self.body = body
+    cover = Self.cover(of: body)
+    opening = body.prefix(3).prefix { node in
+      node.kind.isHeading && node.label.isEmpty && node.role != "contents"
+        && node.source.first?.page == body.first?.source.first?.page
+    }.map { [Unicode.Scalar]($0.text) }
+    runningHeads = Self.runningHeads(of: furniture)
+  }
+
+  /// Calls a closure with every node, depth first, until it says stop.
+  ///
+  /// - Returns: whether all nodes were visited.
+  @discardableResult
+  func visit(_ each: (Node) -> Bool) -> Bool { Self.visit(body, each) }
+
+  private static func visit(_ nodes: [Node], _ each: (Node) -> Bool) -> Bool {
+    for node in nodes {
+      guard each(node), visit(node.children, each) else { return false }
+    }
+    return true
+  }
+
+  private static func cover(of body: [Node]) -> [[Unicode.Scalar]] {
+    guard let page = body.first?.source.first?.page else { return [] }
+    var lines: [[Unicode.Scalar]] = []
+    for node in body.prefix(longestCover) {
+      guard !node.kind.isHeading, node.source.first?.page == page else { break }
+      switch node.kind {
+      case .paragraph where node.text.unicodeScalars.count <= longestLine:
+        lines.append([Unicode.Scalar](node.text))
+      // A title in square marks or brackets is read as an item or a field.
+      case .item, .field:
+        guard node.text.unicodeScalars.count <= longestLine else { continue }
+        lines.append([Unicode.Scalar](node.label) + [" "] + [Unicode.Scalar](node.text))
+      default: continue
+      }
+    }
+    return lines
+  }
+
+  private static func runningHeads(of furniture: [Furniture]) -> [RunningHead] {
+    var heads: [RunningHead] = []
+    var places: [[Unicode.Scalar]: Int] = [:]
+    for entry in furniture where entry.kind == .header || entry.kind == .footer {
+      let text = [Unicode.Scalar](entry.text)
+      guard text.count <= longestLine else { continue }
+      if let place = places[text] {
+        heads[place].count += 1
+      } else {
+        places[text] = heads.count
+        heads.append(RunningHead(text: text, count: 1))
+      }
+    }
+    return heads.enumerated().sorted {
+      ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
+    }.map(\.element)
+  }
+}

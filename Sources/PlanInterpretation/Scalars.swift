@@ -1,0 +1,123 @@
+extension Unicode.Scalar {
+  /// A space or an ideographic space.
+  var isSpace: Bool { self == " " || self == "\u{3000}" }
+
+  /// An ideograph, the repetition mark among them.
+  var isKanji: Bool {
+    switch value {
+    case 0x3005, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+    default: false
+    }
+  }
+
+  /// A katakana letter; the small ヶ and the prolonged sound mark among them.
+  var isKatakana: Bool { (0x30A1...0x30FA).contains(value) || value == 0x30FC }
+
+  /// A hiragana letter.
+  var isHiragana: Bool { (0x3041...0x3096).contains(value) }
+
+  /// An ASCII digit.
+  var isDigit: Bool { (0x30...0x39).contains(value) }
+
+  /// A letter of a Japanese word.
+  var isWordPart: Bool { isKanji || isKatakana || isHiragana }
+}
+
+extension [Unicode.Scalar] {
+  /// The scalars of a text.
+  init(_ text: String) { self = Array(text.unicodeScalars) }
+
+  /// The scalars as a text.
+  var string: String { self[...].string }
+
+  /// Whether a word stands at an index.
+  func has(_ word: [Unicode.Scalar], at start: Int) -> Bool {
+    guard start >= 0, start + word.count <= count else { return false }
+    for offset in word.indices where self[start + offset] != word[offset] { return false }
+    return true
+  }
+
+  /// Whether a word ends before an index.
+  func has(_ word: [Unicode.Scalar], before end: Int) -> Bool { has(word, at: end - word.count) }
+
+  /// The first of some words that stands at an index.
+  func word(_ words: [[Unicode.Scalar]], at start: Int) -> [Unicode.Scalar]? {
+    words.first { has($0, at: start) }
+  }
+
+  /// The index of the first occurrence of a word from an index on.
+  func index(of word: [Unicode.Scalar], from start: Int = 0) -> Int? {
+    guard let first = word.first, count >= word.count else { return nil }
+    var at = start
+    while at + word.count <= count {
+      if self[at] == first, has(word, at: at) { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Whether one of some words occurs.
+  func contains(anyOf words: [[Unicode.Scalar]]) -> Bool {
+    words.contains { index(of: $0) != nil }
+  }
+
+  /// Without white space.
+  var withoutSpaces: [Unicode.Scalar] { filter { !$0.isSpace } }
+
+  /// Without white space at the ends.
+  var trimmed: [Unicode.Scalar] {
+    guard let first = firstIndex(where: { !$0.isSpace }),
+      let last = lastIndex(where: { !$0.isSpace })
+    else { return [] }
+    return Array(self[first...last])
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  /// The scalars as a text.
+  var string: String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: self)
+    return String(view)
+  }
+}
+
+/// Words as scalars, so that lists of them are written as text.
+func words(_ text: String) -> [[Unicode.Scalar]] {
+  text.unicodeScalars.split(whereSeparator: { $0.isSpace || $0 == "\n" }).map(Array.init)
+}
+
+/// Some bytes to look for in many texts, most of which do not hold them.
+struct Needle {
+  private let bytes: [UInt8]
+
+  init(_ word: String) { bytes = Array(word.utf8) }
+
+  /// Whether the text holds the bytes.
+  func occurs(in text: String) -> Bool {
+    guard text.utf8.count >= bytes.count else { return false }
+    let found = text.utf8.withContiguousStorageIfAvailable { buffer in
+      Self.search(buffer, bytes)
+    }
+    // A bridged string; none is made here.
+    return found ?? true
+  }
+
+  private static func search(_ text: UnsafeBufferPointer<UInt8>, _ word: [UInt8]) -> Bool {
+    let last = word.count - 1
+    var at = 0
+    outer: while at + last < text.count {
+      // The last byte tells kanji apart better than the first.
+      guard text[at + last] == word[last] else {
+        at += 1
+        continue
+      }
+      for offset in 0..<last where text[at + offset] != word[offset] {
+        at += 1
+        continue outer
+      }
+      return true
+    }
+    return false
+  }
+}

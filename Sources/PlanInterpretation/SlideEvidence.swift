@@ -1,0 +1,40 @@
+internal import PlanModel
+
+/// Tells slides from documents: many pages, little on each, most of them headed.
+///
+/// The figures are from two decks and seven plans: slides hold 100 characters a page in the middle
+/// (the text of one alone) where plans hold 300 and more. Slides with as much text as a page of a
+/// plan are slides only where the pages are known to be landscape.
+enum SlideEvidence {
+  static func holds(
+    _ view: DocumentView, pages: [SourceDescription.PageDescription]
+  ) -> Bool {
+    guard pages.count >= fewestPages else { return false }
+    var bytes = [Int](repeating: 0, count: pages.count)
+    var headed = [Bool](repeating: false, count: pages.count)
+    var hasContents = false
+    view.visit { node in
+      for span in node.source + node.rows.flatMap({ $0.cells.flatMap(\.source) })
+      where span.page >= 1 && span.page <= pages.count {
+        bytes[span.page - 1] += span.range.count
+      }
+      if node.kind.isHeading, let page = node.source.first?.page, page >= 1, page <= pages.count {
+        headed[page - 1] = true
+      }
+      if node.role == "contents" { hasContents = true }
+      return true
+    }
+    let landscape = pages.count { ($0.width ?? 0) > ($0.height ?? 0) }
+    let sized = pages.count { $0.width != nil }
+    // Where pages have sizes, upright ones are no slides.
+    if sized > 0, landscape * 5 < pages.count * 4 { return false }
+    let median = bytes.sorted()[bytes.count / 2] / bytesPerCharacter
+    let limit = sized > 0 ? mostCharacters * 2 : mostCharacters
+    return median <= limit && headed.count { $0 } * 5 >= pages.count * 3
+      && (sized > 0 || !hasContents)
+  }
+
+  private static let fewestPages = 6
+  private static let mostCharacters = 200
+  private static let bytesPerCharacter = 3
+}

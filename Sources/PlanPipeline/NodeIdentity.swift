@@ -1,0 +1,101 @@
+internal import PlanModel
+
+/// Gives every node an id that does not change when something elsewhere in the document changes.
+///
+/// An id is 12 characters in base 32: a hash of
+///
+/// - the node's own kind, label and text; of a table also its first row that holds text; of a
+///   figure or other node that prints nothing itself, its first child's label and text;
+/// - the chain of its ancestors. A heading counts with its kind and its label, and with its title
+///   only where the label says nothing (no label, ■). What is no heading (an item, a figure)
+///   counts with its kind and label.
+/// - among exact twins, nodes for which all this is equal, the number of the occurrence in reading
+///   order. The first has none, so that it keeps its id when a twin is added behind it.
+///
+/// What an id survives: any change of other nodes' text, the rewording of a labelled heading above
+/// it, nodes added, removed or moved elsewhere, other pages, other line breaks, another reading of
+/// roles, ordinals and confidences. What changes it: the node's own text, label or kind; the label
+/// of a heading above it, or the title of one without a label; its move under another heading.
+///
+/// Exact twins are the exception. When one is edited or removed, those behind it move up and take
+/// the id of the one before; a twin added in front moves them down. Twins are rare under numbered
+/// headings; the usual ones are repeated note lines and equal table headers under one heading.
+/// And a node that prints nothing shares its first child's fate: when the first label of a figure
+/// without a caption is edited, the figure's id changes with that of the label.
+enum NodeIdentity {
+  /// Sets the ids of all nodes, depth first.
+  ///
+  /// No two nodes get the same id: not twins, and not nodes whose hashes happen to be equal.
+  ///
+  /// - Parameters:
+  ///   - nodes: the body of a document. Ids that are there already are replaced.
+  ///   - bits: how many bits of a hash are kept, at most 60; less only in tests of collisions.
+  ///     Must leave more ids than there are nodes.
+  static func assign(to nodes: consuming [Node], bits: Int = 60) -> [Node] {
+    var pass = Pass(mask: ~0 >> UInt64(64 - bits))
+    pass.visit(&nodes, below: StableHash().value)
+    return nodes
+  }
+
+  private struct Pass {
+    let mask: UInt64
+    /// How often a hash was met.
+    var occurrences: [UInt64: UInt64] = [:]
+    /// Ids that are taken.
+    var taken: Set<UInt64> = []
+
+    mutating func visit(_ nodes: inout [Node], below chain: UInt64) {
+      for index in nodes.indices {
+        let id = unique(NodeIdentity.hash(of: nodes[index], below: chain) & mask)
+        nodes[index].id = StableHash.base32(id, characters: 12)
+        if !nodes[index].children.isEmpty {
+          visit(&nodes[index].children, below: NodeIdentity.chain(behind: nodes[index], chain))
+        }
+      }
+    }
+
+    private mutating func unique(_ hash: UInt64) -> UInt64 {
+      let occurrence = occurrences[hash, default: 0]
+      occurrences[hash] = occurrence + 1
+      var candidate = hash
+      if occurrence > 0 {
+        var mixed = StableHash(hash)
+        mixed.add(occurrence)
+        candidate = mixed.value & mask
+      }
+      while !taken.insert(candidate).inserted { candidate = (candidate &+ 1) & mask }
+      return candidate
+    }
+  }
+
+  /// What a node is by itself, under a chain of ancestors.
+  private static func hash(of node: Node, below chain: UInt64) -> UInt64 {
+    var hash = StableHash(chain)
+    hash.add(node.kind.rawValue)
+    hash.add(node.label)
+    hash.add(node.text)
+    if let row = node.rows.first(where: { $0.cells.contains { !$0.text.isEmpty } }) {
+      for cell in row.cells { hash.add(cell.text) }
+    } else if node.text.isEmpty, !says(node.label), let child = node.children.first {
+      hash.add(child.label)
+      hash.add(child.text)
+    }
+    return hash.value
+  }
+
+  /// The chain for the children of a node.
+  private static func chain(behind node: Node, _ chain: UInt64) -> UInt64 {
+    var hash = StableHash(chain)
+    hash.add(node.kind.rawValue)
+    hash.add(node.label)
+    if node.kind.isHeading, !says(node.label) { hash.add(node.text) }
+    return hash.value
+  }
+
+  /// Whether a label tells its heading from its neighbours: a number or a word, no mere mark.
+  private static func says(_ label: String) -> Bool {
+    label.unicodeScalars.contains { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+  }
+}
