@@ -48,8 +48,8 @@ struct Candidate {
   var field: (name: Range<Int>, value: Int)?
   /// The role that its title says.
   var role: String?
-  /// What a heading without a label is on a slide.
-  var slideRole: SlideRole?
+  /// What a heading without a label is, where more than its form is known.
+  var titleRole: TitleRole?
   /// Whether it stands below the chapter, and not below the headings since.
   var standsUnderChapter = false
   /// How sure the reading is.
@@ -74,8 +74,10 @@ struct Candidate {
   var hasTitle: Bool { marker.map { $0.textStart < length } ?? (length > 0) }
 }
 
-/// The levels of headings without a label on slides.
-enum SlideRole: String, Sendable, Hashable {
+/// The levels of headings without a label, mostly on slides.
+enum TitleRole: String, Sendable, Hashable {
+  /// One of several titles that the text above them lists (基本構想, 基本計画, 実施計画の三層で構成).
+  case listed
   /// A title with a slide for itself, which divides the slides that follow.
   case divider
   /// A title above all the boxes of a slide.
@@ -85,9 +87,10 @@ enum SlideRole: String, Sendable, Hashable {
   /// A title that alternates with texts.
   case alternating
 
-  /// The usual depth: numbered slide titles (50) stand between dividers and what is on a slide.
+  /// The usual depth; titles without a role have 45, numbered ones 50: numbered slide titles (50) stand between dividers and what is on a slide.
   var rank: Double {
     switch self {
+    case .listed: 47
     case .divider: 30
     case .lead: 53
     case .box: 55

@@ -48,7 +48,7 @@ struct HeadingTable {
         candidate.marker?.markerClass
         ?? Marker.Class(
           convention: "unlabelled",
-          variant: candidate.slideRole?.rawValue ?? candidate.headingKind.rawValue)
+          variant: candidate.titleRole?.rawValue ?? candidate.headingKind.rawValue)
       let numbered = !(candidate.marker?.ordinal.isEmpty ?? true)
       var title = !numbered && repeated.contains(candidate.key) ? candidate.key.string : ""
       if candidate.marker == nil, let form = candidate.form { title = form.string }
@@ -112,7 +112,7 @@ struct HeadingTable {
       let level = marker.tier.map(PolicyTiers.level(of:)) ?? 0
       return Double(marker.convention.rank) + 0.5 * Double(level)
     }
-    if let role = candidate.slideRole { return role.rank }
+    if let role = candidate.titleRole { return role.rank }
     return switch candidate.headingKind {
     case .part: 10
     case .chapter: 20

@@ -74,7 +74,8 @@ struct RankCost {
 
   private func splitMarks(_ ranks: [Double]) -> Double {
     var levels: [Marker.Class: Set<Double>] = [:]
-    for (index, heading) in table.classes.enumerated() {
+    for (index, heading) in table.classes.enumerated()
+    where heading.marker.convention != "unlabelled" {
       levels[heading.marker, default: []].insert(ranks[index])
     }
     return levels.values.reduce(0) { $0 + Self.splitMark * Double($1.count - 1) }

@@ -49,7 +49,8 @@ struct RankResolver {
   private mutating func moveMarks(_ best: inout Double) -> Bool {
     var improved = false
     var groups: [Marker.Class: [Int]] = [:]
-    for (index, heading) in table.classes.enumerated() {
+    for (index, heading) in table.classes.enumerated()
+    where heading.marker.convention != "unlabelled" {
       groups[heading.marker, default: []].append(index)
     }
     for group in groups.sorted(by: { $0.key < $1.key }).map(\.value) where group.count > 1 {

@@ -92,7 +92,7 @@ enum LabelledBoxes {
     for offset in 0..<texts.count {
       var name = candidates[boxes.lowerBound + 2 * offset]
       name.reading = .heading
-      name.slideRole = .box
+      name.titleRole = .box
       name.confidence = 0.75
       var attribute = candidates[boxes.lowerBound + 2 * offset + 1]
       attribute.reading = .item

@@ -29,7 +29,7 @@ enum SlideTitles {
         if PartLexicon.isPart(candidates[first].key) {
           candidates[first].headingKind = .part
         } else {
-          candidates[first].slideRole = page.count == 1 ? .divider : nil
+          candidates[first].titleRole = page.count == 1 ? .divider : nil
         }
         candidates[first].confidence = 0.85
       }
@@ -77,14 +77,14 @@ enum SlideTitles {
     if start > slide.lowerBound, candidates[start - 1].reading == .label {
       // A title before the first text heads them all.
       candidates[start - 1].reading = .heading
-      candidates[start - 1].slideRole = .lead
+      candidates[start - 1].titleRole = .lead
       candidates[start - 1].role = RoleLexicon.role(of: candidates[start - 1].key)
     }
     for pair in 0..<pairs {
       let text = start + 2 * pair
       candidates.swapAt(text, text + 1)
       candidates[text].reading = .heading
-      candidates[text].slideRole = .alternating
+      candidates[text].titleRole = .alternating
       candidates[text].confidence = 0.8
     }
   }

@@ -34,6 +34,32 @@ struct UnlabelledTitles {
       start = end
     }
     readSeries(&candidates)
+    readListed(&candidates)
+  }
+
+  /// Titles that the text below the title before them lists stand below that title.
+  private func readListed(_ candidates: inout [Candidate]) {
+    func isTitle(_ index: Int) -> Bool {
+      candidates[index].reading == .heading && candidates[index].marker == nil
+        && candidates[index].titleRole == nil
+    }
+    for index in candidates.indices.dropLast(3)
+    where isTitle(index) && candidates[index + 1].reading == .paragraph {
+      let block = layout.blocks[candidates[index + 1].block]
+      let text = layout.text(of: block.pieces).scalars.withoutSpaces
+      var listed: [Int] = []
+      var at = index + 2
+      while at < candidates.count, at < index + 20 {
+        if candidates[at].reading == .heading {
+          guard isTitle(at), text.contains(candidates[at].key) else { break }
+          listed.append(at)
+        }
+        at += 1
+      }
+      if listed.count >= 2 {
+        for title in listed { candidates[title].titleRole = .listed }
+      }
+    }
   }
 
   /// Labels of the same form as titles found so far (令和5年度, 令和6年度) are titles as well, and a
