@@ -27,6 +27,8 @@ let package = Package(
   name: "taikei",
   products: [
     .library(name: "Taikei", targets: ["PlanPipeline", "PlanModel", "PlanEmission", "PlanEvaluation"]),
+    // One stage by itself, for tools/benchmark-normalization.
+    .library(name: "TextNormalization", targets: ["TextNormalization", "PlanModel"]),
     .executable(name: "taikei", targets: ["taikei"]),
   ],
   dependencies: [
@@ -79,7 +81,7 @@ let package = Package(
     tests("PlanModelTests", ["PlanModel"]),
     tests("PlanGrammarTests", ["PlanGrammar", "PlanModel"]),
     tests("DocumentReadingTests", ["DocumentReading", "PlanModel"]),
-    tests("TextNormalizationTests", ["TextNormalization", "PlanModel"]),
+    tests("TextNormalizationTests", ["TextNormalization", "PlanModel", "UnicodeSupport"]),
     tests("LayoutAnalysisTests", ["LayoutAnalysis", "PlanModel"]),
     tests("SegmentationTests", ["Segmentation", "PlanModel", "PlanGrammar"]),
     tests("PlanInterpretationTests", ["PlanInterpretation", "PlanModel"]),
