@@ -37,9 +37,10 @@ public struct FilePath: Sendable, Hashable {
     self.init(text)
   }
 
-  /// The path below this one. An absolute path stays as it is.
+  /// The path below this one. An absolute path stays as it is; `.` adds nothing.
   public func appending(_ other: FilePath) -> FilePath {
     if other.bytes.first == Self.slash { return other }
+    if other.bytes == [Self.stop] { return self }
     var bytes = bytes
     if bytes.last != Self.slash { bytes.append(Self.slash) }
     return FilePath(bytes: bytes + other.bytes)

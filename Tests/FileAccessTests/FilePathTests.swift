@@ -42,6 +42,7 @@ struct FilePathTests {
 
   @Test func `an absolute path below another stays as it is`() {
     #expect(FilePath("a").appending(FilePath("/b")) == FilePath("/b"))
+    #expect(FilePath("a").appending(FilePath(".")) == FilePath("a"))
     #expect(FilePath("a/").appending(FilePath("b")) == FilePath("a/b"))
   }
 
