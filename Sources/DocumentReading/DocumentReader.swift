@@ -24,17 +24,9 @@ public struct DocumentReader: Sendable {
   ///   - bytes: The whole file.
   ///   - name: What ``PlanModel/SourceDocument/name`` shall be; not used otherwise.
   public func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> SourceDocument {
-    guard bytes.count <= limits.inputBytes else {
-      throw .limit(
-        "input too large", value: "\(bytes.count) bytes", limit: limits.inputBytes,
-        name: "inputBytes")
-    }
+    try refuseLargeEmptyAndKnown(bytes)
     guard bytes.contains(where: { !isASCIIWhiteSpace($0) }) else {
-      throw ReadingError(
-        .emptyFile, bytes.isEmpty ? "the file is empty" : "the file holds only white space")
-    }
-    if let signature = FileSignature.of(bytes) {
-      throw ReadingError(.binary, "not text: the file is \(signature.name)", offset: 0)
+      throw ReadingError(.emptyFile, "the file holds only white space")
     }
     let digest = try sha256(bytes)
     if looksLikeXML(bytes) {
@@ -57,6 +49,27 @@ public struct DocumentReader: Sendable {
     return SourceDocument(
       name: name, sha256: digest, mediaType: "text/plain", reader: "text",
       encoding: text.encoding.rawValue, pages: content.pages, diagnostics: diagnostics)
+  }
+
+  /// Decodes plain text without cutting it into pages and lines.
+  ///
+  /// - Parameter bytes: The whole file. White space alone is text here; XML is taken as it stands.
+  /// - Returns: The text in UTF-8, without a byte order mark.
+  public func decodeText(_ bytes: [UInt8]) throws(ReadingError) -> ArraySlice<UInt8> {
+    try refuseLargeEmptyAndKnown(bytes)
+    return try decode(bytes).utf8
+  }
+
+  private func refuseLargeEmptyAndKnown(_ bytes: [UInt8]) throws(ReadingError) {
+    guard bytes.count <= limits.inputBytes else {
+      throw .limit(
+        "input too large", value: "\(bytes.count) bytes", limit: limits.inputBytes,
+        name: "inputBytes")
+    }
+    if bytes.isEmpty { throw ReadingError(.emptyFile, "the file is empty") }
+    if let signature = FileSignature.of(bytes) {
+      throw ReadingError(.binary, "not text: the file is \(signature.name)", offset: 0)
+    }
   }
 
   /// Decodes plain text and refuses what is no text.
