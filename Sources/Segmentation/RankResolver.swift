@@ -7,7 +7,9 @@ internal import PlanGrammar
 /// long as the whole document reads better: the choice is global, not greedy along the text.
 struct RankResolver {
   /// Longest run of headings on which ranks are judged; a longer document is judged on its start.
-  static let sample = 4000
+  static let sample = 2000
+  /// A class that adds less than this is left where it is.
+  static let trouble = 0.3
 
   let table: HeadingTable
   private(set) var ranks: [Double]
@@ -25,54 +27,50 @@ struct RankResolver {
     var best = cost.total(ranks)
     for _ in 0..<3 {
       var improved = false
-      for index in table.classes.indices where cost.isTroubled(index, ranks) {
-        let current = ranks[index]
-        var bestRank = current
-        for rank in positions(without: index) where rank != current {
-          ranks[index] = rank
-          let value = cost.total(ranks)
-          if value < best - 0.01 {
-            best = value
-            bestRank = rank
-          }
-        }
-        ranks[index] = bestRank
-        if bestRank != current { improved = true }
+      let troubled = cost.costPerClass(ranks)
+      for index in table.classes.indices where troubled[index] > Self.trouble {
+        if move([index], &best) { improved = true }
       }
-      if moveMarks(&best) { improved = true }
+      for group in marks() where group.contains(where: { troubled[$0] > Self.trouble }) {
+        if move(group, &best) { improved = true }
+      }
       if !improved { break }
     }
     return ranks
   }
 
-  /// Moves all titles with the same mark together.
-  private mutating func moveMarks(_ best: inout Double) -> Bool {
+  /// Moves some classes together to the rank with the least cost.
+  private mutating func move(_ group: [Int], _ best: inout Double) -> Bool {
+    let current = ranks
+    var bestRanks = current
     var improved = false
+    for rank in positions(without: group) {
+      if group.allSatisfy({ current[$0] == rank }) { continue }
+      for index in group { ranks[index] = rank }
+      let value = cost.total(ranks, bound: best)
+      if value < best - 0.01 {
+        best = value
+        bestRanks = ranks
+        improved = true
+      }
+    }
+    ranks = bestRanks
+    return improved
+  }
+
+  /// Titles with the same mark, which mostly share a level.
+  private func marks() -> [[Int]] {
     var groups: [Marker.Class: [Int]] = [:]
     for (index, heading) in table.classes.enumerated()
     where heading.marker.convention != "unlabelled" {
       groups[heading.marker, default: []].append(index)
     }
-    for group in groups.sorted(by: { $0.key < $1.key }).map(\.value) where group.count > 1 {
-      let current = ranks
-      var bestRanks = current
-      for rank in positions(without: group[0]) {
-        for index in group { ranks[index] = rank }
-        let value = cost.total(ranks)
-        if value < best - 0.01 {
-          best = value
-          bestRanks = ranks
-          improved = true
-        }
-      }
-      ranks = bestRanks
-    }
-    return improved
+    return groups.sorted { $0.key < $1.key }.map(\.value).filter { $0.count > 1 }
   }
 
   /// The ranks of the other classes and the places between them.
-  private func positions(without index: Int) -> [Double] {
-    var others = Set(ranks.indices.filter { $0 != index }.map { ranks[$0] }).sorted()
+  private func positions(without group: [Int]) -> [Double] {
+    var others = Set(ranks.indices.filter { !group.contains($0) }.map { ranks[$0] }).sorted()
     guard let first = others.first, let last = others.last else { return [] }
     for (one, other) in zip(others, others.dropFirst()) { others.append((one + other) / 2) }
     others.append(first - 1)
