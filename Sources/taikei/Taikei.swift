@@ -20,14 +20,20 @@ struct Taikei: ParsableCommand {
       Exit codes:
       \(ExitStatus.allCases.map { "  \($0.rawValue)\t\($0.meaning)" }.joined(separator: "\n"))
       """,
-    version: "taikei \(PlanConverter.version)",
+    version: version,
     subcommands: [
       Convert.self, Verify.self, Inspect.self, Normalize.self, Evaluate.self, Schema.self,
     ])
 
+  private static let version = "taikei \(PlanConverter.version)"
+
   static func main() {
     ProcessSetup.prepare()
     do {
+      // Scripts ask for the version at every start: parsing would double the time it takes.
+      if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) {
+        return try DataOutput().writeLine(version)
+      }
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {

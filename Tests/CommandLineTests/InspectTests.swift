@@ -44,7 +44,8 @@ struct InspectTests {
   @Test func `damage is counted`() throws {
     let place = try Workplace()
     try place.write(
-      "進(cid:7743)状況(cid:)\u{FFFD}\u{1}\n\u{F06C}\n総合計\u{200B}画の推進と市民の参画\n\u{0C}\n\u{0C}まち\n", to: "plan.txt")
+      "進(cid:7743)状況(cid:)\u{FFFD}\u{1}\n\u{F06C}\n総合計\u{200B}画の推進と市民の参画\n"
+        + "\u{0C}\n\u{0C}まち\n", to: "plan.txt")
     let report = try #require(try inspect(place, "plan.txt").first)
     #expect(report.namelessGlyphs == 1)
     #expect(report.replacementCharacters == 1)

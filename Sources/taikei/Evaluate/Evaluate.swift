@@ -71,6 +71,7 @@ struct Evaluate: ParsableCommand {
         }
         let evaluation = try each.evaluate(limits: limitOptions.limits)
         summary.add(each.name, evaluation.scores)
+        console.endProgress()
         if !json { try show(evaluation, each.name, output) }
       } catch {
         console.report(error)

@@ -69,6 +69,7 @@ struct Verify: ParsableCommand {
         let name = FilePath(document.source.fileName).lastComponent
         let findings = try verification.findings(
           of: document, source: .file(sources.appending(file.parent).appending(name)))
+        console.endProgress()
         try show(findings, prefix: "\(file): ")
         if !findings.isEmpty { failures.append(.shortfall) }
       } catch {
