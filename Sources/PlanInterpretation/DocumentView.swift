@@ -10,7 +10,8 @@ struct DocumentView {
 
   /// The document.
   let body: [Node]
-  /// The texts of the first page before the first heading, in order.
+  /// The texts of the first page before the first heading, in order; an empty one for what is no
+  /// line of a title (tables, figures, long paragraphs), so that only neighbours are joined.
   let cover: [[Unicode.Scalar]]
   /// The titles of headings without a label that the document starts with, three at most.
   let opening: [[Unicode.Scalar]]
@@ -55,9 +56,9 @@ struct DocumentView {
         lines.append([Unicode.Scalar](node.text))
       // A title in square marks or brackets is read as an item or a field.
       case .item, .field:
-        guard node.text.unicodeScalars.count <= longestLine else { continue }
+        guard node.text.unicodeScalars.count <= longestLine else { fallthrough }
         lines.append([Unicode.Scalar](node.label) + [" "] + [Unicode.Scalar](node.text))
-      default: continue
+      default: lines.append([])
       }
     }
     return lines
