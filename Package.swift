@@ -27,6 +27,8 @@ let package = Package(
   name: "taikei",
   products: [
     .library(name: "Taikei", targets: ["PlanPipeline", "PlanModel", "PlanEmission", "PlanEvaluation"]),
+    // One stage by itself, for tools/benchmark-normalization.
+    .library(name: "TextNormalization", targets: ["TextNormalization", "PlanModel"]),
     .executable(name: "taikei", targets: ["taikei"]),
   ],
   dependencies: [
@@ -66,11 +68,13 @@ let package = Package(
     // Does not trust the stages: it knows the values they hand over and nothing else of them.
     module("PlanVerification", ["PlanModel"]),
     module("PlanEvaluation", ["PlanModel", "UnicodeSupport"]),
+    // Files in and out. The stages know bytes only; the command line knows files.
+    module("FileAccess"),
     .executableTarget(
       name: "taikei",
       dependencies: [
-        "PlanPipeline", "PlanModel", "PlanGrammar", "PlanEmission", "PlanEvaluation", "DocumentReading",
-        "TextNormalization",
+        "PlanPipeline", "PlanModel", "PlanGrammar", "PlanEmission", "PlanEvaluation",
+        "PlanVerification", "DocumentReading", "TextNormalization", "FileAccess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -79,7 +83,7 @@ let package = Package(
     tests("PlanModelTests", ["PlanModel"]),
     tests("PlanGrammarTests", ["PlanGrammar", "PlanModel"]),
     tests("DocumentReadingTests", ["DocumentReading", "PlanModel"]),
-    tests("TextNormalizationTests", ["TextNormalization", "PlanModel"]),
+    tests("TextNormalizationTests", ["TextNormalization", "PlanModel", "UnicodeSupport"]),
     tests("LayoutAnalysisTests", ["LayoutAnalysis", "PlanModel"]),
     tests("SegmentationTests", ["Segmentation", "PlanModel", "PlanGrammar"]),
     tests("PlanInterpretationTests", ["PlanInterpretation", "PlanModel"]),
@@ -87,7 +91,9 @@ let package = Package(
     tests("PlanVerificationTests", ["PlanVerification", "PlanModel"]),
     tests("PlanEvaluationTests", ["PlanEvaluation", "PlanModel"]),
     tests("PlanPipelineTests", ["PlanPipeline", "PlanModel", "PlanEmission", "PlanEvaluation"]),
-    tests("CommandLineTests", ["PlanModel"]),
+    tests("FileAccessTests", ["FileAccess"]),
+    // Runs the built program.
+    tests("CommandLineTests", ["PlanModel", "PlanEmission"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c17

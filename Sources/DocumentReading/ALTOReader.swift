@@ -16,7 +16,7 @@ final class ALTOReader: XMLFormatReader {
   var pages: [Page] { builder.pages }
 
   var diagnostics: [Diagnostic] {
-    pointsPerUnit == nil ? [resolutionUnknown("MeasurementUnit is pixel or missing")] : []
+    unitsPerInch == nil ? [resolutionUnknown("MeasurementUnit is pixel or missing")] : []
   }
 
   func start(_ name: XMLName, _ attributes: XMLAttributes) throws(ReadingError) {
@@ -34,7 +34,7 @@ final class ALTOReader: XMLFormatReader {
     } else if name == "Page" {
       var size: PageSize?
       if let width = attributes.number("WIDTH"), let height = attributes.number("HEIGHT") {
-        size = PageSize(width: width * scale, height: height * scale)
+        size = PageSize(width: points(width), height: points(height))
       }
       try builder.beginPage(size: size, isScanned: true)
     } else if name == "MeasurementUnit" {
@@ -63,27 +63,32 @@ final class ALTOReader: XMLFormatReader {
   }
 
   private func append(_ attributes: XMLAttributes) throws(ReadingError) {
-    if let content = attributes.bytes("CONTENT") { try builder.append(content) }
+    guard let content = attributes.bytes("CONTENT") else { return }
+    guard content.contains(UInt8(ascii: "&")) else { return try builder.append(content) }
+    let text = unescaped(content)
+    let result = text.withUnsafeBufferPointer { buffer in
+      Result { () throws(ReadingError) in try builder.append(buffer) }
+    }
+    try result.get()
   }
 
-  /// Points in one unit of the file; nil for pixels.
-  private var pointsPerUnit: Double? {
+  /// Units of the file to the inch; nil for pixels.
+  private var unitsPerInch: Double? {
     switch String(decoding: unit, as: UTF8.self) {
-    case "mm10": 72 / 254
-    case "inch1200": 72 / 1200
+    case "mm10": 254
+    case "inch1200": 1200
     default: nil
     }
   }
 
-  private var scale: Double { pointsPerUnit ?? 1 }
+  private func points(_ length: Double) -> Double { length * 72 / (unitsPerInch ?? 72) }
 
   private func box(_ attributes: XMLAttributes) -> Box? {
     guard let left = attributes.number("HPOS"), let top = attributes.number("VPOS"),
       let width = attributes.number("WIDTH"), let height = attributes.number("HEIGHT")
     else { return nil }
-    let scale = scale
     return Box(
-      left: left * scale, top: top * scale, right: (left + width) * scale,
-      bottom: (top + height) * scale)
+      left: points(left), top: points(top), right: points(left + width),
+      bottom: points(top + height))
   }
 }

@@ -20,20 +20,20 @@ func count(of byte: UInt8, in buffer: UnsafeBufferPointer<UInt8>) -> Int {
 /// The lines of a text one after the other: LF, CRLF and CR end a line, and nothing else does.
 ///
 /// A terminator at the end of the text opens no further line, and an empty text has no line.
-struct LineScanner {
+package struct LineScanner {
   private let buffer: UnsafeBufferPointer<UInt8>
   private let hasCarriageReturn: Bool
   private var position = 0
   /// Offset of the next LF at or behind `position`, so that text with CR alone stays linear.
   private var nextLineFeed = -1
 
-  init(_ buffer: UnsafeBufferPointer<UInt8>, hasCarriageReturn: Bool) {
+  package init(_ buffer: UnsafeBufferPointer<UInt8>, hasCarriageReturn: Bool) {
     self.buffer = buffer
     self.hasCarriageReturn = hasCarriageReturn
   }
 
   /// The next line without its terminator.
-  mutating func next() -> Range<Int>? {
+  package mutating func next() -> Range<Int>? {
     guard position < buffer.count else { return nil }
     let start = position
     if nextLineFeed < start {

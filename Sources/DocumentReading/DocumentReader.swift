@@ -24,17 +24,9 @@ public struct DocumentReader: Sendable {
   ///   - bytes: The whole file.
   ///   - name: What ``PlanModel/SourceDocument/name`` shall be; not used otherwise.
   public func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> SourceDocument {
-    guard bytes.count <= limits.inputBytes else {
-      throw .limit(
-        "input too large", value: "\(bytes.count) bytes", limit: limits.inputBytes,
-        name: "inputBytes")
-    }
+    try refuseLargeEmptyAndKnown(bytes)
     guard bytes.contains(where: { !isASCIIWhiteSpace($0) }) else {
-      throw ReadingError(
-        .emptyFile, bytes.isEmpty ? "the file is empty" : "the file holds only white space")
-    }
-    if let signature = FileSignature.of(bytes) {
-      throw ReadingError(.binary, "not text: the file is \(signature.name)", offset: 0)
+      throw ReadingError(.emptyFile, "the file holds only white space")
     }
     let digest = try sha256(bytes)
     if looksLikeXML(bytes) {
@@ -59,6 +51,27 @@ public struct DocumentReader: Sendable {
       encoding: text.encoding.rawValue, pages: content.pages, diagnostics: diagnostics)
   }
 
+  /// Decodes plain text without cutting it into pages and lines.
+  ///
+  /// - Parameter bytes: The whole file. White space alone is text here; XML is taken as it stands.
+  /// - Returns: The text in UTF-8, without a byte order mark.
+  public func decodeText(_ bytes: [UInt8]) throws(ReadingError) -> ArraySlice<UInt8> {
+    try refuseLargeEmptyAndKnown(bytes)
+    return try decode(bytes).utf8
+  }
+
+  private func refuseLargeEmptyAndKnown(_ bytes: [UInt8]) throws(ReadingError) {
+    guard bytes.count <= limits.inputBytes else {
+      throw .limit(
+        "input too large", value: "\(bytes.count) bytes", limit: limits.inputBytes,
+        name: "inputBytes")
+    }
+    if bytes.isEmpty { throw ReadingError(.emptyFile, "the file is empty") }
+    if let signature = FileSignature.of(bytes) {
+      throw ReadingError(.binary, "not text: the file is \(signature.name)", offset: 0)
+    }
+  }
+
   /// Decodes plain text and refuses what is no text.
   private func decode(_ bytes: [UInt8]) throws(ReadingError) -> DecodedText {
     let text: DecodedText
@@ -75,8 +88,9 @@ public struct DocumentReader: Sendable {
 
   private static func undecodable(_ failure: DecodingFailure) -> ReadingError {
     let attempts = failure.attempts.map { attempt in
-      if let offset = attempt.offset { return "\(attempt.encoding.rawValue) fails at byte \(offset)" }
-      return "\(attempt.encoding.rawValue) makes no Japanese text"
+      let name = attempt.encoding.rawValue
+      return attempt.offset.map { "\(name) fails at byte \($0)" }
+        ?? "\(name) makes no Japanese text"
     }
     return ReadingError(
       .undecodable, "no encoding explains the bytes: " + attempts.joined(separator: ", "),

@@ -12,8 +12,9 @@ final class HOCRReader: XMLFormatReader {
   private var pageDepth: Int?
   private var lineDepth: Int?
   private var wordDepth: Int?
-  /// Points to a pixel, across and down, and the page's corner in pixels.
-  private var scale = (x: 1.0, y: 1.0)
+  /// Pixels to the inch, across and down, 72 where they are not told; and the page's corner in
+  /// pixels.
+  private var resolution = (x: 72.0, y: 72.0)
   private var origin = (x: 0.0, y: 0.0)
   private var pagesWithoutResolution = 0
 
@@ -73,25 +74,20 @@ final class HOCRReader: XMLFormatReader {
   }
 
   private func beginPage(_ title: HOCRTitle) throws(ReadingError) {
-    scale = (1, 1)
-    if let resolution = title.resolution {
-      scale = (72 / resolution.x, 72 / resolution.y)
-    } else {
-      pagesWithoutResolution += 1
-    }
+    resolution = title.resolution ?? (72, 72)
+    if title.resolution == nil { pagesWithoutResolution += 1 }
     origin = (title.box?.left ?? 0, title.box?.top ?? 0)
-    let size = title.box.map { box in
-      PageSize(
-        width: (box.right - box.left) * scale.x, height: (box.bottom - box.top) * scale.y)
-    }
+    let size = box(title).map { PageSize(width: $0.right, height: $0.bottom) }
     try builder.beginPage(size: size, isScanned: true)
   }
 
   private func box(_ title: HOCRTitle?) -> Box? {
     guard let box = title?.box else { return nil }
     return Box(
-      left: (box.left - origin.x) * scale.x, top: (box.top - origin.y) * scale.y,
-      right: (box.right - origin.x) * scale.x, bottom: (box.bottom - origin.y) * scale.y)
+      left: (box.left - origin.x) * 72 / resolution.x,
+      top: (box.top - origin.y) * 72 / resolution.y,
+      right: (box.right - origin.x) * 72 / resolution.x,
+      bottom: (box.bottom - origin.y) * 72 / resolution.y)
   }
 }
 

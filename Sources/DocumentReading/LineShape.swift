@@ -61,7 +61,27 @@ struct LineShape {
 
   /// Width without white space at the ends, in half em: 1 for half-width characters, 2 for others.
   func width(in text: UnsafeBufferPointer<UInt8>) -> Int {
-    scalars(in: text).reduce(0) { $0 + ($1.value <= 0xFF ? 1 : 2) }
+    var width = 0
+    // White space behind the last character that is none; does not count unless text follows.
+    var trailing = 0
+    for index in Int(start)..<Int(end) {
+      let byte = text[index]
+      let isSpace = byte == 0x20 || byte == 0x09 || isIdeographicSpace(text, at: index)
+      // Bytes that start a scalar; up to U+00FF they are below C4.
+      let advance = byte & 0xC0 == 0x80 ? 0 : byte < 0xC4 ? 1 : 2
+      if isSpace {
+        trailing += width == 0 ? 0 : advance
+      } else if advance > 0 {
+        width += trailing + advance
+        trailing = 0
+      }
+    }
+    return width
+  }
+
+  private func isIdeographicSpace(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    text[index] == 0xE3 && index + 2 < Int(end) && text[index + 1] == 0x80
+      && text[index + 2] == 0x80
   }
 
   /// Whether the line is at most two characters: a piece of a vertical label, as a rule.

@@ -108,9 +108,11 @@ struct PageBuilder {
     pendingSpace = false
     defer { line = nil }
     guard let open = line, let end = page?.rawText.count, end > open.start else { return }
-    let box = open.box ?? open.words.dropFirst().reduce(open.words.first?.box) {
-      $0?.union($1.box)
-    }
+    let box =
+      open.box
+      ?? open.words.dropFirst().reduce(open.words.first?.box) {
+        $0?.union($1.box)
+      }
     page?.lines.append(
       Line(range: ByteRange(open.start, end), box: box, words: open.words))
     page?.rawText.append(0x0A)

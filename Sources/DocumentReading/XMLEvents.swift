@@ -14,7 +14,8 @@ struct XMLAttributes {
     self.count = pointers == nil ? 0 : count
   }
 
-  /// The value of an attribute by its local name, in UTF-8, references replaced.
+  /// The value of an attribute by its local name, in UTF-8, references replaced but for `&amp;`:
+  /// see ``unescaped(_:)``.
   func bytes(_ name: StaticString) -> XMLBytes? {
     for index in 0..<count {
       if let local = pointers?[index * 5], equals(local, name) { return value(index) }
@@ -33,6 +34,23 @@ struct XMLAttributes {
     else { return nil }
     return XMLBytes(start: start, count: end - start)
   }
+}
+
+/// A text of an attribute as it was meant.
+///
+/// Where entities are not to be replaced, libxml2 leaves an ampersand in an attribute as `&#38;`, for
+/// a tree builder to read again, and no other ampersand is ever left.
+func unescaped(_ value: XMLBytes) -> [UInt8] {
+  var text: [UInt8] = []
+  text.reserveCapacity(value.count)
+  let escape = Array("#38;".utf8)
+  var index = 0
+  while index < value.count {
+    text.append(value[index])
+    let rest = value[(index + 1)...]
+    index += value[index] == UInt8(ascii: "&") && rest.starts(with: escape) ? 5 : 1
+  }
+  return text
 }
 
 /// Whether a C string is a given one.
@@ -61,49 +79,4 @@ protocol XMLEventHandler: AnyObject {
   func end(_ name: XMLName) throws(ReadingError)
   /// A piece of text; pieces come in any size.
   func characters(_ bytes: XMLBytes) throws(ReadingError)
-}
-
-/// Reads `-12.5` or `1e3`, the whole of some bytes; nil where they are no finite decimal number.
-func parseDecimal(_ bytes: Slice<XMLBytes>) -> Double? {
-  var mantissa = 0.0
-  var exponent = 0
-  var digits = 0
-  var index = bytes.startIndex
-  var isNegative = false
-  if index < bytes.endIndex, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+") {
-    isNegative = bytes[index] == UInt8(ascii: "-")
-    index += 1
-  }
-  var isFraction = false
-  while index < bytes.endIndex {
-    let byte = bytes[index]
-    if byte == UInt8(ascii: "."), !isFraction {
-      isFraction = true
-    } else if (0x30...0x39).contains(byte) {
-      digits += 1
-      // Fifteen digits are exact in a Double; more say nothing about a place on a page.
-      if digits <= 15 {
-        mantissa = mantissa * 10 + Double(byte - 0x30)
-        exponent -= isFraction ? 1 : 0
-      } else if !isFraction {
-        exponent += 1
-      }
-    } else {
-      break
-    }
-    index += 1
-  }
-  guard digits > 0 else { return nil }
-  if index < bytes.endIndex {
-    guard bytes[index] | 0x20 == UInt8(ascii: "e"),
-      let power = Int(String(decoding: bytes[(index + 1)...].prefix(6), as: UTF8.self)),
-      bytes.endIndex - index <= 6
-    else { return nil }
-    exponent += power
-  }
-  guard abs(exponent) <= 40 else { return nil }
-  var scale = 1.0
-  for _ in 0..<abs(exponent) { scale *= 10 }
-  let value = exponent < 0 ? mantissa / scale : mantissa * scale
-  return isNegative ? -value : value
 }

@@ -2,8 +2,8 @@ public import PlanModel
 
 /// Finds furniture, tables, tables of contents and blocks in pages of lines.
 ///
-/// Pure and synchronous. The passes, in order: repair of letter-spaced lines, page furniture,
-/// vertical labels, tables of contents, tables, joining of hard-wrapped lines into blocks, and
+/// Pure and synchronous. The passes, in order: repair of letter-spaced lines, lines
+/// with two labels, vertical labels, page furniture, tables of contents, tables, joining of hard-wrapped lines into blocks, and
 /// the order of blocks on slides whose title is printed last.
 public struct LayoutAnalyzer: Sendable {
   /// Makes an analyzer.
@@ -20,12 +20,16 @@ public struct LayoutAnalyzer: Sendable {
     LineSplitter.split(&workspace)
     workspace.readMarkers()
     PageMetrics.measure(&workspace)
+    let vertical = VerticalLabelFinder.runs(&workspace)
     FurnitureFinder.find(&workspace)
-    VerticalLabelFinder.find(&workspace)
+    VerticalLabelFinder.sort(vertical, &workspace)
     ContentsFinder.find(&workspace)
+    ScheduleFinder.find(&workspace)
     TornLabels.find(&workspace)
     TableFinder.find(&workspace)
+    WordTableFinder.find(&workspace)
     PageMetrics.measure(&workspace)
+    workspace.lostBullets = LostBullets.find(workspace)
     BlockBuilder.build(&workspace)
     TitleOrder.restore(&workspace)
     return workspace.layout

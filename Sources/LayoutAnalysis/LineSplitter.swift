@@ -13,7 +13,6 @@ enum LineSplitter {
 
   static func split(_ workspace: inout Workspace) {
     let classes = headClasses(workspace)
-    guard !classes.isEmpty else { return }
     var pages: [[TextLine]] = []
     var count = 0
     for page in workspace.pages {
@@ -21,13 +20,14 @@ enum LineSplitter {
       lines.reserveCapacity(page.count)
       for index in page {
         let line = workspace.layout.lines[index]
-        if let at = splitPoint(line.scalars, classes) {
-          let halves = cut(line, at)
-          lines += [halves.0, halves.1]
+        var rest = line
+        while let at = splitPoint(rest.scalars, classes) {
+          let halves = cut(rest, at)
+          lines.append(halves.0)
+          rest = halves.1
           count += 1
-        } else {
-          lines.append(line)
         }
+        lines.append(rest)
       }
       pages.append(lines)
     }
@@ -64,6 +64,7 @@ enum LineSplitter {
   private static func splitPoint(
     _ text: [Unicode.Scalar], _ classes: Set<Marker.Class>
   ) -> Int? {
+    if let at = noteStart(text) { return at }
     guard text.count <= 2 * longestHalf, text.count >= 6, !text.endsSentence,
       !text.contains("\u{2026}"), text.contains(where: \.isSpace),
       let own = MarkerGrammar.standard.marker(of: text), own.textStart < text.count
@@ -86,6 +87,17 @@ enum LineSplitter {
       {
         return own.label.upperBound
       }
+    }
+    return nil
+  }
+
+  /// The wide gap before a note or a unit at the end of a caption (`■事業費　＊…　（単位：百万円）`).
+  private static func noteStart(_ text: [Unicode.Scalar]) -> Int? {
+    guard text.count > 4 else { return nil }
+    for index in 1..<(text.count - 2) where text[index] == "\u{3000}" {
+      let next = text[index + 1]
+      if next == "＊" || next == "※" { return index }
+      if next == "（", text[(index + 2)...].starts(with: Array("単位".unicodeScalars)) { return index }
     }
     return nil
   }

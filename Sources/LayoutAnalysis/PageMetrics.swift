@@ -5,6 +5,8 @@ internal import PlanModel
 struct PageMetrics {
   /// The usual number of blank lines between two lines of text; more than that is a gap.
   var normalGap = 0
+  /// Lines without a blank line before them; meaningful where `normalGap` is not 0.
+  var tightLines = 0
   /// Whether paragraphs start with an ideographic space.
   var indents = false
   /// Whether the bullets ・ of the document have a space behind them; one without is then the dot of
@@ -29,21 +31,29 @@ struct PageMetrics {
   /// Measures every page.
   static func measure(_ workspace: inout Workspace) {
     let document = widths(of: 0..<workspace.layout.lines.count, in: workspace)
-    let total = document.values.reduce(0, +)
+    let total = document.values.reduce(0) { $0 + $1.goesOn }
     let common = modes(document, minimum: max(3, total / 30))
     let documentGap = gap(of: 0..<workspace.layout.lines.count, in: workspace, minimum: 2) ?? 0
+    let perPage = workspace.pages.map { widths(of: $0, in: workspace) }
+    // A width of one page (a narrow box) says nothing about the others.
+    let spread = common.map { width in
+      perPage.count { supports($0, width) } * 2 >= perPage.count
+    }
     var documentIndents = 0
     var metrics: [PageMetrics] = []
-    for page in workspace.pages {
+    for (index, page) in workspace.pages.enumerated() {
       var measured = PageMetrics()
       measured.normalGap = gap(of: page, in: workspace, minimum: 6) ?? documentGap
+      measured.tightLines = page.dropFirst().count {
+        workspace.roles[$0] == .body && workspace.roles[$0 - 1] == .body
+      }
       let indented = page.count {
         workspace.roles[$0] == .body && workspace.layout.lines[$0].hasWideIndent
       }
       documentIndents += indented
       measured.indents = indented >= 2
-      let own = widths(of: page, in: workspace)
-      measured.fullWidths = common
+      let own = perPage[index]
+      measured.fullWidths = zip(common, spread).filter { $1 || supports(own, $0) }.map(\.0)
       for width in modes(own, minimum: 3) where !measured.fullWidths.contains(width) {
         measured.fullWidths.append(width)
       }
@@ -94,37 +104,51 @@ struct PageMetrics {
     return 0
   }
 
-  /// How often lines that go on in the next line have each width (rounded to 0.5 em).
+  /// Lines of one width: how many go on in the next line, how many stop.
+  private struct WidthTally {
+    var goesOn = 0
+    var stops = 0
+  }
+
+  /// How often lines of each width (rounded to 0.5 em) plainly go on in the next line or stop.
   private static func widths(
     of lines: Range<Int>, in workspace: Workspace
-  ) -> [Int: Int] {
-    var counts: [Int: Int] = [:]
+  ) -> [Int: WidthTally] {
+    var tallies: [Int: WidthTally] = [:]
     var previous: Int?
     for line in lines where workspace.roles[line] == .body {
       defer { previous = line }
-      guard let before = previous, workspace.markers[line] == nil else { continue }
+      guard let before = previous else { continue }
       let text = workspace.layout.lines[before]
       let next = workspace.layout.lines[line]
-      guard text.width >= 8, text.page == next.page, !text.scalars.endsSentence,
-        !next.hasWideIndent, let first = next.scalars.first
-      else { continue }
-      // Only text that plainly goes on: hiragana or a mark that cannot start a line follows.
-      if first.isHiragana || first.cannotStartLine || next.scalars.count <= 2
-        || text.scalars.hasOpenBracket || text.scalars.contains("、")
-        || (text.scalars.last.map { $0.isHiragana } ?? false && first.isKanji)
-        || (text.scalars.last.map { $0.isKatakana } ?? false && first.isKatakana)
+      guard text.width >= 8, text.page == next.page, !text.scalars.endsSentence else { continue }
+      let width = Int((text.width * 2).rounded())
+      if FieldLexicon.name(of: text.scalars) != nil { continue }
+      if workspace.markers[line] != nil || next.hasWideIndent
+        || FieldLexicon.name(of: next.scalars) != nil
       {
-        counts[Int((text.width * 2).rounded()), default: 0] += 1
+        tallies[width, default: WidthTally()].stops += 1
+      } else if plainlyGoesOn(text.scalars, next.scalars) {
+        tallies[width, default: WidthTally()].goesOn += 1
       }
     }
-    return counts
+    return tallies
+  }
+
+  /// Hiragana or a mark that cannot start a line follows, or a bracket or an enumeration is open.
+  private static func plainlyGoesOn(_ text: [Unicode.Scalar], _ next: [Unicode.Scalar]) -> Bool {
+    guard let first = next.first, let last = text.last else { return false }
+    return first.isHiragana || first.cannotStartLine || next.count == 1 || text.hasOpenBracket
+      || (next.count == 3 && next.endsInAndSoOn)
+      || text.contains("、") || (last.isHiragana && first.isKanji)
+      || (last.isKatakana && first.isKatakana)
   }
 
   /// The widths around which lines gather, most frequent first.
-  private static func modes(_ counts: [Int: Int], minimum: Int) -> [Float] {
-    var left = counts
+  private static func modes(_ tallies: [Int: WidthTally], minimum: Int) -> [Float] {
+    var left = tallies.mapValues(\.goesOn)
     var modes: [Float] = []
-    while modes.count < 6 {
+    while modes.count < 6, !left.isEmpty {
       // The wider of two equally frequent, so that the order of the table does not matter.
       guard
         let best = left.max(by: { one, other in
@@ -134,10 +158,18 @@ struct PageMetrics {
       let found = support(best.key, left)
       // Short lines stop for other reasons, too.
       guard found >= (best.key < 28 ? minimum + 2 : minimum) else { break }
-      modes.append(Float(best.key) / 2)
+      // A width at which most lines stop is the usual length of a title, no edge of a column.
+      let stops = ((best.key - 2)...(best.key + 2)).reduce(0) { $0 + (tallies[$1]?.stops ?? 0) }
+      if found >= stops { modes.append(Float(best.key) / 2) }
       for key in (best.key - 3)...(best.key + 3) { left[key] = nil }
     }
     return modes
+  }
+
+  /// Whether a line about as wide goes on.
+  private static func supports(_ tallies: [Int: WidthTally], _ width: Float) -> Bool {
+    let key = Int((width * 2).rounded())
+    return ((key - 3)...(key + 3)).contains { (tallies[$0]?.goesOn ?? 0) > 0 }
   }
 
   private static func support(_ key: Int, _ counts: [Int: Int]) -> Int {

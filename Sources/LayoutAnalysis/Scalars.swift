@@ -38,18 +38,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The bracket that closes what this one opens.
-  var closingBracket: Unicode.Scalar? {
-    switch self {
-    case "「": "」"
-    case "『": "』"
-    case "（": "）"
-    case "(": ")"
-    case "【": "】"
-    case "〔": "〕"
-    default: nil
-    }
-  }
+  /// A bracket that closes.
+  var closesBracket: Bool { ["」", "』", "）", ")", "】", "〕"].contains(self) }
 }
 
 extension [Unicode.Scalar] {

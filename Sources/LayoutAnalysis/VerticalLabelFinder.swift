@@ -10,23 +10,29 @@ enum VerticalLabelFinder {
   /// Shortest run, in lines. Two or three short lines also come from narrow table cells.
   static let minimumRun = 4
 
-  static func find(_ workspace: inout Workspace) {
+  /// Finds the runs and takes their lines out of the body, so that what stands beside them is seen
+  /// as it is on the page.
+  static func runs(_ workspace: inout Workspace) -> [[Int]] {
+    var found: [[Int]] = []
+    for page in workspace.pages { found += runs(in: page, of: workspace) }
+    for line in found.joined() { workspace.roles[line] = .vertical }
+    return found
+  }
+
+  /// Sorts the runs into furniture and labels of the body.
+  static func sort(_ runs: [[Int]], _ workspace: inout Workspace) {
     let headings = lineKeys(of: workspace)
     var earlier: Set<[Unicode.Scalar]> = []
-    for page in workspace.pages {
-      for run in runs(in: page, of: workspace) {
-        let key = run.flatMap { workspace.layout.lines[$0].scalars.withoutSpaces }
-        let isTab =
-          earlier.contains(key) || headings.contains(key)
-          || isBesidePageNumber(run, in: workspace)
-        if isTab {
-          workspace.markFurniture(run.map { workspace.piece($0) }, .thumbIndex)
-          for line in run { workspace.roles[line] = .furniture }
-        } else {
-          earlier.insert(key)
-          workspace.verticalLabels[run[0]] = run
-          for line in run { workspace.roles[line] = .vertical }
-        }
+    for run in runs {
+      let key = run.flatMap { workspace.layout.lines[$0].scalars.withoutSpaces }
+      let isTab =
+        earlier.contains(key) || headings.contains(key) || isBesidePageNumber(run, in: workspace)
+      if isTab {
+        workspace.markFurniture(run.map { workspace.piece($0) }, .thumbIndex)
+        for line in run { workspace.roles[line] = .furniture }
+      } else {
+        earlier.insert(key)
+        workspace.verticalLabels[run[0]] = run
       }
     }
   }
@@ -57,6 +63,9 @@ enum VerticalLabelFinder {
       {
         trimmed.removeLast()
       }
+      // So do numbers at the ends: the number of the page.
+      while let last = trimmed.last, isNumber(last, workspace) { trimmed.removeLast() }
+      while let first = trimmed.first, isNumber(first, workspace) { trimmed.removeFirst() }
       let characters = trimmed.reduce(0) { $0 + workspace.layout.lines[$1].scalars.count }
       let letters = trimmed.count {
         workspace.layout.lines[$0].scalars.contains { $0.isKanji || $0.isHiragana || $0.isKatakana }
@@ -75,6 +84,10 @@ enum VerticalLabelFinder {
     }
     close()
     return runs
+  }
+
+  private static func isNumber(_ line: Int, _ workspace: Workspace) -> Bool {
+    workspace.layout.lines[line].scalars.allSatisfy(\.isDigit)
   }
 
   private static func isBesidePageNumber(_ run: [Int], in workspace: Workspace) -> Bool {

@@ -33,7 +33,9 @@ struct Workspace {
   var verticalLabels: [Int: [Int]] = [:]
   /// Tables: first line of each, with its block.
   var tables: [Int: Block] = [:]
-  /// For lines of a table: the first line of the table.
+  /// Lines whose bullet was lost.
+  var lostBullets: Set<Int> = []
+  /// The titles of entries of a table of contents.
   var leaders: [Int: Piece] = [:]
 
   init(pages: [[TextLine]]) {

@@ -2,12 +2,12 @@
 ///
 /// Not generic over the sink, so that the emitters compile to direct code in every client. Writing
 /// never throws: the first failure is kept, everything after it is discarded, and `run` throws it.
-struct ByteOutput {
+package struct ByteOutput {
   private static let chunkSize = ChunkingSink.chunkSize
 
   private var bytes: [UInt8] = []
   private let flush: (Span<UInt8>) throws -> Void
-  private(set) var failure: EmissionError?
+  package private(set) var failure: EmissionError?
 
   private init(flush: @escaping (Span<UInt8>) throws -> Void) {
     self.flush = flush
@@ -15,7 +15,7 @@ struct ByteOutput {
   }
 
   /// Runs `body` with an output that goes to `sink`.
-  static func run<Sink: ByteSink>(
+  package static func run<Sink: ByteSink>(
     to sink: inout Sink, _ body: (inout ByteOutput) -> Void
   ) throws(EmissionError) {
     var failure: EmissionError?
@@ -35,7 +35,7 @@ struct ByteOutput {
   }
 
   /// Writes one byte.
-  mutating func write(_ byte: UInt8) {
+  package mutating func write(_ byte: UInt8) {
     bytes.append(byte)
     if bytes.count == Self.chunkSize { flushChunk() }
   }
@@ -46,13 +46,13 @@ struct ByteOutput {
   }
 
   /// Writes text as it is.
-  mutating func write(_ text: String) {
+  package mutating func write(_ text: String) {
     var text = text
     text.withUTF8 { write($0) }
   }
 
   /// Writes bytes as they are.
-  mutating func write(_ part: UnsafeBufferPointer<UInt8>) {
+  package mutating func write(_ part: UnsafeBufferPointer<UInt8>) {
     var rest = part[...]
     while !rest.isEmpty {
       let room = Self.chunkSize - bytes.count

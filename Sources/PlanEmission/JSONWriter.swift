@@ -1,21 +1,23 @@
 /// Writes JSON tokens and sets the commas. The caller opens and closes in pairs.
-struct JSONWriter {
-  private(set) var output: ByteOutput
+///
+/// The command line writes its records with it too: there is one writer of JSON in the project.
+package struct JSONWriter {
+  package private(set) var output: ByteOutput
   /// Whether the output has line breaks and blanks.
   private let spaced: Bool
   /// Whether a value stands before the next one in the same array or object.
   private var needsComma = false
   private var afterKey = false
 
-  init(output: ByteOutput, spaced: Bool) {
+  package init(output: ByteOutput, spaced: Bool) {
     self.output = output
     self.spaced = spaced
   }
 
-  mutating func beginObject() { open(UInt8(ascii: "{")) }
-  mutating func endObject() { close(UInt8(ascii: "}")) }
-  mutating func beginArray() { open(UInt8(ascii: "[")) }
-  mutating func endArray() { close(UInt8(ascii: "]")) }
+  package mutating func beginObject() { open(UInt8(ascii: "{")) }
+  package mutating func endObject() { close(UInt8(ascii: "}")) }
+  package mutating func beginArray() { open(UInt8(ascii: "[")) }
+  package mutating func endArray() { close(UInt8(ascii: "]")) }
 
   /// Starts a line for the next element, key or closing bracket, at an indent of two blanks a level.
   mutating func breakLine(level: Int) {
@@ -37,7 +39,7 @@ struct JSONWriter {
   mutating func writeFinalLineFeed() { output.write(UInt8(ascii: "\n")) }
 
   /// Writes a key, which must need no escape.
-  mutating func key(_ name: StaticString) {
+  package mutating func key(_ name: StaticString) {
     separate()
     output.write(UInt8(ascii: "\""))
     output.write(name)
@@ -45,7 +47,7 @@ struct JSONWriter {
     afterKey = true
   }
 
-  mutating func string(_ value: String) {
+  package mutating func string(_ value: String) {
     separate()
     output.write(UInt8(ascii: "\""))
     writeEscaped(value)
@@ -53,20 +55,33 @@ struct JSONWriter {
     needsComma = true
   }
 
-  mutating func integer(_ value: Int) {
+  package mutating func integer(_ value: Int) {
     separate()
     output.write(value)
     needsComma = true
   }
 
   /// Writes a number with at most two decimals.
-  mutating func number(_ value: Double) {
+  package mutating func number(_ value: Double) {
     separate()
     output.write(value)
     needsComma = true
   }
 
-  mutating func bool(_ value: Bool) {
+  /// Writes a token that is JSON already.
+  package mutating func token(_ value: String) {
+    separate()
+    output.write(value)
+    needsComma = true
+  }
+
+  /// Ends a record of newline-delimited JSON; the next value stands by itself.
+  package mutating func endRecord() {
+    writeFinalLineFeed()
+    needsComma = false
+  }
+
+  package mutating func bool(_ value: Bool) {
     separate()
     output.write(value ? "true" : "false")
     needsComma = true

@@ -41,10 +41,11 @@ struct CandidateReader {
   private func read(
     _ text: [Unicode.Scalar], _ block: Block, into candidate: inout Candidate
   ) {
-    if let marker = candidate.marker {
-      readLabelled(text, marker, into: &candidate)
-    } else if Self.isUnitNote(text) {
+    if Self.isUnitNote(text) {
       candidate.reading = .note
+      candidate.marker = nil
+    } else if let marker = candidate.marker {
+      readLabelled(text, marker, into: &candidate)
     } else if CaptionGrammar.isCaption(text) {
       candidate.reading = .caption
     } else if let field = FieldLexicon.name(of: text), text.count < 200 {
@@ -70,12 +71,10 @@ struct CandidateReader {
       candidate.reading = .note
     case .answer:
       candidate.reading = .answer
-    case .part:
+    case .part, .chapter:
+      candidate.role = RoleLexicon.role(of: candidate.key)
+      candidate.headingKind = marker.reading == .part ? .part : .chapter
       candidate.reading = isSentence ? .paragraph : .heading
-      candidate.headingKind = .part
-    case .chapter:
-      candidate.reading = isSentence ? .paragraph : .heading
-      candidate.headingKind = .chapter
     case .section where marker.name != nil:
       candidate.role = RoleLexicon.role(of: candidate.key)
       if candidate.hasTitle {
@@ -119,7 +118,9 @@ extension [Unicode.Scalar] {
   var endsSentence: Bool {
     guard let last else { return false }
     switch last {
-    case "。", "？", "！", "?", "!": return true
+    case "。": return true
+    // 総合計画とは？ is a title.
+    case "？", "！", "?", "!": return count > 20 || contains("、") || contains("。")
     case "」", "）", ")", "』": return count > 1 && self[count - 2] == "。"
     default: return false
     }

@@ -24,6 +24,13 @@ struct HeadingTable {
     var classIndex: Int
     /// Its number; empty where it has none.
     var ordinal: [Int]
+    /// Whether its title says that text or a list stands below it, and no numbered sections
+    /// (目指す姿, 現状と課題, 指標, …).
+    var holdsText: Bool
+    /// Whether it is read as a part.
+    var isPart: Bool
+    /// Whether the title of the heading before it names its tier (まちづくりの基本理念 before 基本理念①).
+    var isNamedBefore: Bool
     /// Whether something other than a heading stands before the next heading.
     var hasContent: Bool
   }
@@ -39,9 +46,12 @@ struct HeadingTable {
     for (index, candidate) in candidates.enumerated() where candidate.reading == .heading {
       let marker =
         candidate.marker?.markerClass
-        ?? Marker.Class(convention: "unlabelled", variant: candidate.headingKind.rawValue)
+        ?? Marker.Class(
+          convention: "unlabelled",
+          variant: candidate.titleRole?.rawValue ?? candidate.headingKind.rawValue)
       let numbered = !(candidate.marker?.ordinal.isEmpty ?? true)
-      let title = !numbered && repeated.contains(candidate.key) ? candidate.key.string : ""
+      var title = !numbered && repeated.contains(candidate.key) ? candidate.key.string : ""
+      if candidate.marker == nil, let form = candidate.form { title = form.string }
       let key = HeadingClass(marker: marker, title: title)
       let classIndex: Int
       if let known = indices[key] {
@@ -56,9 +66,38 @@ struct HeadingTable {
       entries.append(
         Entry(
           candidate: index, classIndex: classIndex, ordinal: candidate.marker?.ordinal ?? [],
+          holdsText: Self.textRoles.contains(candidate.role ?? ""),
+          isPart: candidate.headingKind == .part,
+          isNamedBefore: isNamed(candidate, by: entries.last, candidates),
           hasContent: next != .heading))
     }
+    orderCodes()
   }
+
+  private func isNamed(
+    _ candidate: Candidate, by previous: Entry?, _ candidates: [Candidate]
+  ) -> Bool {
+    guard let tier = candidate.marker?.tier, let previous, !previous.hasContent else { return false }
+    let title = candidates[previous.candidate].key
+    return title[...].ends(with: Array(tier.unicodeScalars))
+  }
+
+  /// Makes numbers that codes go on from (2 above 2-1 above 2-1-1) lie above them.
+  private mutating func orderCodes() {
+    guard let code = classes.firstIndex(where: { $0.marker.convention == "code" }) else { return }
+    let above = Double(priors[code]) - 2
+    for index in classes.indices {
+      switch classes[index].marker.convention {
+      case "code": priors[index] += Double(classes[index].marker.variant) ?? 2
+      case "number-bare", "number-dot": priors[index] = min(priors[index], above)
+      default: break
+      }
+    }
+  }
+
+  private static let textRoles: Set<String> = [
+    "vision", "current", "issues", "indicators", "departments", "plans",
+  ]
 
   private static func repeatedTitles(_ candidates: [Candidate]) -> Set<[Unicode.Scalar]> {
     var counts: [[Unicode.Scalar]: Int] = [:]
@@ -69,11 +108,15 @@ struct HeadingTable {
   }
 
   private static func prior(_ candidate: Candidate) -> Double {
-    if let marker = candidate.marker { return Double(marker.convention.rank) }
+    if let marker = candidate.marker {
+      let level = marker.tier.map(PolicyTiers.level(of:)) ?? 0
+      return Double(marker.convention.rank) + 0.5 * Double(level)
+    }
+    if let role = candidate.titleRole { return role.rank }
     return switch candidate.headingKind {
     case .part: 10
     case .chapter: 20
-    default: 45
+    default: candidate.form == nil ? 45 : 46
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import PlanGrammar
+
 /// What a choice of ranks costs: how badly the document reads with it.
 ///
 /// The weights are in units of one heading that is plainly wrong (a number that repeats under one
@@ -20,8 +22,16 @@ struct RankCost {
   static let uncovered = 0.6
   /// A heading with nothing below it.
   static let empty = 0.4
+  /// A part with nothing below it.
+  static let emptyPart = 2.0
   /// A code that does not go on from its parent's (2-1-1 under 2-2).
   static let wrongPrefix = 2.0
+  /// A heading below a title that says it holds text (目指す姿).
+  static let headingBelowText = 0.8
+  /// A heading that is not below the heading before it whose title names its tier.
+  static let ignoredName = 2.0
+  /// Titles with the same mark on different levels (■ 現状 below ■ めざす姿), for each further level.
+  static let splitMark = 2.0
   /// Two classes in the other order than usual, for each ten steps of depth.
   static let inversion = 0.5
 
@@ -35,6 +45,10 @@ struct RankCost {
     /// Last ordinal by parent entry and class.
     var last: [Key: Int] = [:]
     var lastOfClass: [Int?]
+    /// Position of the first heading of each class.
+    var first: [Int?]
+    /// Positions of the headings of each class that have no parent.
+    var orphans: [[Int]]
     var titles: Set<Key> = []
     /// Entries of each class that have a child of each class.
     var childCount: [Key: Int] = [:]
@@ -43,6 +57,8 @@ struct RankCost {
       perClass = Array(repeating: 0, count: classes)
       parents = Array(repeating: [:], count: classes)
       lastOfClass = Array(repeating: nil, count: classes)
+      first = Array(repeating: nil, count: classes)
+      orphans = Array(repeating: [], count: classes)
     }
   }
 
@@ -53,7 +69,16 @@ struct RankCost {
 
   /// The cost of the whole document.
   func total(_ ranks: [Double]) -> Double {
-    perClass(ranks).reduce(0, +) + inversions(ranks)
+    perClass(ranks).reduce(0, +) + inversions(ranks) + splitMarks(ranks)
+  }
+
+  private func splitMarks(_ ranks: [Double]) -> Double {
+    var levels: [Marker.Class: Set<Double>] = [:]
+    for (index, heading) in table.classes.enumerated()
+    where heading.marker.convention != "unlabelled" {
+      levels[heading.marker, default: []].insert(ranks[index])
+    }
+    return levels.values.reduce(0) { $0 + Self.splitMark * Double($1.count - 1) }
   }
 
   /// Whether a class adds to the cost, so that another rank is worth trying.
@@ -68,10 +93,17 @@ struct RankCost {
       let rank = ranks[entry.classIndex]
       while let top = reading.stack.last, top.rank >= rank { reading.stack.removeLast() }
       let parent = reading.stack.last?.entry ?? -1
+      if reading.first[entry.classIndex] == nil { reading.first[entry.classIndex] = position }
+      if parent < 0 { reading.orphans[entry.classIndex].append(position) }
       judge(entry, parent, &reading)
+      if entry.isNamedBefore, parent != position - 1 {
+        reading.perClass[entry.classIndex] += Self.ignoredName
+      }
       let nextRank =
         position + 1 < entries.count ? ranks[entries[position + 1].classIndex] : -1
-      if !entry.hasContent, nextRank <= rank { reading.perClass[entry.classIndex] += Self.empty }
+      if !entry.hasContent, nextRank <= rank {
+        reading.perClass[entry.classIndex] += entry.isPart ? Self.emptyPart : Self.empty
+      }
       reading.stack.append((position, rank))
     }
     for index in table.classes.indices { judgeParents(index, &reading) }
@@ -83,6 +115,10 @@ struct RankCost {
     let parentClass = parent < 0 ? -1 : table.entries[parent].classIndex
     reading.parents[classIndex][parentClass, default: 0] += 1
     let key = Key(parent: parent, classIndex: classIndex)
+    if parent >= 0, table.entries[parent].holdsText {
+      reading.perClass[classIndex] += Self.headingBelowText / 2
+      reading.perClass[parentClass] += Self.headingBelowText / 2
+    }
     guard let number = entry.ordinal.last else {
       if !table.classes[classIndex].title.isEmpty, !reading.titles.insert(key).inserted {
         reading.perClass[classIndex] += Self.duplicate
@@ -114,7 +150,13 @@ struct RankCost {
     let count = parents.values.reduce(0, +)
     guard count > 0, let most = parents.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) })
     else { return }
-    reading.perClass[index] += Self.strayParent * Double(count - most.value)
+    // What stands before the first of its usual parents (an introduction before the parts) is no
+    // stray.
+    var early = 0
+    if most.key >= 0, let first = reading.first[most.key] {
+      early = reading.orphans[index].count { $0 < first }
+    }
+    reading.perClass[index] += Self.strayParent * Double(count - most.value - early)
     // A title that repeats belongs to the deepest class all of whose members have one.
     guard !table.classes[index].title.isEmpty, most.key >= 0 else { return }
     let all = table.entries.prefix(limit).count { $0.classIndex == most.key }

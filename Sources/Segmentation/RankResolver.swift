@@ -1,3 +1,5 @@
+internal import PlanGrammar
+
 /// Decides which class of headings stands under which: the levels of the document.
 ///
 /// Every class gets a rank; a heading stands under the nearest heading before it whose rank is
@@ -37,9 +39,35 @@ struct RankResolver {
         ranks[index] = bestRank
         if bestRank != current { improved = true }
       }
+      if moveMarks(&best) { improved = true }
       if !improved { break }
     }
     return ranks
+  }
+
+  /// Moves all titles with the same mark together.
+  private mutating func moveMarks(_ best: inout Double) -> Bool {
+    var improved = false
+    var groups: [Marker.Class: [Int]] = [:]
+    for (index, heading) in table.classes.enumerated()
+    where heading.marker.convention != "unlabelled" {
+      groups[heading.marker, default: []].append(index)
+    }
+    for group in groups.sorted(by: { $0.key < $1.key }).map(\.value) where group.count > 1 {
+      let current = ranks
+      var bestRanks = current
+      for rank in positions(without: group[0]) {
+        for index in group { ranks[index] = rank }
+        let value = cost.total(ranks)
+        if value < best - 0.01 {
+          best = value
+          bestRanks = ranks
+          improved = true
+        }
+      }
+      ranks = bestRanks
+    }
+    return improved
   }
 
   /// The ranks of the other classes and the places between them.

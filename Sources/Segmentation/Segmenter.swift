@@ -15,15 +15,18 @@ public struct Segmenter: Sendable {
   ///   Every piece of every block is in exactly one node.
   public func segment(_ layout: Layout) -> Segmentation {
     var candidates = CandidateReader(layout: layout).candidates()
-    UnlabelledTitles(layout: layout, candidates: candidates).apply(&candidates)
     EnumeratorReading.apply(&candidates)
+    SlideTitles.apply(&candidates, layout: layout)
+    UnlabelledTitles(layout: layout, candidates: candidates).apply(&candidates)
+    var layout = layout
+    let repairs = ScrambledOutline.repair(&candidates, layout: &layout)
     let table = HeadingTable(candidates)
     var resolver = RankResolver(table)
     let ranks = resolver.resolve()
     var builder = TreeBuilder(layout: layout, candidates: candidates, table: table, ranks: ranks)
     builder.build()
-    let tiers = TierAssignment.apply(&builder.tree, layout: layout)
-    return Segmentation(body: builder.tree.nodes(), tiers: tiers, diagnostics: builder.diagnostics)
+    let tiers = TierAssignment.apply(&builder.tree, layout: layout, table: table)
+    return Segmentation(body: builder.tree.nodes(), tiers: tiers, diagnostics: repairs + builder.diagnostics)
   }
 }
 

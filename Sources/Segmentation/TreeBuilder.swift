@@ -46,6 +46,7 @@ struct TreeBuilder {
     let candidate = candidates[index]
     let block = layout.blocks[candidate.block]
     let text = layout.text(of: block.pieces)
+    if candidate.standsUnderChapter { closeToChapter() }
     switch candidate.reading {
     case .label:
       labels.append(index)
@@ -67,11 +68,36 @@ struct TreeBuilder {
       addParagraph(candidate, text)
     case .field:
       lastItem = nil
+      // Departments and related plans are those of the policy, not of the list before them.
+      if candidate.role == "departments" || candidate.role == "plans" { closeRoleSections() }
       _ = place(node(.field, candidate, text), under: parent)
     case .note:
-      _ = place(node(.note, candidate, text), under: parent)
+      // So is a numbered note, which explains a word of the text above.
+      if let marker = candidate.marker, !marker.ordinal.isEmpty, pendingTableCaption == nil {
+        closeRoleSections()
+      }
+      // Notes between a caption and its table belong to the table.
+      _ = place(node(.note, candidate, text), under: pendingTableCaption ?? parent)
     case .label, .caption: break
     }
+  }
+
+  /// Closes sections that are named after their role (主な取組, 目標指標).
+  private mutating func closeRoleSections() {
+    while let top = stack.last, tree.storage[top.node].kind == .section,
+      let role = tree.storage[top.node].role, role != "contents", stack.count > 1
+    {
+      stack.removeLast()
+    }
+  }
+
+  /// Closes all headings below the chapter.
+  private mutating func closeToChapter() {
+    guard let chapter = stack.lastIndex(where: { tree.storage[$0.node].kind == .chapter }) else {
+      return
+    }
+    closeLabels(caption: nil)
+    stack.removeSubrange((chapter + 1)...)
   }
 
   /// Adds a node and remembers it as the neighbour of what follows.
@@ -163,14 +189,13 @@ struct TreeBuilder {
         })
     }
     // The caption directly above is the table's.
-    if let last = lastNode, tree.storage[last].kind == .figure, tree.storage[last].rows.isEmpty,
-      tree.children[last].isEmpty, pendingTableCaption == last
-    {
-      table.label = tree.storage[last].label
-      table.text = tree.storage[last].text
-      table.source = tree.storage[last].source
-      tree.storage[last] = table
+    if let caption = pendingTableCaption {
+      table.label = tree.storage[caption].label
+      table.text = tree.storage[caption].text
+      table.source = tree.storage[caption].source
+      tree.storage[caption] = table
       pendingTableCaption = nil
+      lastNode = caption
       return
     }
     _ = place(table, under: parent)
@@ -180,10 +205,22 @@ struct TreeBuilder {
   private var pendingTableCaption: Int?
 
   private mutating func addCaption(_ index: Int, _ text: JoinedText) {
-    let next = index + 1 < candidates.count ? candidates[index + 1].reading : .heading
-    if next == .table {
+    var next = index + 1
+    while next < candidates.count, next <= index + 3, candidates[next].reading == .note { next += 1 }
+    if next < candidates.count, candidates[next].reading == .table {
       closeLabels(caption: nil)
-      pendingTableCaption = place(node(.figure, candidates[index], text), under: parent)
+      let kind: NodeKind = candidates[index].marker == nil ? .figure : .table
+      pendingTableCaption = place(node(kind, candidates[index], text), under: parent)
+      return
+    }
+    // A caption below its table.
+    if let last = lastNode, tree.storage[last].kind == .table, tree.storage[last].text.isEmpty,
+      candidates[index].marker != nil
+    {
+      let caption = node(.table, candidates[index], text)
+      tree.storage[last].label = caption.label
+      tree.storage[last].text = caption.text
+      tree.storage[last].source = caption.source
       return
     }
     closeLabels(caption: (index, text))
@@ -238,6 +275,13 @@ struct TreeBuilder {
       start = marker.textStart
     }
     let end = text.scalars.count
+    if let block = candidate.labelBlock {
+      let name = layout.text(of: layout.blocks[block].pieces)
+      return Node(
+        kind: kind, role: candidate.role, label: name.string, text: text.string,
+        source: layout.spans(of: name, 0..<name.scalars.count) + layout.spans(of: text, 0..<end),
+        confidence: candidate.confidence)
+    }
     return Node(
       kind: kind, role: candidate.role, label: text.string(label),
       ordinal: kind == .paragraph || kind == .figure ? [] : candidate.marker?.ordinal ?? [],

@@ -11,6 +11,9 @@ struct LineCutter: ~Copyable {
   private let table: NormalizationTable
   /// The first edit that no line has passed yet.
   private var edit = 0
+  /// Decorative glyphs that turned out to stand inside a line, since the reader's lines do not end
+  /// where the text's do: they lie in the range of the scalar before them.
+  private(set) var innerGlyphs: [ByteRange] = []
   /// Room for the longest line so far, reused for every line.
   private var scalars: UnsafeMutableBufferPointer<Unicode.Scalar>
   private var offsets: UnsafeMutableBufferPointer<UInt32>
@@ -46,6 +49,8 @@ struct LineCutter: ~Copyable {
     var measure = LineMeasure()
     /// Scalars up to the last one that is no space, and the raw offset behind it.
     var (count, kept, keptEnd) = (0, 0, index)
+    /// Decorative glyphs since the last scalar that is no space.
+    var glyphs: [ByteRange] = []
     /// Where the first scalar starts, when invisible characters stand before it.
     var head = -1
     while index < upper {
@@ -57,7 +62,14 @@ struct LineCutter: ~Copyable {
         edit += 1
         end = min(Int(current.raw.upper), upper)
         if current.text.isEmpty {
-          absorb(index, end, count, kept, &keptEnd, &head)
+          if !isInvisible(index) {
+            glyphs.append(current.raw)
+            head = -1
+          } else if kept == 0 {
+            if head < 0 { head = index }
+          } else if count == kept, keptEnd == index {
+            keptEnd = end
+          }
           index = end
           continue
         }
@@ -78,6 +90,10 @@ struct LineCutter: ~Copyable {
         append(codePoint, index, &count)
       } else {
         append(codePoint, head >= 0 ? head : index, &count)
+        if !glyphs.isEmpty {
+          if count > 1 { innerGlyphs += glyphs }
+          glyphs = []
+        }
         head = -1
         kept = count
         keptEnd = end
@@ -91,18 +107,6 @@ struct LineCutter: ~Copyable {
       rawOffsets: Array(UnsafeBufferPointer(rebasing: offsets[...kept])),
       indent: Float(measure.indent) / 2, hasWideIndent: measure.hasWideIndent,
       width: Float(measure.width) / 2, box: line.box)
-  }
-
-  /// Gives the bytes of a deletion to a scalar beside it. Only invisible characters are deleted
-  /// inside a line; behind the last scalar nothing is taken in, since decorative glyphs are there.
-  private func absorb(
-    _ index: Int, _ end: Int, _ count: Int, _ kept: Int, _ keptEnd: inout Int, _ head: inout Int
-  ) {
-    if kept == 0 {
-      if head < 0, isInvisible(index) { head = index }
-    } else if count == kept, keptEnd == index, isInvisible(index) {
-      keptEnd = end
-    }
   }
 
   private func isInvisible(_ index: Int) -> Bool {

@@ -57,12 +57,10 @@ extension NormalizationPass {
     return .other
   }
 
-  /// Whether a code point ends a line: rules do not look across it.
+  /// Whether a code point ends a line: line feed, form feed, carriage return. Rules do not look
+  /// across it.
   static func isLineTerminator(_ codePoint: UInt32) -> Bool {
-    switch codePoint {
-    case 0x0A, 0x0C, 0x0D, 0x85, 0x2028, 0x2029: true
-    default: false
-    }
+    codePoint == 0x0A || codePoint == 0x0C || codePoint == 0x0D
   }
 
   /// Whether a code point of layer R is white space within a line.

@@ -33,13 +33,29 @@ extension NormalizationPass {
   mutating func attendToLeader(
     _ codePoint: UInt32, _ replacement: UInt32, _ index: Int, _ end: Int
   ) -> Int {
-    if index >= leaders.testedTo, let leaderEnd = leaderEnd(from: index) {
+    if index >= leaders.testedTo, mayGoOn(at: end), let leaderEnd = leaderEnd(from: index) {
       replace(index, leaderEnd, with: NormalizationPass.leaderMark)
       return leaderEnd
     }
     if codePoint == 0xFF0E { return attendToPunctuation(replacement, index, end) }
     if replacement != codePoint { replace(index, end, with: replacement) }
     return end
+  }
+
+  /// Whether a second leader character or a space may stand at a raw offset: a cheap test, since ・
+  /// is in every other line.
+  @inline(__always)
+  private func mayGoOn(at index: Int) -> Bool {
+    guard index < raw.count else { return false }
+    switch raw[index] {
+    case 0xE3:
+      guard index + 2 < raw.count else { return false }
+      // ・ and U+3000
+      return (raw[index + 1] == 0x83 && raw[index + 2] == 0xBB)
+        || (raw[index + 1] == 0x80 && raw[index + 2] == 0x80)
+    case 0x0A, 0x0C, 0x0D, 0x2F...0x7E, 0xE4...0xED, 0xF0...0xFF: return false
+    default: return true
+    }
   }
 
   /// Where the leader ends that starts at a raw offset; nil where none does.

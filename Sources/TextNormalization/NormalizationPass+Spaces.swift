@@ -9,19 +9,24 @@ extension NormalizationPass {
   }
 
   /// Whether nothing but spaces stands between the start of the line and a raw offset.
-  private mutating func isHeadOfLine(_ index: Int) -> Bool {
-    copy(upTo: index)
-    var offset = text.count
-    while offset > headEnd {
-      switch text[offset - 1] {
+  private func isHeadOfLine(_ index: Int) -> Bool {
+    if let answer = endsInHead(UnsafeBufferPointer(rebasing: raw[copied..<index]), from: 0) {
+      return answer
+    }
+    return text.withUnsafeBufferPointer { endsInHead($0, from: headEnd) } ?? true
+  }
+
+  /// Whether some text ends in a line terminator and spaces; nil where it is spaces down to an
+  /// offset.
+  private func endsInHead(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool? {
+    var offset = bytes.count
+    while offset > start {
+      switch bytes[offset - 1] {
       case 0x20, 0x09: offset -= 1
       case 0x0A, 0x0C, 0x0D: return true
-      // NEL and the two separators of lines and paragraphs.
-      case 0x85: return offset > 1 && text[offset - 2] == 0xC2
-      case 0xA8, 0xA9: return offset > 2 && text[offset - 2] == 0x80 && text[offset - 3] == 0xE2
       default: return false
       }
     }
-    return offset == headEnd
+    return nil
   }
 }

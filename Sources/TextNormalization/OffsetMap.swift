@@ -82,21 +82,11 @@ public struct OffsetMap: Sendable, Hashable {
   public func rawRange(ofText range: Range<Int>) -> Range<Int> {
     let lower = rawOffset(ofText: range.lowerBound)
     guard !range.isEmpty else { return lower..<lower }
-    // The edit that holds the last byte, or the last one before it.
-    guard let edit = lastEdit(where: { Int($0.text.lower) < range.upperBound && !$0.text.isEmpty })
-    else {
-      return lower..<max(lower, rawEnd(behindText: range.upperBound))
+    guard let edit = lastEdit(where: { Int($0.text.lower) < range.upperBound }) else {
+      return lower..<max(lower, min(range.upperBound, rawCount))
     }
-    if range.upperBound <= Int(edit.text.upper) { return lower..<Int(edit.raw.upper) }
-    return lower..<max(lower, rawEnd(behindText: range.upperBound))
-  }
-
-  /// The raw offset behind an unedited byte that ends at a text offset.
-  private func rawEnd(behindText offset: Int) -> Int {
-    guard let edit = lastEdit(where: { Int($0.text.upper) < offset }) else {
-      return min(offset, rawCount)
-    }
-    return min(Int(edit.raw.upper) + offset - Int(edit.text.upper), rawCount)
+    let behind = max(0, range.upperBound - Int(edit.text.upper))
+    return lower..<max(lower, min(Int(edit.raw.upper) + behind, rawCount))
   }
 
   /// The last edit for which the test holds; it must hold for a prefix of the edits.

@@ -25,6 +25,7 @@ extension TextNormalizer {
     let text = normalize(page.rawText)
     var lines: [TextLine] = []
     lines.reserveCapacity(page.lines.count)
+    var innerGlyphs: [ByteRange] = []
     page.rawText.withUnsafeBufferPointer { raw in
       text.utf8.withUnsafeBufferPointer { utf8 in
         text.map.edits.withUnsafeBufferPointer { edits in
@@ -32,10 +33,15 @@ extension TextNormalizer {
           for line in page.lines {
             lines.append(cutter.cut(line, page: page.number))
           }
+          innerGlyphs = cutter.innerGlyphs
         }
       }
     }
-    return PageText(
-      lines: lines, deletions: text.deletions, unknownGlyphs: text.unknownGlyphs)
+    var deletions = text.deletions
+    if !innerGlyphs.isEmpty {
+      let inner = Set(innerGlyphs)
+      deletions.removeAll { $0.reason == .decorativeGlyph && inner.contains($0.range) }
+    }
+    return PageText(lines: lines, deletions: deletions, unknownGlyphs: text.unknownGlyphs)
   }
 }

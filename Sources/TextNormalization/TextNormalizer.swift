@@ -12,7 +12,7 @@ public struct TextNormalizer: Sendable {
 
   /// Normalizes a page or a document.
   ///
-  /// Line terminators (and form feeds, which break pages) stay, and no rule looks across one.
+  /// Line feeds, carriage returns and form feeds stay, and no rule looks across one; so do tabs.
   /// Normalizing a second time changes nothing.
   ///
   /// - Parameter raw: valid UTF-8, less than 2 GiB.

@@ -80,7 +80,8 @@ extension CharacterDecoder {
   static func prefersEUCJP(_ bytes: [UInt8]) -> Bool {
     let shiftJIS = JapaneseEvidence(bytes, encoding: .shiftJIS)
     let eucJP = JapaneseEvidence(bytes, encoding: .eucJP)
-    if shiftJIS.fullwidth == 0, eucJP.kana * 5 < eucJP.fullwidth, eucJP.rare * 7 >= eucJP.fullwidth {
+    if shiftJIS.fullwidth == 0, eucJP.kana * 5 < eucJP.fullwidth, eucJP.rare * 7 >= eucJP.fullwidth
+    {
       return false
     }
     let lead = eucJP.plausibility - shiftJIS.plausibility

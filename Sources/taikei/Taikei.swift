@@ -1,37 +1,61 @@
-import ArgumentParser
-import Glibc
-import PlanEmission
-import PlanPipeline
+internal import ArgumentParser
+internal import FileAccess
+internal import Glibc
+internal import PlanPipeline
 
+/// The program: parses the command line, calls the command, and tells how it ended.
 @main
 struct Taikei: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "taikei", abstract: "Turns Japanese municipal plan documents into data.",
-    version: "0.1.0")
-  @Option var out: String
-  @Argument var files: [String]
-  func run() throws {
-    for file in files {
-      guard let handle = fopen(file, "rb") else { continue }
-      var bytes: [UInt8] = []
-      var buffer = [UInt8](repeating: 0, count: 1 << 16)
-      while true {
-        let n = fread(&buffer, 1, buffer.count, handle)
-        if n <= 0 { break }
-        bytes += buffer[0..<n]
-      }
-      fclose(handle)
-      let name = String(file.split(separator: "/").last ?? "")
-      let document = try PlanConverter().convert(bytes, name: name)
-      for (ending, data) in [
-        ("json", try JSONEmitter().bytes(of: document)),
-        ("outline", try OutlineEmitter().bytes(of: document)),
-      ] {
-        let path = "\(out)/\(name.split(separator: ".").dropLast().joined(separator: ".")).\(ending)"
-        let output = fopen(path, "wb")
-        data.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, output) }
-        fclose(output)
-      }
+    commandName: "taikei",
+    abstract: "Turns Japanese municipal plan documents into data.",
+    discussion: """
+      Standard output is data, standard error is messages.
+
+      Examples:
+        taikei convert plan.txt > plan.json
+        taikei convert plans/ -o converted/ --format json --format markdown
+        taikei verify converted/plan.json plans/plan.txt
+
+      Exit codes:
+      \(ExitStatus.allCases.map { "  \($0.rawValue)\t\($0.meaning)" }.joined(separator: "\n"))
+      """,
+    version: "taikei \(PlanConverter.version)",
+    subcommands: [
+      Convert.self, Verify.self, Inspect.self, Normalize.self, Evaluate.self, Schema.self,
+    ])
+
+  static func main() {
+    ProcessSetup.prepare()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      Console().report(failure)
+      Glibc.exit(failure.status.rawValue)
+    } catch let status as ExitStatus {
+      Glibc.exit(status.rawValue)
+    } catch {
+      endParsing(error)
     }
   }
+
+  /// Tells a wrong command line, or the help or version that was asked for.
+  private static func endParsing(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error)
+    guard code.isSuccess else {
+      StandardError.write(text + "\n")
+      Glibc.exit(code.rawValue)
+    }
+    do throws(Failure) {
+      try DataOutput().writeLine(text)
+    } catch {
+      Console().report(error)
+      Glibc.exit(error.status.rawValue)
+    }
+    Glibc.exit(ExitStatus.success.rawValue)
+  }
+
+  static var _errorPrefix: String { "taikei: " }
 }

@@ -3,20 +3,8 @@ import Testing
 import TextNormalization
 
 @Suite struct TextLinesTests {
-  /// A page of lines that line feeds end.
-  private func page(_ text: String) -> Page {
-    let raw = Array(text.utf8)
-    var lines: [Line] = []
-    var start = 0
-    for index in 0...raw.count where index == raw.count || raw[index] == 0x0A {
-      lines.append(Line(range: ByteRange(start, index)))
-      start = index + 1
-    }
-    return Page(number: 3, rawText: raw, lines: lines)
-  }
-
   private func lines(_ text: String) -> [TextLine] {
-    TextNormalizer().textLines(of: page(text)).lines
+    TextNormalizer().textLines(of: page(text, number: 3)).lines
   }
 
   private func string(_ line: TextLine) -> String {
@@ -26,25 +14,31 @@ import TextNormalization
   }
 
   @Test func everyLineOfThePageBecomesALine() {
-    let result = lines("第１章\n\n　本文\n")
+    let result = lines("第\u{FF11}章\n\n\u{3000}本文\n")
     #expect(result.map(string) == ["第1章", "", "本文", ""])
     #expect(result.map(\.page) == [3, 3, 3, 3])
     #expect(result.map(\.isBlank) == [false, true, false, true])
   }
 
   @Test func scalarsSliceBackToTheirRawBytes() {
-    let text = "　 （ｶﾞ）１２…………………… ５ \u{F06C}\n次"
+    let text =
+      "\u{3000} \u{FF08}\u{FF76}\u{FF9E}\u{FF09}\u{FF11}\u{FF12}"
+      + String(repeating: "\u{2026}", count: 8) + " \u{FF15} \u{F06C}\n次"
     let source = page(text)
     let line = TextNormalizer().textLines(of: source).lines[0]
-    #expect(string(line) == "（ガ）12… 5")
+    #expect(string(line) == "\u{FF08}ガ\u{FF09}12\u{2026} 5")
     let slices = line.scalars.indices.map { index in
       String(decoding: source.rawText[line.rawRange(index..<index + 1).indices], as: UTF8.self)
     }
-    #expect(slices == ["（", "ｶﾞ", "）", "１", "２", "……………………", " ", "５"])
+    #expect(
+      slices == [
+        "\u{FF08}", "\u{FF76}\u{FF9E}", "\u{FF09}", "\u{FF11}", "\u{FF12}",
+        "\u{2026}\u{2026}\u{2026}\u{2026}\u{2026}\u{2026}\u{2026}\u{2026}", " ", "\u{FF15}",
+      ])
   }
 
   @Test func indentAndWidthAreMeasuredOnTheRawLine() {
-    let line = lines("　\t １ｱA漢字 …… x 　")[0]
+    let line = lines("\u{3000}\t \u{FF11}\u{FF71}A漢字 \u{2026}\u{2026} x \u{3000}")[0]
     #expect(line.indent == 3.5)
     #expect(line.hasWideIndent)
     #expect(line.width == 1 + 0.5 + 0.5 + 2 + 0.5 + 2 + 0.5 + 0.5)

@@ -7,9 +7,9 @@ enum FurnitureFinder {
   static func find(_ workspace: inout Workspace) {
     Slugs.find(&workspace)
     PageNumbers.find(&workspace)
-    RunningHeads.find(&workspace)
-    // Column headings stand below the running head, so the zones are taken anew.
+    // Column headings are told by their form, heads only by their place.
     ColumnHeaders.find(&workspace)
+    RunningHeads.find(&workspace)
   }
 
   /// The first or last lines of a page that are still body.

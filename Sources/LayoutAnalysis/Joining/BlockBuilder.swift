@@ -92,8 +92,10 @@ struct BlockBuilder {
     let reading = openMarker?.reading
     let isHeading =
       switch reading {
-      case .part, .chapter, .section, .policy: !text.contains("。")
-      default: false
+      case .part, .chapter, .section, .policy:
+        text.count <= 80 && !text.contains("。")
+          && (openMarker?.name == nil || openMarker?.textStart ?? 0 >= text.count)
+      default: CaptionGrammar.isCaption(text)
       }
     return JoinScore.Before(
       text: text, line: workspace.layout.lines[last], isHeading: isHeading,
@@ -101,15 +103,19 @@ struct BlockBuilder {
   }
 
   private func goesOn(from last: Int, to line: Int) -> Bool {
-    guard let before = before() else { return false }
+    guard let before = before(), !workspace.lostBullets.contains(line) else { return false }
     let page = workspace.pageIndex(of: line)
     let next = workspace.layout.lines[line]
     let pageBreak = before.line.page != next.page
     // Text goes on over a page break only when its sentence does.
     if pageBreak, before.isHeading { return false }
     let blanks = workspace.blankLines(before: line)
+    let metrics = workspace.metrics[page]
+    let gap = blanks > metrics.normalGap || (blanks > 0 && metrics.tightLines >= 3 && text.endsSentence)
     let between = JoinScore.Between(
-      gap: !pageBreak && blanks > workspace.metrics[page].normalGap, pageBreak: pageBreak)
+      gap: !pageBreak && gap,
+      loose: !pageBreak && blanks > 0 && metrics.normalGap > 0 && metrics.tightLines >= 3, tight: !pageBreak && blanks == 0 && metrics.normalGap > 0,
+      pageBreak: pageBreak)
     if let openMarker, openMarker.textStart >= text.count, isTitle(next, workspace.markers[line]) {
       // A number alone on its line: the title follows.
       return !between.gap || blanks <= 1
@@ -148,7 +154,7 @@ struct BlockBuilder {
     guard !next.hasWideIndent, workspace.markers[after] == nil,
       let score = JoinScore.score(
         before, next, nextMarker: nil,
-        JoinScore.Between(gap: false, pageBreak: next.page != previous.page),
+        JoinScore.Between(gap: false, loose: false, tight: false, pageBreak: next.page != previous.page),
         workspace.metrics[page]),
       score >= 5
     else { return nil }
@@ -169,7 +175,8 @@ struct BlockBuilder {
     let page = workspace.pageIndex(of: line)
     return Block(
       pieces: pieces(of: line), page: source.page, indent: source.indent,
-      blankBefore: workspace.blankLines(before: line) > workspace.metrics[page].normalGap)
+      blankBefore: workspace.blankLines(before: line) > workspace.metrics[page].normalGap,
+      lostBullet: workspace.lostBullets.contains(line))
   }
 
   private mutating func extend(_ line: Int) {

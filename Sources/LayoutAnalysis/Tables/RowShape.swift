@@ -38,9 +38,30 @@ struct RowShape {
       start = index + 1
     }
     close(line.count)
+    Self.mergeYears(&tokens, line)
     self.tokens = tokens
     values = tokens.count { $0.isValue }
     figures = tokens.count { $0.isValue || $0.isYear }
+  }
+
+  /// `平成 21 年度` and `第 1 号` are one word: some typesetters put space around digits.
+  private static func mergeYears(_ tokens: inout [Token], _ line: [Unicode.Scalar]) {
+    var index = 1
+    while index + 1 < tokens.count {
+      let before = line[tokens[index - 1].range.upperBound - 1]
+      let number = line[tokens[index].range]
+      let after = line[tokens[index + 1].range.lowerBound]
+      if "和成昭第".unicodeScalars.contains(before), "年月号回次期位".unicodeScalars.contains(after),
+        number.count <= 2, number.allSatisfy(\.isDigit)
+      {
+        let range = tokens[index - 1].range.lowerBound..<tokens[index + 1].range.upperBound
+        let text = line[range].filter { !$0.isSpace }
+        tokens[index - 1] = Token(range: range, isValue: false, isYear: isYear(text[...]))
+        tokens.removeSubrange(index...(index + 1))
+      } else {
+        index += 1
+      }
+    }
   }
 
   /// `1,200`, `34.2`, `△5`, `-`, `12％`, `○`.
@@ -50,12 +71,13 @@ struct RowShape {
       switch scalar {
       case "0"..."9": digits += 1
       case ",", ".", "．", "，", "%", "％", "+", "±", "△", "▲", "-", "－", "―", "ー", "—", "−": break
+      case "・": return false
       case "○", "◎", "●", "◯", "〇", "→", "…":
         if text.count > 1 { return false }
       default: return false
       }
     }
-    return digits > 0 || text.count == 1
+    return digits > 0 || text.count == 1 && text.first != "・"
   }
 
   /// `R7`, `H30`, `平成21年度`, `令和元年度`, `2026年度`.

@@ -45,7 +45,21 @@ struct TableBuilder {
         row[row.count - 1].pieces.append(Piece(line: line, 0..<text.count))
         continue
       }
+      // A wrapped line of running text.
+      if row.count >= 2, shape.values == 0, workspace.roles[line - 1] != .blank,
+        row[row.count - 1].characters > 12
+      {
+        row[row.count - 1].pieces.append(Piece(line: line, 0..<text.count))
+        continue
+      }
       var tokens = shape.tokens
+      if oneText, shape.figures == 0, tokens.count > 1, let first = tokens.first {
+        // A name with white space in it.
+        tokens = [
+          RowShape.Token(
+            range: first.range.lowerBound..<text.count, isValue: false, isYear: first.isYear)
+        ]
+      }
       if row.count == 1, !rowHasValues, oneText, shape.startsWithText, shape.values > 0,
         workspace.roles[line - 1] != .blank
       {
@@ -54,7 +68,7 @@ struct TableBuilder {
         tokens.removeFirst()
       } else if row.count >= columns
         || (rowHasValues && shape.startsWithText && (shape.values > 0 || valueLast))
-        || (!row.isEmpty && !rowHasValues && oneText && shape.values == 0)
+        || (!row.isEmpty && oneText && shape.startsWithText)
         || row.count + tokens.count > columns + 1
       {
         close()

@@ -30,9 +30,27 @@ enum TableFinder {
       workspace.tables[first] = table
       for position in header.lowerBound..<rows.upperBound {
         workspace.roles[body[position]] = .table
+        workspace.dropLeaders(body[position])
       }
       region.taken = rows.upperBound
       at = rows.upperBound
+    }
+  }
+}
+
+extension Workspace {
+  /// Drops the leaders in a line of a table, which are in no cell.
+  fileprivate mutating func dropLeaders(_ line: Int) {
+    let text = layout.lines[line].scalars
+    var start: Int?
+    for index in 0...text.count {
+      if index < text.count, text[index] == "\u{2026}" {
+        start = start ?? index
+      } else if let first = start {
+        layout.dropped.append(
+          Layout.DroppedRun(reason: .leader, pieces: [Piece(line: line, first..<index)]))
+        start = nil
+      }
     }
   }
 }
@@ -49,7 +67,9 @@ struct TableRegion {
   /// Whether a line is plainly a row of values.
   func isRow(_ position: Int, in workspace: Workspace) -> Bool {
     let shape = shapes[position]
-    guard shape.tokens.count >= 3, !text(position, workspace).endsSentence else { return false }
+    guard shape.tokens.count >= 3, !text(position, workspace).endsSentence,
+      !CaptionGrammar.isCaption(text(position, workspace))
+    else { return false }
     if let marker = workspace.markers[lines[position]], !isNumbered(marker) { return false }
     if shape.figures >= 2 {
       // A sentence that counts things has long words between its numbers.
@@ -85,8 +105,33 @@ struct TableRegion {
     {
       end += 1
     }
+    end = glossRows(start..<end, in: workspace)
     guard count >= 2 || hasHeader(start, in: workspace) else { return nil }
     return start..<end
+  }
+
+  /// Rows of running text behind the rows of words: they start with a name of the same form as the
+  /// other rows (懇話会（庁外）, 委員会（庁内）).
+  private func glossRows(_ rows: Range<Int>, in workspace: Workspace) -> Int {
+    var end = rows.upperBound
+    func isName(_ position: Int) -> Bool {
+      guard let token = shapes[position].tokens.first else { return false }
+      let word = text(position, workspace)[token.range]
+      return word.count <= 16 && (word.last == "）" || word.last == ")")
+        && word.first.map { !$0.isOpeningBracket } ?? false
+    }
+    guard rows.count(where: isName) >= 2, end < lines.count, isName(end),
+      shapes[end].tokens.count == 1
+    else { return end }
+    let page = workspace.layout.lines[lines[rows.lowerBound]].page
+    end += 1
+    while end < lines.count, end < rows.upperBound + 12, workspace.markers[lines[end]] == nil,
+      workspace.layout.lines[lines[end]].page == page,
+      workspace.layout.lines[lines[end]].indent == 0
+    {
+      end += 1
+    }
+    return end
   }
 
   /// The header above the rows: position range that ends where the rows start or, when the first
@@ -96,7 +141,13 @@ struct TableRegion {
     var start = rows.lowerBound
     var collected = 0
     while start > limit, rows.lowerBound - start < 12, canHead(start - 1, in: workspace) {
-      let words = shapes[start - 1].tokens.count
+      // （令和2年度） goes with the word above it and is no column of its own.
+      let bracketed = text(start - 1, workspace).first.map(\.isOpeningBracket) ?? false
+      let words = bracketed ? 0 : shapes[start - 1].tokens.count
+      if bracketed, start - 1 > limit {
+        start -= 1
+        continue
+      }
       // Enough columns: what stands above is a caption, unless a row of several words is missing.
       if collected >= columns, words < 2 { break }
       if collected >= columns, start < rows.lowerBound, shapes[start].tokens.count >= 2 { break }
@@ -137,13 +188,15 @@ struct TableRegion {
     {
       return false
     }
-    return !text.endsSentence && text.count <= 60
+    return !text.endsSentence && text.count <= 60 && FieldLexicon.name(of: text) == nil
   }
 
   private func canHead(_ position: Int, in workspace: Workspace) -> Bool {
     let text = text(position, workspace)
     guard workspace.markers[lines[position]] == nil || text.first == "（" else { return false }
-    guard !text.endsSentence, text.count <= 50, !text.contains("、") else { return false }
+    guard !text.endsSentence, text.count <= 50, !text.contains("、"),
+      !CaptionGrammar.isCaption(text), !text.starts(with: Array("（単位".unicodeScalars))
+    else { return false }
     let next = lines[position + 1]
     return workspace.layout.lines[lines[position]].page == workspace.layout.lines[next].page
       && shapes[position].tokens.allSatisfy { $0.range.count <= 16 }

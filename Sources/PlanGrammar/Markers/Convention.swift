@@ -57,9 +57,11 @@ public struct Convention: Sendable, Hashable {
     /// White space and behind it a full-width character: a title in Japanese. Not the end of the
     /// line, where H19 is a year and A3 a size.
     case wideTitle
+    /// The end of the line, or white space and behind it no digit and no counter (5 年間, 44.7 30.6).
+    case spacedTitle
     /// White space and behind it neither a digit nor a dash nor the end of the line, since - 18 - is
     /// a page number and a dash alone means no value.
-    case spacedTitle
+    case spacedText
     /// The end of the line.
     case end
   }

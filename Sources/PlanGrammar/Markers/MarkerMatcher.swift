@@ -128,7 +128,7 @@ enum MarkerFollow {
   static func allows(
     _ follow: Convention.Follow, _ line: [Unicode.Scalar], _ end: Int
   ) -> Bool {
-    guard end < line.count else { return follow != .wideTitle && follow != .spacedTitle }
+    guard end < line.count else { return follow != .wideTitle && follow != .spacedText }
     let next = line[end]
     return switch follow {
     case .anything: true
@@ -139,10 +139,25 @@ enum MarkerFollow {
     case .tierTitle:
       !particles.contains(next) && !counters.contains(next) && !next.isASCIIAlphanumeric
     case .wideTitle: next.isSpace && end + 1 < line.count && line[end + 1].value >= 0x3041
-    case .spacedTitle:
+    case .spacedTitle: next.isSpace && !startsQuantity(line, end + 1)
+    case .spacedText:
       next.isSpace && end + 1 < line.count && !line[end + 1].isDigit && line[end + 1] != "-"
     case .end: false
     }
+  }
+
+  /// Whether a counter or another number follows.
+  private static func startsQuantity(_ line: [Unicode.Scalar], _ start: Int) -> Bool {
+    guard start < line.count else { return false }
+    let first = line[start]
+    if first.isASCIIAlphanumeric && first.value <= 0x39 { return true }
+    switch first {
+    case "年", "月", "日", "人", "件", "つ", "回", "％", "%", "円", "〜", "-", "ヶ", "億", "万", "千": break
+    default: return false
+    }
+    // 年度別計画 and 人権 are titles, 年間 and 人 are counters.
+    guard start + 1 < line.count else { return true }
+    return !["度", "権", "口", "材", "本", "代", "常", "々", "金"].contains(line[start + 1])
   }
 
   private static let openers: Set<Unicode.Scalar> = ["「", "『", "（", "(", "【", "〔", "＜", "《"]

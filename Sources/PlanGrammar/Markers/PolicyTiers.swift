@@ -34,6 +34,18 @@ public enum PolicyTiers {
     return best
   }
 
+  /// The usual depth of a tier among tiers, from 0: 基本目標 above 政策 above 施策 above 基本事業.
+  ///
+  /// Only a prior for the order of two labelled tiers of a document.
+  public static func level(of word: String) -> Int {
+    switch word {
+    case "政策理念", "基本理念", "基本目標", "基本政策", "大綱", "分野", "柱", "大柱", "政策の柱", "まちづくりの柱", "まちづくりの目標", "大項目": 0
+    case "政策", "基本施策", "方針", "基本方針", "中柱", "大施策", "施策の柱", "政策目標", "戦略", "中項目", "目標": 1
+    case "施策", "主要施策", "単位施策", "個別施策", "重点施策", "小柱", "中施策", "施策目標", "展開方向", "小項目": 2
+    default: 3
+    }
+  }
+
   /// Whether a text is a tier word and nothing else.
   public static func isTier(_ text: [Unicode.Scalar]) -> Bool {
     match(text, at: 0)?.end == text.count

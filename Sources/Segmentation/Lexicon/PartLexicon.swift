@@ -20,10 +20,4 @@ enum PartLexicon {
     guard key.count <= 16, key.count >= word.count else { return false }
     return (0...(key.count - word.count)).contains { Array(key[$0..<($0 + word.count)]) == word }
   }
-
-  /// Titles without a number that are sections wherever they stand alone on a line.
-  static let sections: Set<[Unicode.Scalar]> = Set(
-    ["はじめに", "おわりに", "ごあいさつ", "あいさつ", "目次", "もくじ", "用語解説", "用語集", "資料"].map {
-      Array($0.unicodeScalars)
-    })
 }

@@ -21,6 +21,8 @@ enum EnumeratorReading {
     /// Followed by a paragraph.
     var paragraphs = 0
     var roles = 0
+    /// Directly followed by one of the same class: a list.
+    var listed = 0
   }
 
   static func apply(_ candidates: inout [Candidate]) {
@@ -31,6 +33,11 @@ enum EnumeratorReading {
       tally.count += 1
       if candidates[index].endsSentence { tally.sentences += 1 }
       if candidates[index].role != nil { tally.roles += 1 }
+      if index + 1 < candidates.count,
+        candidates[index + 1].marker?.markerClass == marker.markerClass
+      {
+        tally.listed += 1
+      }
       switch below(index, candidates) {
       case .paragraph:
         tally.governing += 1
@@ -65,9 +72,11 @@ enum EnumeratorReading {
   private static func isCaption(_ index: Int, _ candidates: [Candidate]) -> Bool {
     let candidate = candidates[index]
     guard let marker = candidate.marker, marker.reading == .bullet, candidate.role == nil,
-      !candidate.endsSentence, candidate.length <= 80
+      !candidate.endsSentence, candidate.length <= 60
     else { return false }
-    if index + 1 < candidates.count, candidates[index + 1].reading == .table { return true }
+    var next = index + 1
+    while next < candidates.count, next <= index + 3, candidates[next].reading == .note { next += 1 }
+    if next < candidates.count, candidates[next].reading == .table { return true }
     // Or directly below it, above the note that names the source.
     return index > 0 && candidates[index - 1].reading == .table && index + 1 < candidates.count
       && candidates[index + 1].reading == .note
@@ -78,13 +87,18 @@ enum EnumeratorReading {
   ) -> Bool {
     let candidate = candidates[index]
     guard candidate.hasTitle, !candidate.endsSentence, candidate.length <= 60 else { return false }
-    if candidate.role != nil, below(index, candidates) != .nothing { return true }
+    if candidate.role != nil,
+      below(index, candidates) != .nothing || tally.roles * 2 >= tally.count
+    {
+      return true
+    }
     let isBullet = marker.markerClass.convention == "dot" || marker.markerClass.convention == "dash"
     let governs = below(index, candidates)
     // Numbers with a title head sections unless they are a bare list.
     if marker.reading == .section {
       if tally.sentences * 2 >= tally.count { return false }
       return governs != .nothing || tally.governing * 10 >= tally.count * 3
+        || tally.listed * 10 < tally.count * 5
     }
     // A class most of whose members are sentences lists items; only points below make a heading.
     if tally.sentences * 2 >= tally.count {
@@ -106,11 +120,12 @@ enum EnumeratorReading {
     switch next.reading {
     case .paragraph:
       return .paragraph
-    case .table: return .points
+    case .table, .field: return .points
     case .item, .heading:
       guard let marker = next.marker, let own else { return .nothing }
       // A code that goes on from this number (1-1 below 1), a first number, a deeper mark.
-      if next.reading == .heading, marker.ordinal.count == own.ordinal.count + 1,
+      if next.reading == .heading, !own.ordinal.isEmpty,
+        marker.ordinal.count == own.ordinal.count + 1,
         Array(marker.ordinal.dropLast()) == own.ordinal
       {
         return .points

@@ -33,6 +33,60 @@ struct UnlabelledTitles {
       readRun(start..<end, &candidates)
       start = end
     }
+    readSeries(&candidates)
+    readListed(&candidates)
+  }
+
+  /// Titles that the text below the title before them lists stand below that title.
+  private func readListed(_ candidates: inout [Candidate]) {
+    func isTitle(_ index: Int) -> Bool {
+      candidates[index].reading == .heading && candidates[index].marker == nil
+        && candidates[index].titleRole == nil
+    }
+    for index in candidates.indices.dropLast(3)
+    where isTitle(index) && candidates[index + 1].reading == .paragraph {
+      let block = layout.blocks[candidates[index + 1].block]
+      let text = layout.text(of: block.pieces).scalars.withoutSpaces
+      var listed: [Int] = []
+      var at = index + 2
+      while at < candidates.count, at < index + 20 {
+        if candidates[at].reading == .heading {
+          guard isTitle(at), text.contains(candidates[at].key) else { break }
+          listed.append(at)
+        }
+        at += 1
+      }
+      if listed.count >= 2 {
+        for title in listed { candidates[title].titleRole = .listed }
+      }
+    }
+  }
+
+  /// Labels of the same form as titles found so far (令和5年度, 令和6年度) are titles as well, and a
+  /// longer label directly before the first of such a series is its title.
+  private func readSeries(_ candidates: inout [Candidate]) {
+    var counts: [[Unicode.Scalar]: Int] = [:]
+    for candidate in candidates where candidate.reading == .heading && candidate.marker == nil {
+      if let form = candidate.form { counts[form, default: 0] += 1 }
+    }
+    guard !counts.isEmpty else { return }
+    var isFirst = true
+    for index in candidates.indices.dropLast() {
+      guard let form = candidates[index].form, counts[form] != nil,
+        candidates[index].reading == .label || candidates[index].reading == .heading,
+        candidates[index].marker == nil
+      else { continue }
+      if candidates[index].reading == .label {
+        switch candidates[index + 1].reading {
+        case .item, .paragraph: makeHeading(index, &candidates)
+        default: continue
+        }
+      }
+      if isFirst, index > 0, candidates[index - 1].reading == .label, candidates[index - 1].length >= 8 {
+        makeHeading(index - 1, &candidates)
+      }
+      isFirst = false
+    }
   }
 
   private func readRun(_ run: Range<Int>, _ candidates: inout [Candidate]) {
@@ -61,6 +115,8 @@ struct UnlabelledTitles {
     case .caption: return  // A diagram above its caption: all labels.
     case .table:
       candidates[run.upperBound - 1].reading = .caption
+    case .item where candidates[next].marker == nil:
+      return  // Points whose bullets were lost stand below anything.
     case .paragraph, .item, .field, .answer:
       if candidates[run.upperBound - 1].reading == .label, run.count <= 2 || isSetOff(run.upperBound - 1, candidates) {
         makeHeading(run.upperBound - 1, &candidates)
@@ -69,7 +125,8 @@ struct UnlabelledTitles {
         }
       }
     case .heading where next < candidates.count && candidates[next].marker?.ordinal == [1]:
-      if run.count == 1, isSetOff(run.lowerBound, candidates), candidates[run.lowerBound].reading == .label {
+      let block = layout.blocks[candidates[run.lowerBound].block]
+      if run.count == 1, block.blankBefore || block.atPageTop, candidates[run.lowerBound].reading == .label {
         makeHeading(run.lowerBound, &candidates)
       }
     default: break
@@ -80,8 +137,16 @@ struct UnlabelledTitles {
     candidates[index].reading = .heading
     let key = candidates[index].key
     candidates[index].role = RoleLexicon.role(of: key)
-    candidates[index].headingKind = PartLexicon.isPart(key) ? .part : .section
+    candidates[index].headingKind =
+      PartLexicon.isPart(key) && canBePart(index, candidates) ? .part : .section
     candidates[index].confidence = contents.contains(key) ? 0.95 : 0.7
+  }
+
+  /// A part has chapters or numbered sections below it, or a page for itself.
+  private func canBePart(_ index: Int, _ candidates: [Candidate]) -> Bool {
+    let block = layout.blocks[candidates[index].block]
+    if block.atPageTop && block.atPageBottom || contents.contains(candidates[index].key) { return true }
+    return index + 1 < candidates.count && candidates[index + 1].reading == .heading
   }
 
   /// Set off by blank lines, a page top, or the end of a sentence before it.
@@ -98,7 +163,7 @@ struct UnlabelledTitles {
     let candidate = candidates[index]
     let key = candidate.key
     if key.isEmpty { return false }
-    if PartLexicon.sections.contains(key) { return true }
+    if StandaloneTitles.titles.contains(key) { return true }
     let next = index + 1 < candidates.count ? candidates[index + 1] : nil
     if contents.contains(key) {
       // Diagrams print the same words; a title has something below it or the page for itself.

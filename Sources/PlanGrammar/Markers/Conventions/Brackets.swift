@@ -11,7 +11,7 @@ extension Convention {
     bracket("square-bracket", "［", "］", rank: 53, example: "［主な事業］", nearMiss: "注［1］"),
     Convention(
       "round", [.word(["（", "("]), .name(maximum: 24), .word(["）", ")"])], follow: .end,
-      reading: .section, rank: 49,
+      reading: .section, rank: 51,
       example: "（資料1）", nearMiss: "（案）について"),
   ]
 

@@ -8,7 +8,7 @@ extension Convention {
       "roman", [.number(.roman)], follow: .titleStart, reading: .chapter, rank: 22,
       example: "Ⅳ 今後の施策の方向", nearMiss: "Ⅳ期の計画"),
     Convention(
-      "code", [.code(minimum: 2, maximum: 5)], follow: .spaceOrEnd, reading: .section, rank: 46,
+      "code", [.code(minimum: 2, maximum: 5)], follow: .spacedTitle, reading: .section, rank: 46,
       example: "2-1-1 生活環境の保全", nearMiss: "2024-2028"),
     Convention(
       "number-dot", [.number(.digits), .word([".", "．"])], follow: .noAlphanumeric,
@@ -19,7 +19,7 @@ extension Convention {
       reading: .enumerator, rank: 50,
       example: "1、計画の趣旨", nearMiss: "1、2の施策"),
     Convention(
-      "number-bare", [.number(.digits)], follow: .spaceOrEnd, reading: .section, rank: 50,
+      "number-bare", [.number(.digits)], follow: .spacedTitle, reading: .section, rank: 50,
       example: "2 プランの位置付け", nearMiss: "30年後の姿"),
     Convention(
       "parenthesized", [.word(["（", "("]), .number([.digits, .kanji]), .word(["）", ")"])],

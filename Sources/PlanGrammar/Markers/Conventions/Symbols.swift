@@ -16,7 +16,7 @@ extension Convention {
       nearMiss: "継続●"),
     symbol("dot", ["・", "‣", "∙"], rank: 74, example: "・ 防犯灯のLED化", nearMiss: "自然・環境"),
     symbol(
-      "dash", ["-", "－", "–", "―"], follow: .spacedTitle, rank: 75, example: "- 防犯灯のLED化",
+      "dash", ["-", "－", "–", "―"], follow: .spacedText, rank: 75, example: "- 防犯灯のLED化",
       nearMiss: "- 18 -"),
     Convention(
       "arrow", [.word(["⇒", "→", "➡", "⇨"])], reading: .answer, rank: 76,

@@ -1,14 +1,15 @@
 /// Names of fields that stand before their value without brackets (`主な担当課 消防総務課`).
-enum FieldLexicon {
+public enum FieldLexicon {
   /// The names, longest first where one begins another.
-  static let names: [[Unicode.Scalar]] = [
-    "主な担当課", "担当部署", "担当部課", "担当課", "所管部署", "所管課", "主管課", "関係課", "関連する個別計画", "関連個別計画", "関連計画",
+  public static let names: [[Unicode.Scalar]] = [
+    "主な担当課", "担当部署", "担当部課", "担当課", "所管部署", "所管課", "主管課", "関係課", "関連する個別計画", "関連個別計画", "関連計画等", "関連計画",
     "個別計画", "計画期間", "計画の期間", "対象期間", "日時", "場所", "会場", "出席者", "欠席者", "議題", "事務局", "策定年月",
   ].map { Array($0.unicodeScalars) }
 
-  /// The end of a field name at the head of a text that a value follows after white space or a
-  /// colon; nil where there is none.
-  static func name(of text: [Unicode.Scalar]) -> (name: Range<Int>, value: Int)? {
+  /// A field name at the head of a text that a value follows after white space or a
+  /// colon; nil where there is none. The name is a half-open range of scalars, the value starts at
+  /// an index and is not empty.
+  public static func name(of text: [Unicode.Scalar]) -> (name: Range<Int>, value: Int)? {
     for name in names where text.count > name.count + 1 && text.starts(with: name) {
       var value = name.count
       guard text[value].isSpace || text[value] == "：" || text[value] == ":" else { continue }

@@ -1,0 +1,16 @@
+/// Titles without a number that stand alone on their line wherever they are printed.
+public enum StandaloneTitles {
+  /// The titles, without white space.
+  public static let titles: Set<[Unicode.Scalar]> = Set(
+    [
+      "はじめに", "おわりに", "ごあいさつ", "あいさつ", "目次", "もくじ", "用語解説", "用語集", "資料", "むすびに", "まえがき", "あとがき",
+    ].map { Array($0.unicodeScalars) })
+
+  /// Longest title.
+  static let longest = 12
+
+  /// Whether a line is such a title.
+  public static func contains(_ line: [Unicode.Scalar]) -> Bool {
+    line.count <= longest && titles.contains(line.filter { !$0.isSpace })
+  }
+}

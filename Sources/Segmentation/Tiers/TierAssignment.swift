@@ -1,0 +1,143 @@
+internal import PlanGrammar
+internal import PlanModel
+
+/// Names the tiers of policies whose label does not say one.
+///
+/// Inside the part that is the basic plan (or in the whole document where no part is), the classes
+/// of headings that divide it form a chain: 章 > １ > （１）. The tiers that the document states are laid
+/// along the chain; a class whose label says its tier (施策1-1, 第1章) is an anchor. Without a statement
+/// only the class below a labelled tier is named, by the usual ladder.
+struct TierAssignment {
+  private var tree: NodeTree
+  private let table: HeadingTable
+
+  /// Names the tiers in a tree.
+  ///
+  /// - Returns: the tiers that the document uses, outermost first.
+  static func apply(_ tree: inout NodeTree, layout: Layout, table: HeadingTable) -> [String] {
+    var assignment = TierAssignment(tree: tree, table: table)
+    let stated = TierStatement.tiers(in: tree, layout: layout)
+    let tiers = assignment.run(stated)
+    tree = assignment.tree
+    return stated.isEmpty ? tiers : stated
+  }
+
+  /// The tier usually found below a tier.
+  static let ladder: [String: String] = [
+    "基本施策": "施策", "大柱": "中柱", "中柱": "小柱", "基本政策": "政策", "政策": "施策", "大施策": "中施策", "中施策": "小施策",
+    "大項目": "中項目", "中項目": "小項目",
+  ]
+
+  private mutating func run(_ stated: [String]) -> [String] {
+    let roots = scopes()
+    let chain = chain(below: roots)
+    guard !chain.isEmpty else { return [] }
+    let names = chain.map { name(of: $0) }
+    var assigned: [String?] = names
+    if stated.isEmpty {
+      for index in chain.indices.dropFirst() where assigned[index] == nil {
+        if let above = assigned[index - 1], isNumbered(chain[index]) {
+          assigned[index] = Self.ladder[above]
+        }
+      }
+    } else {
+      lay(stated, along: names, into: &assigned)
+    }
+    for (index, tier) in assigned.enumerated() {
+      guard let tier, names[index] == nil else { continue }
+      rename(chain[index], to: tier, parents: index == 0 ? nil : chain[index - 1], roots)
+    }
+    return assigned.compactMap { $0 }
+  }
+
+  /// Lays the stated tiers along the chain between its anchors.
+  private func lay(_ stated: [String], along names: [String?], into assigned: inout [String?]) {
+    var position = 0
+    for tier in stated {
+      if let anchor = names.indices.first(where: { $0 >= position && names[$0] == tier }) {
+        position = anchor + 1
+      } else if position < names.count, names[position] == nil {
+        assigned[position] = tier
+        position += 1
+      }
+    }
+  }
+
+  /// The nodes below which policies stand: parts that are the basic plan, else the top (-1).
+  private func scopes() -> [Int] {
+    let parts = tree.storage.indices.filter {
+      tree.storage[$0].kind == .part
+        && PartLexicon.isBasicPlan(Array(tree.storage[$0].text.unicodeScalars).withoutSpaces)
+    }
+    return parts.isEmpty ? [-1] : parts
+  }
+
+  /// The classes that divide the scopes, outermost first.
+  private func chain(below roots: [Int]) -> [Int] {
+    var level = roots.flatMap { $0 < 0 ? tree.top : tree.children[$0] }
+    var chain: [Int] = []
+    while chain.count < 6 {
+      var counts: [Int: Int] = [:]
+      for node in level where isDivision(node) { counts[tree.classes[node], default: 0] += 1 }
+      // The most frequent; the first in the document of two.
+      guard
+        let best = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }),
+        best.value >= 2 || chain.isEmpty, !chain.contains(best.key)
+      else { break }
+      chain.append(best.key)
+      level = level.filter { tree.classes[$0] == best.key }.flatMap { tree.children[$0] }
+    }
+    return chain
+  }
+
+  /// A heading that divides, whose title says no role.
+  private func isDivision(_ node: Int) -> Bool {
+    let heading = tree.storage[node]
+    guard heading.kind.isHeading, tree.classes[node] >= 0 else { return false }
+    return heading.kind == .policy || heading.role == nil
+  }
+
+  /// The tier that a class's label says.
+  private func name(of classIndex: Int) -> String? {
+    let marker = table.classes[classIndex].marker
+    switch marker.convention {
+    case "dai-hen": return "編"
+    case "dai-sho", "edge-sho": return "章"
+    case "dai-setsu": return "節"
+    default: break
+    }
+    let word = marker.variant.filter { !$0.isNumber }
+    return PolicyTiers.words.contains(word) ? word : nil
+  }
+
+  private func isNumbered(_ classIndex: Int) -> Bool {
+    table.entries.contains { $0.classIndex == classIndex && !$0.ordinal.isEmpty }
+  }
+
+  /// Makes the headings of a class below the scopes policies of a tier, or chapters (分野).
+  private mutating func rename(_ classIndex: Int, to tier: String, parents: Int?, _ roots: [Int]) {
+    let inScope = descendants(of: roots)
+    for node in tree.storage.indices
+    where tree.classes[node] == classIndex && tree.storage[node].kind.isHeading {
+      if tier == "分野" {
+        tree.storage[node].kind = .chapter
+        continue
+      }
+      guard inScope[node], tree.storage[node].role == nil else { continue }
+      let parent = tree.parents[node]
+      if let parents, parent < 0 || tree.classes[parent] != parents { continue }
+      tree.storage[node].kind = .policy
+      tree.storage[node].role = tier
+    }
+  }
+
+  private func descendants(of roots: [Int]) -> [Bool] {
+    var inside = Array(repeating: roots.contains(-1), count: tree.storage.count)
+    // Parents stand before their children in the storage.
+    for node in tree.storage.indices where tree.parents[node] >= 0 {
+      let parent = tree.parents[node]
+      if roots.contains(parent) || inside[parent] { inside[node] = true }
+    }
+    return inside
+  }
+}

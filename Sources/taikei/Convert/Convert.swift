@@ -1,0 +1,112 @@
+internal import ArgumentParser
+internal import FileAccess
+internal import PlanEmission
+internal import PlanPipeline
+
+/// Converts documents.
+struct Convert: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Converts documents into JSON, outlines or Markdown.",
+    discussion: """
+      Reads plain text (UTF-8, UTF-16, Shift_JIS, EUC-JP), pdftotext -bbox and -bbox-layout, hOCR \
+      and ALTO. One document goes to standard output. Several, or a folder, need --output: NAME.txt \
+      becomes NAME.json there, and a folder's documents keep their path below it. An output \
+      replaces an older one only when it is complete. A document that fails does not stop the \
+      others.
+
+      Examples:
+        taikei convert plan.txt > plan.json
+        pdftotext -bbox-layout plan.pdf - | taikei convert - --format markdown
+        taikei convert plans/ -o converted/ --format json --format outline
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders, or - for standard input, which is read when nothing is named.",
+      valueName: "file|folder|-"))
+  var inputs: [String] = []
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Folder to write into; made where there is none.", valueName: "folder"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Output format: json, outline or markdown; may be given several times.",
+      valueName: "format"))
+  var format: [OutputFormat] = []
+
+  @Flag(help: "Write JSON on one line.")
+  var compact = false
+
+  @Flag(name: [.short, .long], help: "Tell errors only.")
+  var quiet = false
+
+  @Flag(name: [.short, .long], help: "Tell each document.")
+  var verbose = false
+
+  @OptionGroup(title: "Limits")
+  var limitOptions: LimitOptions
+
+  func run() throws {
+    let formats = OutputFormat.allCases.filter { (format.isEmpty ? [.json] : format).contains($0) }
+    if compact, !formats.contains(.json) {
+      throw Failure(.usage, "--compact is for the format json")
+    }
+    let inputs = try InputList(inputs)
+    let conversion = DocumentConversion(
+      converter: PlanConverter(limits: limitOptions.limits), isCompact: compact)
+    if let output {
+      let plan = try OutputPlan(
+        inputs.documents, in: FilePath(argument: output), as: formats)
+      try convert(inputs, conversion, plan)
+    } else {
+      try convertToStandardOutput(inputs, conversion, formats)
+    }
+  }
+
+  private func convertToStandardOutput(
+    _ inputs: InputList, _ conversion: DocumentConversion, _ formats: [OutputFormat]
+  ) throws(Failure) {
+    guard formats.count == 1, let format = formats.first else {
+      throw Failure(.usage, "several formats need --output FOLDER")
+    }
+    if let failure = inputs.failures.first, self.inputs.count == 1 { throw failure }
+    guard !inputs.hasFolder, self.inputs.count <= 1, let input = inputs.documents.first else {
+      throw Failure(
+        .usage,
+        (inputs.hasFolder ? "a folder needs" : "several documents need") + " --output FOLDER")
+    }
+    let document = try conversion.convert(input.source)
+    try DataOutput().write("standard output") { sink throws(EmissionError) in
+      try format.emit(document, isCompact: compact, to: &sink)
+    }
+  }
+
+  private func convert(
+    _ inputs: InputList, _ conversion: DocumentConversion, _ plan: OutputPlan
+  ) throws {
+    let console = Console(isQuiet: quiet, isVerbose: verbose)
+    inputs.notes.forEach(console.note)
+    inputs.failures.forEach(console.report)
+    var failures = inputs.failures.map(\.status)
+    let count = inputs.documents.count
+    for (index, (document, targets)) in zip(inputs.documents, plan.targets).enumerated() {
+      console.progress(index + 1, of: count, document.source.displayName)
+      do throws(Failure) {
+        try conversion.write(conversion.convert(document.source), to: targets)
+      } catch {
+        console.report(error)
+        failures.append(error.status)
+      }
+    }
+    console.endProgress()
+    let done = count + inputs.failures.count - failures.count
+    if count + inputs.failures.count > 1 {
+      console.summarize("\(counted(done, "document")) converted, \(failures.count) failed")
+    }
+    let status = ExitStatus(done: done, failures: failures)
+    if status != .success { throw status }
+  }
+}

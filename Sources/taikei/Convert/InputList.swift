@@ -1,0 +1,78 @@
+internal import FileAccess
+
+/// The documents that some arguments name, folders opened.
+struct InputList {
+  /// One document to convert.
+  struct Document {
+    /// Where its bytes come from.
+    var source: InputSource
+    /// Its path below the output folder, still with the source's ending.
+    var relativePath: FilePath
+  }
+
+  /// Endings of files that a folder's documents have. A file of another ending is converted where
+  /// it is named itself: the content tells the format, never the name.
+  static let endings = ["txt", "text", "xml", "xhtml", "html", "hocr", "alto"]
+
+  /// The documents, folders' in sorted order.
+  private(set) var documents: [Document] = []
+  /// What is missing or cannot be listed.
+  private(set) var failures: [Failure] = []
+  /// What people should know: files that were passed over.
+  private(set) var notes: [String] = []
+  /// Whether a folder was named.
+  private(set) var hasFolder = false
+
+  /// Opens the arguments.
+  init(_ arguments: [String]) throws(Failure) {
+    for source in try InputSource.sources(arguments) {
+      switch source {
+      case .standardInput:
+        documents.append(Document(source: source, relativePath: FilePath("stdin")))
+      case .file(let path):
+        add(path)
+      }
+    }
+  }
+
+  private mutating func add(_ path: FilePath) {
+    do throws(FileError) {
+      if try FileStatus(of: path).kind == .folder {
+        hasFolder = true
+        try add(folder: path)
+      } else {
+        documents.append(Document(source: .file(path), relativePath: path.lastComponent))
+      }
+    } catch {
+      failures.append(Failure(reading: error))
+    }
+  }
+
+  private mutating func add(folder: FilePath) throws(FileError) {
+    let listing = try FolderListing(of: folder)
+    let files = listing.files.filter { Self.endings.contains($0.ending) }
+    documents += files.map {
+      Document(source: .file(folder.appending($0)), relativePath: $0)
+    }
+    failures += listing.failures.map(Failure.init(reading:))
+    let others = listing.files.count - files.count
+    let endings = Self.endings.map { ".\($0)" }.joined(separator: ", ")
+    if files.isEmpty, listing.failures.isEmpty {
+      let found =
+        others == 0 ? "the folder is empty" : "\(counted(others, "file")) of other endings"
+      failures.append(
+        Failure(.noInput, folder.description, "no documents (\(endings)): \(found)"))
+    } else if others > 0 {
+      let names = listing.files.filter { !Self.endings.contains($0.ending) }
+      let shown = names.prefix(3).map(\.description).joined(separator: ", ")
+      notes.append(
+        "\(folder): skipped \(counted(others, "file")) of other endings than \(endings): \(shown)"
+          + (others > 3 ? ", …" : ""))
+    }
+  }
+}
+
+/// A number with its noun: `1 file`, `2 files`.
+func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
+}

@@ -1,0 +1,48 @@
+internal import FileAccess
+
+/// How the program ends. The numbers are part of its interface; from 64 on they are those of
+/// `sysexits.h`, which ArgumentParser uses as well.
+enum ExitStatus: Int32, Error, CaseIterable {
+  /// Everything was done.
+  case success = 0
+  /// Some documents failed and others did not; or a check found a shortfall.
+  case shortfall = 1
+  /// The command line was wrong.
+  case usage = 64
+  /// The input is there, but is no document that can be read.
+  case dataError = 65
+  /// An input is missing or cannot be opened.
+  case noInput = 66
+  /// An output cannot be created.
+  case cannotCreate = 73
+  /// Reading or writing failed on the way: a full disk, a broken device.
+  case ioError = 74
+
+  /// What the status means, as the help tells it.
+  var meaning: String {
+    switch self {
+    case .success: "everything was done"
+    case .shortfall: "some documents failed and others did not, or a check found a shortfall"
+    case .usage: "wrong usage"
+    case .dataError: "the input is no document that can be read"
+    case .noInput: "an input is missing or cannot be opened"
+    case .cannotCreate: "an output cannot be created"
+    case .ioError: "reading or writing failed on the way, as on a full disk"
+    }
+  }
+
+  /// The status of a batch: the failures' own where all documents failed for the same cause.
+  ///
+  /// - Parameters:
+  ///   - done: number of documents that did not fail.
+  ///   - failures: the status of each that did.
+  init(done: Int, failures: [ExitStatus]) {
+    if failures.isEmpty {
+      self = .success
+    } else if done == 0, Set(failures).count == 1 {
+      self = failures[0]
+    } else {
+      self = .shortfall
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import DocumentReading
+internal import FileAccess
+internal import FoundationEssentials
+internal import PlanModel
+internal import PlanVerification
+internal import TextNormalization
+
+/// Checks one converted document against its source.
+struct Verification {
+  var limits: ReadingLimits
+
+  /// Reads a converted document.
+  func document(at path: InputSource) throws(Failure) -> PlanDocument {
+    try PlanDocument(json: path.read(limit: limits.inputBytes), name: path.displayName)
+  }
+
+  /// Everything that is wrong between a document and its source.
+  func findings(
+    of document: PlanDocument, source path: InputSource
+  ) throws(Failure) -> [ConservationFinding] {
+    let bytes = try path.read(limit: limits.inputBytes)
+    let source: SourceDocument
+    do throws(ReadingError) {
+      source = try DocumentReader(limits: limits).read(bytes, name: path.documentName)
+    } catch {
+      throw Failure(path.displayName, error)
+    }
+    let normalizer = TextNormalizer()
+    return ConservationCheck.run(
+      document: document, pages: source.pages, sha256: source.sha256
+    ) { normalizer.textLines(of: $0).lines }
+  }
+}
+
+extension PlanDocument {
+  /// Reads a document from the JSON that `convert` writes.
+  ///
+  /// - Parameter name: what an error calls the file.
+  init(json: [UInt8], name: String) throws(Failure) {
+    do {
+      self = try JSONDecoder().decode(PlanDocument.self, from: Data(json))
+    } catch {
+      throw Failure(.dataError, name, "not a converted document: \(Self.words(for: error))")
+    }
+  }
+
+  private static func words(for error: any Error) -> String {
+    guard let error = error as? DecodingError else { return "\(error)" }
+    switch error {
+    case .keyNotFound(let key, let context):
+      return "\(place(context)) has no \(key.stringValue)"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context),
+      .dataCorrupted(let context):
+      return "\(place(context)): \(context.debugDescription)"
+    @unknown default:
+      return "\(error)"
+    }
+  }
+
+  /// The place in the JSON: `body[3].children[0].text`.
+  private static func place(_ context: DecodingError.Context) -> String {
+    var place = ""
+    for key in context.codingPath {
+      if let index = key.intValue {
+        place += "[\(index)]"
+      } else {
+        place += (place.isEmpty ? "" : ".") + key.stringValue
+      }
+    }
+    return place.isEmpty ? "the file" : place
+  }
+}
