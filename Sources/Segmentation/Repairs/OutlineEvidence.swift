@@ -49,8 +49,8 @@ extension OutlineChapter {
     let (first, second) = one.position < other.position ? (one, other) : (other, one)
     guard let last = layout.blocks[first.candidate.block].pieces.last?.line,
       let next = layout.blocks[second.candidate.block].pieces.first?.line, next == last + 1,
-      let end = layout.lines[Int(last)].rawOffsets.last,
-      let start = layout.lines[Int(next)].rawOffsets.first
+      let end = Optional(layout.lines[Int(last)].rawOffset(layout.lines[Int(last)].scalars.count)),
+      let start = Optional(layout.lines[Int(next)].rawOffset(0))
     else { return false }
     // At most an ideographic space between them.
     return start >= end && start - end <= 3
