@@ -128,8 +128,6 @@ extension [Unicode.Scalar] {
 
   /// The text as a string.
   var string: String {
-    var string = ""
-    string.unicodeScalars.append(contentsOf: self)
-    return string
+    String(scalars: self[...])
   }
 }
