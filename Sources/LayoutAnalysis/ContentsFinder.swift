@@ -9,7 +9,9 @@ internal import PlanModel
 enum ContentsFinder {
   static func find(_ workspace: inout Workspace) {
     for line in workspace.layout.lines.indices where workspace.roles[line] == .body {
-      guard let leader = leader(in: workspace.layout.lines[line]) else { continue }
+      guard workspace.layout.lines[line].scalars.contains("\u{2026}"),
+        let leader = leader(in: workspace.layout.lines[line])
+      else { continue }
       let text = workspace.layout.lines[line].scalars
       let behind = leader.upperBound..<text.count
       if pageNumber(Array(text[behind])) != nil, leader.lowerBound > 0 {

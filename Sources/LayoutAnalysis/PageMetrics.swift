@@ -116,16 +116,17 @@ struct PageMetrics {
     for line in lines where workspace.roles[line] == .body {
       defer { previous = line }
       guard let before = previous else { continue }
-      let text = workspace.layout.lines[before]
-      let next = workspace.layout.lines[line]
-      guard text.width >= 8, text.page == next.page, !text.scalars.endsSentence else { continue }
-      let width = Int((text.width * 2).rounded())
-      if FieldLexicon.name(of: text.scalars) != nil { continue }
-      if workspace.markers.has(line) || next.hasWideIndent
-        || FieldLexicon.name(of: next.scalars) != nil
+      let measured = workspace.layout.lines[before].width
+      guard measured >= 8 else { continue }
+      let text = workspace.layout.lines[before].scalars
+      guard !text.endsSentence, FieldLexicon.name(of: text) == nil else { continue }
+      let width = Int((measured * 2).rounded())
+      let next = workspace.layout.lines[line].scalars
+      if workspace.markers.has(line) || workspace.layout.lines[line].hasWideIndent
+        || FieldLexicon.name(of: next) != nil
       {
         tallies[width, default: WidthTally()].stops += 1
-      } else if plainlyGoesOn(text.scalars, next.scalars) {
+      } else if plainlyGoesOn(text, next) {
         tallies[width, default: WidthTally()].goesOn += 1
       }
     }

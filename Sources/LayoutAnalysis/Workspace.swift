@@ -50,8 +50,8 @@ struct Workspace {
   mutating func readMarkers() {
     markers = MarkerTable()
     markers.reserve(layout.lines.count)
-    for line in layout.lines {
-      markers.append(MarkerGrammar.standard.marker(of: line.scalars))
+    for line in layout.lines.indices {
+      markers.append(MarkerGrammar.standard.marker(of: layout.lines[line].scalars))
     }
   }
 
@@ -127,28 +127,20 @@ struct Workspace {
   }
 }
 
-/// The labels of lines: most lines have none, and a label is large.
+/// The labels of lines.
 struct MarkerTable {
-  private var slots: [Int32] = []
-  private var found: [Marker] = []
+  private var markers: [Marker?] = []
 
-  mutating func reserve(_ count: Int) { slots.reserveCapacity(count) }
+  mutating func reserve(_ count: Int) { markers.reserveCapacity(count) }
 
-  mutating func append(_ marker: Marker?) {
-    guard let marker else {
-      slots.append(-1)
-      return
-    }
-    slots.append(Int32(found.count))
-    found.append(marker)
-  }
+  mutating func append(_ marker: Marker?) { markers.append(marker) }
 
   /// The label of a line.
-  subscript(line: Int) -> Marker? { slots[line] < 0 ? nil : found[Int(slots[line])] }
+  subscript(line: Int) -> Marker? { markers[line] }
 
   /// Whether a line has a label.
-  func has(_ line: Int) -> Bool { slots[line] >= 0 }
+  func has(_ line: Int) -> Bool { markers[line] != nil }
 
   /// All labels, in the order of their lines.
-  var all: [Marker] { found }
+  var all: [Marker] { markers.compactMap { $0 } }
 }

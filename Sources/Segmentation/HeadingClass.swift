@@ -119,7 +119,7 @@ struct HeadingTable {
   private static func prior(_ candidate: Candidate) -> Double {
     if let marker = candidate.marker {
       let level = marker.tier.map(PolicyTiers.level(of:)) ?? 0
-      return Double(marker.convention.rank) + 0.5 * Double(level)
+      return Double(marker.rank) + 0.5 * Double(level)
     }
     if let role = candidate.titleRole { return role.rank }
     return switch candidate.headingKind {

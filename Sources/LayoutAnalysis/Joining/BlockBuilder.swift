@@ -197,6 +197,9 @@ struct BlockBuilder {
 
   /// The pieces of a line, leaders cut out and dropped.
   private mutating func pieces(of line: Int) -> [Piece] {
+    guard workspace.layout.lines[line].scalars.contains("\u{2026}") else {
+      return [workspace.piece(line)]
+    }
     let source = workspace.layout.lines[line]
     guard let leader = ContentsFinder.leader(in: source) else { return [workspace.piece(line)] }
     workspace.layout.dropped.append(

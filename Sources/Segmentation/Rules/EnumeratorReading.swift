@@ -136,7 +136,7 @@ enum EnumeratorReading {
         return .points
       }
       return marker.markerClass != own.markerClass
-        && marker.convention.rank > own.convention.rank ? .points : .nothing
+        && marker.rank > own.rank ? .points : .nothing
     default: return .nothing
     }
   }
@@ -147,7 +147,7 @@ extension Marker {
   var isAmbiguous: Bool {
     switch reading {
     case .enumerator, .bullet: true
-    case .section: name == nil && convention.rank >= 50
+    case .section: name == nil && rank >= 50
     case .part, .chapter, .policy, .note, .answer: false
     }
   }
