@@ -55,7 +55,7 @@ struct Workspace {
     }
   }
 
-  /// Cuts a line in two; the labels must be read anew when all lines are cut.
+  /// Cuts lines into parts.
   ///
   /// - Parameter cuts: for some lines, in order, their parts.
   mutating func replaceLines(_ cuts: [(line: Int, parts: [TextLine])]) {
@@ -64,6 +64,8 @@ struct Workspace {
     var counts: [UInt8] = []
     var ranges: [Range<Int>] = []
     lines.reserveCapacity(layout.lines.count + cuts.count)
+    var labels = MarkerTable()
+    labels.reserve(layout.lines.count + cuts.count)
     var next = 0
     for page in pages {
       let start = lines.count
@@ -72,16 +74,19 @@ struct Workspace {
           for (index, part) in cuts[next].parts.enumerated() {
             lines.append(part)
             counts.append(index == 0 ? blanks[line] : 0)
+            labels.append(MarkerGrammar.standard.marker(of: part.scalars))
           }
           next += 1
         } else {
           lines.append(layout.lines[line])
           counts.append(blanks[line])
+          labels.append(markers[line])
         }
       }
       ranges.append(start..<lines.count)
     }
     layout.lines = lines
+    markers = labels
     blanks = counts
     pages = ranges
     roles = Array(repeating: .body, count: lines.count)
