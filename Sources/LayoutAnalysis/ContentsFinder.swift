@@ -65,7 +65,8 @@ enum ContentsFinder {
   private static func findUnleadered(_ workspace: inout Workspace) {
     for (page, lines) in workspace.pages.enumerated() {
       let body = workspace.bodyLines(of: page)
-      guard let start = body.firstIndex(where: { isContentsTitle(workspace.layout.lines[$0].scalars) })
+      guard
+        let start = body.firstIndex(where: { isContentsTitle(workspace.layout.lines[$0].scalars) })
       else { continue }
       var entries: [(line: Int, end: Int, target: Int)] = []
       for line in body[(start + 1)...] {

@@ -82,7 +82,7 @@ enum LetterSpacing {
         if run > 0 {
           runs += 1
           longest = max(longest, run)
-            if run == 1, last.isWide { singles += 1 }
+          if run == 1, last.isWide { singles += 1 }
         }
         run = 0
       } else {

@@ -89,7 +89,9 @@ struct PageMetrics {
   ) -> Int? {
     var counts = [0, 0, 0, 0]
     for line in lines where line > lines.lowerBound {
-      guard workspace.layout.lines[line].page == workspace.layout.lines[line - 1].page else { continue }
+      guard workspace.layout.lines[line].page == workspace.layout.lines[line - 1].page else {
+        continue
+      }
       counts[min(workspace.blankLines(before: line), 3)] += 1
     }
     let all = counts.reduce(0, +)

@@ -77,7 +77,9 @@ struct HeadingTable {
   private func isNamed(
     _ candidate: Candidate, by previous: Entry?, _ candidates: [Candidate]
   ) -> Bool {
-    guard let tier = candidate.marker?.tier, let previous, !previous.hasContent else { return false }
+    guard let tier = candidate.marker?.tier, let previous, !previous.hasContent else {
+      return false
+    }
     let title = candidates[previous.candidate].key
     return title[...].ends(with: Array(tier.unicodeScalars))
   }

@@ -27,7 +27,8 @@ public struct Segmenter: Sendable {
       layout: layout, candidates: consume candidates, table: table, ranks: ranks)
     builder.build()
     let tiers = TierAssignment.apply(&builder.tree, layout: layout, table: table)
-    return Segmentation(body: builder.tree.takeNodes(), tiers: tiers, diagnostics: repairs + builder.diagnostics)
+    return Segmentation(
+      body: builder.tree.takeNodes(), tiers: tiers, diagnostics: repairs + builder.diagnostics)
   }
 }
 

@@ -207,7 +207,9 @@ struct TreeBuilder {
 
   private mutating func addCaption(_ index: Int, _ text: JoinedText) {
     var next = index + 1
-    while next < candidates.count, next <= index + 3, candidates[next].reading == .note { next += 1 }
+    while next < candidates.count, next <= index + 3, candidates[next].reading == .note {
+      next += 1
+    }
     if next < candidates.count, candidates[next].reading == .table {
       closeLabels(caption: nil)
       let kind: NodeKind = candidates[index].marker == nil ? .figure : .table

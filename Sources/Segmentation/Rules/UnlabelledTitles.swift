@@ -16,7 +16,9 @@ struct UnlabelledTitles {
     self.layout = layout
     var contents: Set<[Unicode.Scalar]> = []
     for candidate in candidates {
-      if case .contents = candidate.reading, !candidate.key.isEmpty { contents.insert(candidate.key) }
+      if case .contents = candidate.reading, !candidate.key.isEmpty {
+        contents.insert(candidate.key)
+      }
     }
     self.contents = contents
   }
@@ -82,7 +84,9 @@ struct UnlabelledTitles {
         default: continue
         }
       }
-      if isFirst, index > 0, candidates[index - 1].reading == .label, candidates[index - 1].length >= 8 {
+      if isFirst, index > 0, candidates[index - 1].reading == .label,
+        candidates[index - 1].length >= 8
+      {
         makeHeading(index - 1, &candidates)
       }
       isFirst = false
@@ -106,7 +110,9 @@ struct UnlabelledTitles {
     for index in run where isPlainText(candidates[index].key) {
       candidates[index].reading = .paragraph
       // A signature below its date.
-      if index + 1 < run.upperBound, candidates[index].key.last == "月" || candidates[index].key.last == "日" {
+      if index + 1 < run.upperBound,
+        candidates[index].key.last == "月" || candidates[index].key.last == "日"
+      {
         candidates[index + 1].reading = .paragraph
       }
     }
@@ -118,15 +124,21 @@ struct UnlabelledTitles {
     case .item where candidates[next].marker == nil:
       return  // Points whose bullets were lost stand below anything.
     case .paragraph, .item, .field, .answer:
-      if candidates[run.upperBound - 1].reading == .label, run.count <= 2 || isSetOff(run.upperBound - 1, candidates) {
+      if candidates[run.upperBound - 1].reading == .label,
+        run.count <= 2 || isSetOff(run.upperBound - 1, candidates)
+      {
         makeHeading(run.upperBound - 1, &candidates)
-        if run.count == 2, candidates[run.lowerBound].reading == .label, isSetOff(run.lowerBound, candidates) {
+        if run.count == 2, candidates[run.lowerBound].reading == .label,
+          isSetOff(run.lowerBound, candidates)
+        {
           makeHeading(run.lowerBound, &candidates)
         }
       }
     case .heading where next < candidates.count && candidates[next].marker?.ordinal == [1]:
       let block = layout.blocks[candidates[run.lowerBound].block]
-      if run.count == 1, block.blankBefore || block.atPageTop, candidates[run.lowerBound].reading == .label {
+      if run.count == 1, block.blankBefore || block.atPageTop,
+        candidates[run.lowerBound].reading == .label
+      {
         makeHeading(run.lowerBound, &candidates)
       }
     default: break
@@ -145,7 +157,9 @@ struct UnlabelledTitles {
   /// A part has chapters or numbered sections below it, or a page for itself.
   private func canBePart(_ index: Int, _ candidates: [Candidate]) -> Bool {
     let block = layout.blocks[candidates[index].block]
-    if block.atPageTop && block.atPageBottom || contents.contains(candidates[index].key) { return true }
+    if block.atPageTop && block.atPageBottom || contents.contains(candidates[index].key) {
+      return true
+    }
     return index + 1 < candidates.count && candidates[index + 1].reading == .heading
   }
 

@@ -116,7 +116,8 @@ struct TierAssignment {
   }
 
   /// Makes the headings of a class below the scopes policies of a tier, or chapters (分野).
-  private mutating func rename(_ classIndex: Int, to tier: String, parents: Int?, _ inScope: [Bool]) {
+  private mutating func rename(_ classIndex: Int, to tier: String, parents: Int?, _ inScope: [Bool])
+  {
     for node in tree.storage.indices
     where tree.classes[node] == classIndex && tree.storage[node].kind.isHeading {
       if tier == "分野" {
