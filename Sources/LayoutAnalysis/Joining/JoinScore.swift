@@ -94,7 +94,7 @@ struct JoinScore {
     if next.scalars.count == 1 || (next.scalars.count == 2 && isFull), first.isKanji { score += 5 }
     if next.scalars.count <= 3, next.scalars.endsSentence, !ends { score += 5 }
     if first == "・", !ends { score += 6 }
-    if between.tight, !before.isHeading { score += 4 }
+    if between.tight, !before.isHeading { score += 5 }
     if between.loose, isLabel, !compound, !dangling, !open, last != "、", last != "・", first != "・" {
       score -= 3
     }

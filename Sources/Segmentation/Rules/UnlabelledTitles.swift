@@ -68,9 +68,18 @@ struct UnlabelledTitles {
   /// longer label directly before the first of such a series is its title.
   private func readSeries(_ candidates: inout [Candidate]) {
     var counts: [[Unicode.Scalar]: Int] = [:]
-    for candidate in candidates where candidate.reading == .heading && candidate.marker == nil {
-      if let form = candidate.form { counts[form, default: 0] += 1 }
+    var labels: [[Unicode.Scalar]: Int] = [:]
+    for (index, candidate) in candidates.enumerated() where candidate.marker == nil {
+      guard let form = candidate.form else { continue }
+      switch candidate.reading {
+      case .heading: counts[form, default: 0] += 1
+      // Two labels of one form, each directly above a list, are titles as well.
+      case .label where index + 1 < candidates.count && candidates[index + 1].reading == .item:
+        labels[form, default: 0] += 1
+      default: break
+      }
     }
+    for (form, count) in labels where count >= 2 { counts[form, default: 0] += count }
     guard !counts.isEmpty else { return }
     var isFirst = true
     for index in candidates.indices.dropLast() {
