@@ -13,11 +13,15 @@ public enum FieldLexicon {
   public static func name(of text: [Unicode.Scalar]) -> (name: Range<Int>, value: Int)? {
     for name in names where text.count > name.count + 1 && text.starts(with: name) {
       var value = name.count
-      guard text[value].isSpace || text[value] == "：" || text[value] == ":" else { continue }
-      while value < text.count, text[value].isSpace || text[value] == "：" || text[value] == ":" {
-        value += 1
+      var end = name.count
+      if text[end] == "：" || text[end] == ":" {
+        end += 1
+      } else if !text[end].isSpace {
+        continue
       }
-      if value < text.count { return (0..<name.count, value) }
+      value = end
+      while value < text.count, text[value].isSpace { value += 1 }
+      if value < text.count { return (0..<end, value) }
     }
     return nil
   }

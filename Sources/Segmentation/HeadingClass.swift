@@ -66,7 +66,8 @@ struct HeadingTable {
       entries.append(
         Entry(
           candidate: index, classIndex: classIndex, ordinal: candidate.marker?.ordinal ?? [],
-          holdsText: Self.textRoles.contains(candidate.role ?? ""),
+          holdsText: candidate.headingKind == .section
+            && Self.textRoles.contains(candidate.role ?? ""),
           isPart: candidate.headingKind == .part,
           isNamedBefore: isNamed(candidate, by: entries.last, candidates),
           hasContent: next != .heading))

@@ -217,8 +217,8 @@ struct TreeBuilder {
       return
     }
     // A caption below its table.
-    if let last = lastNode, tree.storage[last].kind == .table, tree.storage[last].text.isEmpty,
-      candidates[index].marker != nil
+    if let last = lastNode, tree.storage[last].kind == .table, tree.storage[last].source.isEmpty,
+      candidates[index].marker != nil || CaptionGrammar.isTableCaption(text.scalars)
     {
       let caption = node(.table, candidates[index], text)
       tree.storage[last].label = caption.label

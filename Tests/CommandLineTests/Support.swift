@@ -70,6 +70,8 @@ final class Workplace {
     process.currentDirectoryURL = url
     process.environment = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+      // A program built for coverage writes its counts here and not into the working folder.
+      "LLVM_PROFILE_FILE": "/dev/null",
       "LC_ALL": "C.UTF-8", "taikei": try Self.program.path, "COLUMNS": "100",
     ]
     process.standardInput = try FileHandle(forReadingFrom: files[0])

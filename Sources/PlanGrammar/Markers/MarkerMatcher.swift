@@ -135,18 +135,27 @@ enum MarkerFollow {
     }
   }
 
-  /// Whether a counter or another number follows.
+  /// Whether another number or a counter follows that makes the label a quantity (5 年間, 3 か所).
+  ///
+  /// Only counters that begin no other word, or do so with what follows them: １ 人づくり and
+  /// １ 月例会 are titles.
   private static func startsQuantity(_ line: [Unicode.Scalar], _ start: Int) -> Bool {
     guard start < line.count else { return false }
     let first = line[start]
-    if first.isASCIIAlphanumeric && first.value <= 0x39 { return true }
     switch first {
-    case "年", "月", "日", "人", "件", "つ", "回", "％", "%", "円", "〜", "-", "ヶ", "億", "万", "千": break
+    case "0"..."9", "％", "%", "〜", "-", "円", "つ", "億": return true
+    case "年", "件", "人", "回", "月", "日", "万", "千", "ヶ", "か": break
     default: return false
     }
-    // 年度別計画 and 人権 are titles, 年間 and 人 are counters.
-    guard start + 1 < line.count else { return true }
-    return !["度", "権", "口", "材", "本", "代", "常", "々", "金"].contains(line[start + 1])
+    guard start + 1 < line.count else { return first == "年" || first == "人" || first == "件" }
+    let next = line[start + 1]
+    switch first {
+    case "年": return next == "間" || next == "目" || next == "前" || next == "後"
+    case "ヶ", "か": return ["所", "月", "年", "国", "村"].contains(next)
+    case "月", "日": return next.isASCIIAlphanumeric
+    case "万", "千": return next == "円" || next == "人" || next == "件"
+    default: return next == "、" || next == "（" || next == "を" || next == "が" || next == "で"
+    }
   }
 
   private static let openers: Set<Unicode.Scalar> = ["「", "『", "（", "(", "【", "〔", "＜", "《"]
