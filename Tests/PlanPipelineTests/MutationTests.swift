@@ -26,6 +26,21 @@ import Testing
     }
   }
 
+  /// What damage has shown to lose text.
+  @Test func aTableBetweenTwoCaptionsLosesNeither() throws {
+    let text = """
+      ●
+      年度　人口　世帯
+      令和３年　51,200　20,100
+      ■人口の推移
+      資料：市民意識調査
+      """
+    let conversion = try Conversion(Array(text.utf8))
+    withKnownIssue("a caption below a table replaces one above that is a label only") {
+      #expect(conversion.findings.isEmpty)
+    }
+  }
+
   @Test(arguments: ["", " ", "\u{C}", "\n\n\n", "　\u{C}　"])
   func aDocumentWithoutTextIsAnError(text: String) {
     #expect(throws: ReadingError.self) { try Conversion(Array(text.utf8)) }

@@ -24,15 +24,15 @@ import Testing
         ])
   }
 
+  /// Each text shares three pairs of characters with either name; those in brackets decide.
   @Test func wordsInBracketsCountDouble() throws {
     #expect(
       try outline(
-        names: ["計画の進行（行政評価）", "計画の策定（市民会議）", "計画の周知"],
-        texts: ["市民会議の提案をもとに計画案を作ります", "広報紙で計画をお知らせします", "行政評価により計画の進行を確かめます"])
+        names: ["基本構想（市民会議）", "財政計画（行政評価）", "広報"],
+        texts: ["毎年の行政評価により基本構想を確かめます", "毎年の市民会議の提案で財政計画を作ります", "広報紙でお知らせします"])
         == [
-          "field 計画の進行（行政評価） ｜ 行政評価により計画の進行を確かめます",
-          "field 計画の策定（市民会議） ｜ 市民会議の提案をもとに計画案を作ります",
-          "field 計画の周知 ｜ 広報紙で計画をお知らせします",
+          "field 基本構想（市民会議） ｜ 毎年の市民会議の提案で財政計画を作ります",
+          "field 財政計画（行政評価） ｜ 毎年の行政評価により基本構想を確かめます", "field 広報 ｜ 広報紙でお知らせします",
         ])
   }
 
