@@ -44,8 +44,7 @@ enum ContentsFinder {
       }
       var last = end
       while line.scalars[last - 1].isSpace { last -= 1 }
-      let bytes = line.rawOffsets[last] - line.rawOffsets[index]
-      if bytes > 6 { return index..<last }
+      if line.rawRange(index..<last).count > 6 { return index..<last }
     }
     return nil
   }
@@ -82,6 +81,7 @@ enum ContentsFinder {
 
   /// 目次, 目 次, もくじ, CONTENTS.
   static func isContentsTitle(_ text: [Unicode.Scalar]) -> Bool {
+    guard text.count <= 12 else { return false }
     let key = text.withoutSpaces
     return ["目次", "もくじ", "CONTENTS", "Contents"].contains { Array($0.unicodeScalars) == key }
   }

@@ -15,11 +15,17 @@ public struct LayoutAnalyzer: Sendable {
   /// - Returns: blocks in reading order; every character that is no white space is in exactly one
   ///   block, furniture run or dropped run.
   public func analyze(_ pages: [[TextLine]]) -> Layout {
-    var workspace = Workspace(pages: pages)
+    var input = LayoutInput()
+    for page in pages { input.append(page: page) }
+    return analyze(input)
+  }
+
+  /// The layout of a document that was taken in page by page.
+  public func analyze(_ input: consuming LayoutInput) -> Layout {
+    var workspace = Workspace(input)
     LetterSpacing.close(&workspace)
-    LineSplitter.split(&workspace)
     workspace.readMarkers()
-    PageMetrics.measure(&workspace)
+    LineSplitter.split(&workspace)
     let vertical = VerticalLabelFinder.runs(&workspace)
     FurnitureFinder.find(&workspace)
     VerticalLabelFinder.sort(vertical, &workspace)

@@ -50,16 +50,16 @@ enum LetterSpacing {
     else { return nil }
     var kept: [Unicode.Scalar] = []
     var offsets: [UInt32] = []
+    let raw = line.rawOffsets
     for index in scalars.indices {
       if scalars[index].isSpace { continue }
       kept.append(scalars[index])
-      offsets.append(line.rawOffsets[index])
+      offsets.append(raw[index])
     }
-    offsets.append(line.rawOffsets[scalars.count])
-    var closed = line
-    closed.scalars = kept
-    closed.rawOffsets = offsets
-    return closed
+    offsets.append(raw[scalars.count])
+    return TextLine(
+      page: line.page, scalars: kept, rawOffsets: offsets, indent: line.indent,
+      hasWideIndent: line.hasWideIndent, width: line.width, box: line.box)
   }
 
   /// Words of one character each: a row of numbers or of short cells is none.

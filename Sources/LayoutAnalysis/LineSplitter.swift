@@ -13,42 +13,33 @@ enum LineSplitter {
 
   static func split(_ workspace: inout Workspace) {
     let classes = headClasses(workspace)
-    var pages: [[TextLine]] = []
-    var count = 0
-    for page in workspace.pages {
-      var lines: [TextLine] = []
-      lines.reserveCapacity(page.count)
-      for index in page {
-        let line = workspace.layout.lines[index]
-        var rest = line
-        while let at = splitPoint(rest.scalars, classes) {
-          let halves = cut(rest, at)
-          lines.append(halves.0)
-          rest = halves.1
-          count += 1
-        }
-        lines.append(rest)
+    var cuts: [(line: Int, parts: [TextLine])] = []
+    for line in workspace.layout.lines.indices where workspace.markers.has(line) {
+      var rest = workspace.layout.lines[line]
+      var marker = workspace.markers[line]
+      var parts: [TextLine] = []
+      while let own = marker, let at = splitPoint(rest.scalars, own, classes) {
+        let halves = cut(rest, at)
+        parts.append(halves.0)
+        rest = halves.1
+        marker = MarkerGrammar.standard.marker(of: rest.scalars)
       }
-      pages.append(lines)
+      if !parts.isEmpty { cuts.append((line, parts + [rest])) }
     }
-    guard count > 0 else { return }
-    let diagnostics = workspace.layout.diagnostics
-    workspace = Workspace(pages: pages)
-    workspace.layout.diagnostics =
-      diagnostics + [
-        Diagnostic(
-          id: "line-split-at-label", severity: .note,
-          message: "\(count) lines cut in two where a second label stands in them")
-      ]
+    guard !cuts.isEmpty else { return }
+    workspace.replaceLines(cuts)
+    workspace.readMarkers()
+    workspace.layout.diagnostics.append(
+      Diagnostic(
+        id: "line-split-at-label", severity: .note,
+        message: "\(cuts.count) lines cut where a second label stands in them"))
   }
 
   /// Classes of labels that head at least two lines.
   private static func headClasses(_ workspace: Workspace) -> Set<Marker.Class> {
     var counts: [Marker.Class: Int] = [:]
-    for line in workspace.layout.lines {
-      if let marker = MarkerGrammar.standard.marker(of: line.scalars), isSplitting(marker) {
-        counts[marker.markerClass, default: 0] += 1
-      }
+    for marker in workspace.markers.all where isSplitting(marker) {
+      counts[marker.markerClass, default: 0] += 1
     }
     return Set(counts.filter { $0.value >= 2 }.keys)
   }
@@ -62,12 +53,12 @@ enum LineSplitter {
   }
 
   private static func splitPoint(
-    _ text: [Unicode.Scalar], _ classes: Set<Marker.Class>
+    _ text: [Unicode.Scalar], _ own: Marker, _ classes: Set<Marker.Class>
   ) -> Int? {
     if let at = noteStart(text) { return at }
     guard text.count <= 2 * longestHalf, text.count >= 6, !text.endsSentence,
       !text.contains("\u{2026}"), text.contains(where: \.isSpace),
-      let own = MarkerGrammar.standard.marker(of: text), own.textStart < text.count
+      own.textStart < text.count
     else { return nil }
     for index in text.indices.dropLast(2)
     where text[index].isSpace && !text[index + 1].isSpace && index > own.label.upperBound {
@@ -103,14 +94,10 @@ enum LineSplitter {
   }
 
   private static func cut(_ line: TextLine, _ at: Int) -> (TextLine, TextLine) {
-    var first = line
-    first.scalars = Array(line.scalars[..<at])
-    first.rawOffsets = Array(line.rawOffsets[...at])
     var start = at
     while start < line.scalars.count, line.scalars[start].isSpace { start += 1 }
-    var second = line
-    second.scalars = Array(line.scalars[start...])
-    second.rawOffsets = Array(line.rawOffsets[start...])
+    var first = line.part(0..<at)
+    var second = line.part(start..<line.scalars.count)
     let share = Float(at) / Float(max(line.scalars.count, 1))
     first.width = line.width * share
     second.width = line.width - first.width

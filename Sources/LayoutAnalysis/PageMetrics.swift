@@ -30,11 +30,14 @@ struct PageMetrics {
 
   /// Measures every page.
   static func measure(_ workspace: inout Workspace) {
-    let document = widths(of: 0..<workspace.layout.lines.count, in: workspace)
+    let perPage = workspace.pages.map { widths(of: $0, in: workspace) }
+    var document: [Int: WidthTally] = [:]
+    for page in perPage {
+      document.merge(page) { WidthTally(goesOn: $0.goesOn + $1.goesOn, stops: $0.stops + $1.stops) }
+    }
     let total = document.values.reduce(0) { $0 + $1.goesOn }
     let common = modes(document, minimum: max(3, total / 30))
     let documentGap = gap(of: 0..<workspace.layout.lines.count, in: workspace, minimum: 2) ?? 0
-    let perPage = workspace.pages.map { widths(of: $0, in: workspace) }
     // A width of one page (a narrow box) says nothing about the others.
     let spread = common.map { width in
       perPage.count { supports($0, width) } * 2 >= perPage.count
@@ -46,6 +49,7 @@ struct PageMetrics {
       measured.normalGap = gap(of: page, in: workspace, minimum: 6) ?? documentGap
       measured.tightLines = page.dropFirst().count {
         workspace.roles[$0] == .body && workspace.roles[$0 - 1] == .body
+          && workspace.blankLines(before: $0) == 0
       }
       let indented = page.count {
         workspace.roles[$0] == .body && workspace.layout.lines[$0].hasWideIndent
@@ -72,7 +76,7 @@ struct PageMetrics {
   private static func areDotsSpaced(_ workspace: Workspace) -> Bool {
     var spaced = 0
     var all = 0
-    for case let marker? in workspace.markers where marker.markerClass.convention == "dot" {
+    for marker in workspace.markers.all where marker.markerClass.convention == "dot" {
       all += 1
       if marker.textStart > marker.label.upperBound { spaced += 1 }
     }
@@ -84,16 +88,9 @@ struct PageMetrics {
     of lines: Range<Int>, in workspace: Workspace, minimum: Int
   ) -> Int? {
     var counts = [0, 0, 0, 0]
-    var previous: Int?
-    var blanks = 0
-    for line in lines {
-      if workspace.roles[line] == .blank {
-        blanks += 1
-      } else {
-        if previous != nil { counts[min(blanks, 3)] += 1 }
-        previous = line
-        blanks = 0
-      }
+    for line in lines where line > lines.lowerBound {
+      guard workspace.layout.lines[line].page == workspace.layout.lines[line - 1].page else { continue }
+      counts[min(workspace.blankLines(before: line), 3)] += 1
     }
     let all = counts.reduce(0, +)
     guard all >= minimum else { return nil }
@@ -124,7 +121,7 @@ struct PageMetrics {
       guard text.width >= 8, text.page == next.page, !text.scalars.endsSentence else { continue }
       let width = Int((text.width * 2).rounded())
       if FieldLexicon.name(of: text.scalars) != nil { continue }
-      if workspace.markers[line] != nil || next.hasWideIndent
+      if workspace.markers.has(line) || next.hasWideIndent
         || FieldLexicon.name(of: next.scalars) != nil
       {
         tallies[width, default: WidthTally()].stops += 1

@@ -21,10 +21,11 @@ enum VerticalLabelFinder {
 
   /// Sorts the runs into furniture and labels of the body.
   static func sort(_ runs: [[Int]], _ workspace: inout Workspace) {
-    let headings = lineKeys(of: workspace)
+    let keys = Set(runs.map { key(of: $0, workspace) })
+    let headings = lineKeys(among: keys, of: workspace)
     var earlier: Set<[Unicode.Scalar]> = []
     for run in runs {
-      let key = run.flatMap { workspace.layout.lines[$0].scalars.withoutSpaces }
+      let key = key(of: run, workspace)
       let isTab =
         earlier.contains(key) || headings.contains(key) || isBesidePageNumber(run, in: workspace)
       if isTab {
@@ -37,12 +38,21 @@ enum VerticalLabelFinder {
     }
   }
 
-  /// The text of every line of more than three characters, without spaces.
-  private static func lineKeys(of workspace: Workspace) -> Set<[Unicode.Scalar]> {
+  private static func key(of run: [Int], _ workspace: Workspace) -> [Unicode.Scalar] {
+    run.flatMap { workspace.layout.lines[$0].scalars.withoutSpaces }
+  }
+
+  /// Those of some texts that are lines of more than three characters, spaces left out.
+  private static func lineKeys(
+    among texts: Set<[Unicode.Scalar]>, of workspace: Workspace
+  ) -> Set<[Unicode.Scalar]> {
     var keys: Set<[Unicode.Scalar]> = []
+    let initials = Set(texts.compactMap(\.first))
     for (index, line) in workspace.layout.lines.enumerated()
     where workspace.roles[index] == .body && (4...40).contains(line.scalars.count) {
-      keys.insert(line.scalars.withoutSpaces)
+      guard let first = line.scalars.first, initials.contains(first) else { continue }
+      let key = line.scalars.withoutSpaces
+      if texts.contains(key) { keys.insert(key) }
     }
     return keys
   }
@@ -59,7 +69,7 @@ enum VerticalLabelFinder {
       // A word of two characters behind a gap belongs to what follows.
       let singles = trimmed.count { workspace.layout.lines[$0].scalars.count == 1 }
       while let last = trimmed.last, workspace.layout.lines[last].scalars.count == 2,
-        singles * 10 >= trimmed.count * 7, workspace.roles[last - 1] == .blank
+        singles * 10 >= trimmed.count * 7, workspace.blankLines(before: last) > 0
       {
         trimmed.removeLast()
       }
@@ -77,7 +87,6 @@ enum VerticalLabelFinder {
     }
     for line in page {
       switch workspace.roles[line] {
-      case .blank: continue
       case .body where workspace.layout.lines[line].scalars.count <= 2: run.append(line)
       default: close()
       }
@@ -96,12 +105,8 @@ enum VerticalLabelFinder {
       guard workspace.roles[line] == .furniture else { return false }
       return PageNumbers.parse(workspace.layout.lines[line].scalars) != nil
     }
-    var before = first - 1
-    while before >= 0, workspace.roles[before] == .blank { before -= 1 }
-    var after = last + 1
-    while after < workspace.roles.count, workspace.roles[after] == .blank { after += 1 }
-    return (before >= 0 && isNumber(before))
-      || (after < workspace.roles.count && isNumber(after))
+    return (first > 0 && isNumber(first - 1))
+      || (last + 1 < workspace.roles.count && isNumber(last + 1))
   }
 }
 

@@ -3,8 +3,6 @@ internal import PlanModel
 
 /// What a line turned out to be.
 enum LineRole: UInt8 {
-  /// Nothing but white space.
-  case blank
   /// Text that is still to be made into blocks.
   case body
   /// Page furniture.
@@ -19,43 +17,74 @@ enum LineRole: UInt8 {
 
 /// The lines of a document with what the passes have found so far.
 ///
-/// Passes run in a fixed order and only ever turn `body` into something else.
+/// Only lines that have text are lines here; blank ones are counted before the next one. Passes run
+/// in a fixed order and only ever turn `body` into something else.
 struct Workspace {
   var layout: Layout
   /// The lines of each page.
   var pages: [Range<Int>]
   var roles: [LineRole]
   /// The label at the head of each line.
-  var markers: [Marker?]
+  var markers = MarkerTable()
+  /// The number of blank lines before each line.
+  private var blanks: [UInt8]
   /// Metrics of each page.
   var metrics: [PageMetrics] = []
   /// Vertical labels: where each starts, with its lines.
   var verticalLabels: [Int: [Int]] = [:]
-  /// Tables: first line of each, with its block.
+  /// Blocks that are made already (tables, torn labels) by their first line.
   var tables: [Int: Block] = [:]
   /// Lines whose bullet was lost.
   var lostBullets: Set<Int> = []
   /// The titles of entries of a table of contents.
   var leaders: [Int: Piece] = [:]
 
-  init(pages: [[TextLine]]) {
-    var lines: [TextLine] = []
-    lines.reserveCapacity(pages.reduce(0) { $0 + $1.count })
-    var ranges: [Range<Int>] = []
-    for page in pages {
-      let start = lines.count
-      lines += page
-      ranges.append(start..<lines.count)
-    }
-    layout = Layout(lines: lines)
-    self.pages = ranges
-    roles = lines.map { $0.isBlank ? .blank : .body }
-    markers = []
+  init(_ input: consuming LayoutInput) {
+    pages = input.pages
+    blanks = input.blanks
+    roles = Array(repeating: .body, count: input.lines.count)
+    layout = Layout(lines: input.lines)
   }
 
-  /// Reads the labels of all lines; to be called again when lines were repaired.
+  /// Reads the labels of all lines.
   mutating func readMarkers() {
-    markers = layout.lines.map { MarkerGrammar.standard.marker(of: $0.scalars) }
+    markers = MarkerTable()
+    markers.reserve(layout.lines.count)
+    for line in layout.lines {
+      markers.append(MarkerGrammar.standard.marker(of: line.scalars))
+    }
+  }
+
+  /// Cuts a line in two; the labels must be read anew when all lines are cut.
+  ///
+  /// - Parameter cuts: for some lines, in order, their parts.
+  mutating func replaceLines(_ cuts: [(line: Int, parts: [TextLine])]) {
+    guard !cuts.isEmpty else { return }
+    var lines: [TextLine] = []
+    var counts: [UInt8] = []
+    var ranges: [Range<Int>] = []
+    lines.reserveCapacity(layout.lines.count + cuts.count)
+    var next = 0
+    for page in pages {
+      let start = lines.count
+      for line in page {
+        if next < cuts.count, cuts[next].line == line {
+          for (index, part) in cuts[next].parts.enumerated() {
+            lines.append(part)
+            counts.append(index == 0 ? blanks[line] : 0)
+          }
+          next += 1
+        } else {
+          lines.append(layout.lines[line])
+          counts.append(blanks[line])
+        }
+      }
+      ranges.append(start..<lines.count)
+    }
+    layout.lines = lines
+    blanks = counts
+    pages = ranges
+    roles = Array(repeating: .body, count: lines.count)
   }
 
   /// The next line that is still body, behind a line and before an end.
@@ -73,30 +102,53 @@ struct Workspace {
     pages[page].filter { roles[$0] == .body }
   }
 
-  /// The number of blank lines directly before a line.
-  func blankLines(before line: Int) -> Int {
-    var count = 0
-    var index = line - 1
-    while index >= 0, roles[index] == .blank {
-      count += 1
-      index -= 1
+  /// The number of blank lines directly before a line, 255 for more. The end of a page is none.
+  func blankLines(before line: Int) -> Int { Int(blanks[line]) }
+
+  /// The number of blank lines directly behind a line on its page.
+  func blankLines(after line: Int) -> Int {
+    guard line + 1 < blanks.count, layout.lines[line + 1].page == layout.lines[line].page else {
+      return 0
     }
-    return count
+    return Int(blanks[line + 1])
   }
 
   /// The index of the page of a line.
   func pageIndex(of line: Int) -> Int {
-    var lower = 0
-    var upper = pages.count
-    while upper - lower > 1 {
-      let middle = (lower + upper) / 2
-      if pages[middle].lowerBound <= line { lower = middle } else { upper = middle }
-    }
-    return lower
+    // Pages are numbered in order, so that the number is nearly always the place.
+    let guess = layout.lines[line].page - 1
+    if pages.indices.contains(guess), pages[guess].contains(line) { return guess }
+    return pages.firstIndex { $0.contains(line) } ?? 0
   }
 
   /// The whole of a line as a piece.
   func piece(_ line: Int) -> Piece {
     Piece(line: line, 0..<layout.lines[line].scalars.count)
   }
+}
+
+/// The labels of lines: most lines have none, and a label is large.
+struct MarkerTable {
+  private var slots: [Int32] = []
+  private var found: [Marker] = []
+
+  mutating func reserve(_ count: Int) { slots.reserveCapacity(count) }
+
+  mutating func append(_ marker: Marker?) {
+    guard let marker else {
+      slots.append(-1)
+      return
+    }
+    slots.append(Int32(found.count))
+    found.append(marker)
+  }
+
+  /// The label of a line.
+  subscript(line: Int) -> Marker? { slots[line] < 0 ? nil : found[Int(slots[line])] }
+
+  /// Whether a line has a label.
+  func has(_ line: Int) -> Bool { slots[line] >= 0 }
+
+  /// All labels, in the order of their lines.
+  var all: [Marker] { found }
 }

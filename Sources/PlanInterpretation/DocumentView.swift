@@ -10,7 +10,9 @@ struct DocumentView {
 
   /// The document.
   let body: [Node]
-  /// The texts of the first page before the first heading, in order.
+  /// The texts of the first page before the first heading, or that heading and the texts below it
+  /// where the document starts with one that has no label, in order; an empty one for what is no
+  /// line of a title (tables, figures, long paragraphs), so that only neighbours are joined.
   let cover: [[Unicode.Scalar]]
   /// The titles of headings without a label that the document starts with, three at most.
   let opening: [[Unicode.Scalar]]
@@ -26,8 +28,7 @@ struct DocumentView {
     self.body = body
     cover = Self.cover(of: body)
     opening = body.prefix(3).prefix { node in
-      node.kind.isHeading && node.label.isEmpty && node.role != "contents"
-        && node.source.first?.page == body.first?.source.first?.page
+      Self.isOpening(node) && node.source.first?.page == body.first?.source.first?.page
     }.map { [Unicode.Scalar]($0.text) }
     runningHeads = Self.runningHeads(of: furniture)
   }
@@ -46,18 +47,28 @@ struct DocumentView {
   }
 
   private static func cover(of body: [Node]) -> [[Unicode.Scalar]] {
-    guard let page = body.first?.source.first?.page else { return [] }
+    guard let first = body.first, let page = first.source.first?.page else { return [] }
+    guard isOpening(first) else { return lines(of: body[...], on: page) }
+    // A title was read as a heading: what stands below it on the page is the rest of the cover.
+    return [[Unicode.Scalar](first.text)] + lines(of: first.children[...], on: page)
+  }
+
+  private static func isOpening(_ node: Node) -> Bool {
+    node.kind.isHeading && node.label.isEmpty && node.role != "contents"
+  }
+
+  private static func lines(of nodes: ArraySlice<Node>, on page: Int) -> [[Unicode.Scalar]] {
     var lines: [[Unicode.Scalar]] = []
-    for node in body.prefix(longestCover) {
+    for node in nodes.prefix(longestCover) {
       guard !node.kind.isHeading, node.source.first?.page == page else { break }
       switch node.kind {
       case .paragraph where node.text.unicodeScalars.count <= longestLine:
         lines.append([Unicode.Scalar](node.text))
       // A title in square marks or brackets is read as an item or a field.
       case .item, .field:
-        guard node.text.unicodeScalars.count <= longestLine else { continue }
+        guard node.text.unicodeScalars.count <= longestLine else { fallthrough }
         lines.append([Unicode.Scalar](node.label) + [" "] + [Unicode.Scalar](node.text))
-      default: continue
+      default: lines.append([])
       }
     }
     return lines

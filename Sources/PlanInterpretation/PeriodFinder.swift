@@ -76,7 +76,7 @@ struct PeriodFinder {
   /// Where the words that announce a period end in a sentence; nil where it has none, or where
   /// they are of another plan.
   private func statement(_ text: [Unicode.Scalar], _ sentence: Range<Int>) -> Int? {
-    for index in sentence {
+    for index in sentence.prefix(Self.longestAnnouncement) {
       guard let name = text.word(Self.names, at: index) else { continue }
       let behind = index + name.count
       guard behind < sentence.upperBound, behind - sentence.lowerBound <= Self.longestAnnouncement,

@@ -9,7 +9,9 @@ enum TitleFinder {
     for (index, line) in lines.enumerated() {
       var line = line
       // A bracket can go on in the next line.
-      if index + 1 < lines.count, isOpen(line) { line += lines[index + 1] }
+      if index + 1 < lines.count, isOpen(line), !isOpen(line + lines[index + 1]) {
+        line += lines[index + 1]
+      }
       // The edition can stand on a line of its own above the name.
       if index > 0, EditionReader.isEdition(lines[index - 1]) { line = lines[index - 1] + line }
       guard let title = PlanTitle.head(of: line), !title.isGeneric,

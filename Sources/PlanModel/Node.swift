@@ -31,19 +31,48 @@ public enum NodeKind: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 /// Where a piece of the result stands in the source.
-public struct SourceSpan: Sendable, Hashable, Codable {
+public struct SourceSpan: Sendable, Hashable {
   /// Number of the page, from 1.
   public var page: Int
   /// Box on the page; nil for plain text.
-  public var box: Box?
+  public var box: Box? {
+    get { slot.box }
+    set { slot = BoxSlot(newValue) }
+  }
+  private var slot: BoxSlot
   /// Half-open range of UTF-8 bytes in the page's raw text.
   public var range: ByteRange
 
   /// Makes a span.
   public init(page: Int, box: Box? = nil, range: ByteRange) {
     self.page = page
-    self.box = box
+    slot = BoxSlot(box)
     self.range = range
+  }
+}
+
+extension SourceSpan: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case page
+    case box
+    case range
+  }
+
+  /// Reads an object with the keys `page`, `box` and `range`.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      page: try values.decode(Int.self, forKey: .page),
+      box: try values.decodeIfPresent(Box.self, forKey: .box),
+      range: try values.decode(ByteRange.self, forKey: .range))
+  }
+
+  /// Writes an object with the keys `page`, `box` (where there is one) and `range`.
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(page, forKey: .page)
+    try values.encodeIfPresent(box, forKey: .box)
+    try values.encode(range, forKey: .range)
   }
 }
 

@@ -78,14 +78,18 @@ public struct Line: Sendable {
   /// The line's bytes in the page's raw text, without its terminator. Empty for a blank line.
   public var range: ByteRange
   /// The box of the line; nil for plain text.
-  public var box: Box?
+  public var box: Box? {
+    get { slot.box }
+    set { slot = BoxSlot(newValue) }
+  }
+  private var slot: BoxSlot
   /// Words with boxes of their own, in order, inside `range`. Empty for plain text.
   public var words: [Word]
 
   /// Makes a line.
   public init(range: ByteRange, box: Box? = nil, words: [Word] = []) {
     self.range = range
-    self.box = box
+    slot = BoxSlot(box)
     self.words = words
   }
 }

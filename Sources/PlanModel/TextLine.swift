@@ -3,21 +3,20 @@
 /// The line is complete: it keeps every character of T, its spaces included, so that
 /// `rawOffsets` is dense. Leading and trailing white space is cut off and told by `indent`.
 public struct TextLine: Sendable {
-  /// Number of the page, from 1.
-  public var page: Int
   /// The text in layer T without white space at its ends. Empty for a blank line.
   public var scalars: [Unicode.Scalar]
-  /// Where each scalar stands: scalar `i` comes from the page's raw bytes
-  /// `rawOffsets[i] ..< rawOffsets[i + 1]`. One longer than `scalars`.
-  public var rawOffsets: [UInt32]
+  /// The offsets where they cannot be told from the scalars; else empty. Most lines stand in layer T
+  /// as they were printed: their offsets grow by the length of each scalar in UTF-8.
+  private var offsets: [UInt32]
+  private var slot: BoxSlot
+  private var rawStart: UInt32
+  private var pageNumber: Int32
   /// Width of the white space at the start of the raw line, in em (a half-width space is 0.5).
   public var indent: Float
-  /// Whether the white space at the start holds an ideographic space (U+3000).
-  public var hasWideIndent: Bool
   /// Width of the raw line in em, white space at its ends left out; half-width characters are 0.5.
   public var width: Float
-  /// The box of the line; nil for plain text.
-  public var box: Box?
+  /// Whether the white space at the start holds an ideographic space (U+3000).
+  public var hasWideIndent: Bool
 
   /// Makes a line. `rawOffsets` must be one longer than `scalars`.
   public init(
@@ -25,13 +24,59 @@ public struct TextLine: Sendable {
     hasWideIndent: Bool = false, width: Float = 0, box: Box? = nil
   ) {
     precondition(rawOffsets.count == scalars.count + 1)
-    self.page = page
     self.scalars = scalars
-    self.rawOffsets = rawOffsets
+    rawStart = rawOffsets[0]
+    offsets = Self.isVerbatim(scalars, rawOffsets) ? [] : rawOffsets
+    slot = BoxSlot(box)
+    pageNumber = Int32(page)
     self.indent = indent
-    self.hasWideIndent = hasWideIndent
     self.width = width
-    self.box = box
+    self.hasWideIndent = hasWideIndent
+  }
+
+  /// Makes a line whose raw bytes are its scalars in UTF-8, from `rawStart` on.
+  public init(
+    page: Int, verbatim scalars: [Unicode.Scalar], rawStart: UInt32, indent: Float = 0,
+    hasWideIndent: Bool = false, width: Float = 0, box: Box? = nil
+  ) {
+    self.scalars = scalars
+    self.rawStart = rawStart
+    offsets = []
+    slot = BoxSlot(box)
+    pageNumber = Int32(page)
+    self.indent = indent
+    self.width = width
+    self.hasWideIndent = hasWideIndent
+  }
+
+  /// Number of the page, from 1.
+  public var page: Int { Int(pageNumber) }
+
+  /// The box of the line; nil for plain text.
+  public var box: Box? { slot.box }
+
+  /// Where each scalar stands: scalar `i` comes from the page's raw bytes
+  /// `rawOffsets[i] ..< rawOffsets[i + 1]`. One longer than `scalars`. Made anew for most lines; a
+  /// single offset is cheaper by `rawOffset`.
+  public var rawOffsets: [UInt32] {
+    guard offsets.isEmpty else { return offsets }
+    var all: [UInt32] = []
+    all.reserveCapacity(scalars.count + 1)
+    var offset = rawStart
+    all.append(offset)
+    for scalar in scalars {
+      offset += Self.length(scalar)
+      all.append(offset)
+    }
+    return all
+  }
+
+  /// Where a scalar starts in the page's raw bytes; for the count of scalars, where the line ends.
+  public func rawOffset(_ index: Int) -> UInt32 {
+    guard offsets.isEmpty else { return offsets[index] }
+    var offset = rawStart
+    for scalar in scalars[..<index] { offset += Self.length(scalar) }
+    return offset
   }
 
   /// Whether the line has no text.
@@ -41,6 +86,41 @@ public struct TextLine: Sendable {
   ///
   /// - Parameter range: half-open range of indices into `scalars`, not empty.
   public func rawRange(_ range: Range<Int>) -> ByteRange {
-    ByteRange(Int(rawOffsets[range.lowerBound]), Int(rawOffsets[range.upperBound]))
+    guard offsets.isEmpty else {
+      return ByteRange(Int(offsets[range.lowerBound]), Int(offsets[range.upperBound]))
+    }
+    let lower = rawOffset(range.lowerBound)
+    var upper = lower
+    for scalar in scalars[range] { upper += Self.length(scalar) }
+    return ByteRange(Int(lower), Int(upper))
+  }
+
+  /// A part of the line as a line of its own, with the same page, indent and box.
+  ///
+  /// - Parameter range: half-open range of indices into `scalars`.
+  public func part(_ range: Range<Int>) -> TextLine {
+    var part = self
+    part.scalars = Array(scalars[range])
+    part.rawStart = rawOffset(range.lowerBound)
+    part.offsets =
+      offsets.isEmpty ? [] : Array(offsets[range.lowerBound...range.upperBound])
+    return part
+  }
+
+  private static func isVerbatim(_ scalars: [Unicode.Scalar], _ offsets: [UInt32]) -> Bool {
+    for index in scalars.indices
+    where offsets[index + 1] - offsets[index] != length(scalars[index]) { return false }
+    return true
+  }
+
+  /// Bytes of a scalar in UTF-8.
+  @inline(__always)
+  static func length(_ scalar: Unicode.Scalar) -> UInt32 {
+    switch scalar.value {
+    case 0..<0x80: 1
+    case 0x80..<0x800: 2
+    case 0x800..<0x10000: 3
+    default: 4
+    }
   }
 }

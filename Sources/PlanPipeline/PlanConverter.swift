@@ -26,19 +26,20 @@ public struct PlanConverter: Sendable {
   ///   - name: the file's name, without its folder.
   /// - Throws: `ReadingError` where the bytes are no document that can be read.
   public func convert(_ bytes: [UInt8], name: String) throws(ReadingError) -> PlanDocument {
-    let source = try DocumentReader(limits: limits).read(bytes, name: name)
-    return convert(source)
+    convert(try DocumentReader(limits: limits).read(bytes, name: name))
   }
 
-  /// Converts a document that was read.
-  public func convert(_ source: SourceDocument) -> PlanDocument {
+  /// Converts a document that was read. Its lines are let go as soon as they are normalized.
+  public func convert(_ document: consuming SourceDocument) -> PlanDocument {
+    var source = document
     let normalizer = TextNormalizer()
-    var pages: [[TextLine]] = []
-    pages.reserveCapacity(source.pages.count)
+    var input = LayoutInput()
     var glyphs: [Dropped] = []
-    for page in source.pages {
+    for index in source.pages.indices {
+      let page = source.pages[index]
       let text = normalizer.textLines(of: page)
-      pages.append(text.lines)
+      source.pages[index].lines = []
+      input.append(page: text.lines)
       for deletion in text.deletions where deletion.reason == .decorativeGlyph {
         glyphs.append(
           Dropped(
@@ -47,7 +48,7 @@ public struct PlanConverter: Sendable {
             source: [SourceSpan(page: page.number, range: deletion.range)]))
       }
     }
-    let layout = LayoutAnalyzer().analyze(pages)
+    let layout = LayoutAnalyzer().analyze(input)
     let segmentation = Segmenter().segment(layout)
     var document = PlanDocument(
       producer: Producer(

@@ -10,9 +10,9 @@ struct SourceText {
     self.pages = pages
     // Lines without offsets cannot be looked up, and need not be: they hold nothing.
     lines = pages.map { page in
-      let lines = text(page).filter { $0.rawOffsets.count > 1 }
-      let rises = zip(lines, lines.dropFirst()).allSatisfy { $0.rawOffsets[0] <= $1.rawOffsets[0] }
-      return rises ? lines : lines.sorted { $0.rawOffsets[0] < $1.rawOffsets[0] }
+      let lines = text(page).filter { !$0.isBlank }
+      let rises = zip(lines, lines.dropFirst()).allSatisfy { $0.rawOffset(0) <= $1.rawOffset(0) }
+      return rises ? lines : lines.sorted { $0.rawOffset(0) < $1.rawOffset(0) }
     }
     indexOfPage = Dictionary(
       pages.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
@@ -38,6 +38,8 @@ struct SourceCharacters: IteratorProtocol {
   private var range = ByteRange(0, 0)
   private var line = 0
   private var index = 0
+  /// The raw offsets of the line that is read.
+  private var offsets: [UInt32] = []
   private var isRaw = false
 
   /// No characters.
@@ -60,7 +62,7 @@ struct SourceCharacters: IteratorProtocol {
     var high = lines.count
     while low < high {
       let middle = (low + high) / 2
-      if lines[middle].rawOffsets[lines[middle].scalars.count] <= range.lower {
+      if lines[middle].rawOffset(lines[middle].scalars.count) <= range.lower {
         low = middle + 1
       } else {
         high = middle
@@ -68,7 +70,7 @@ struct SourceCharacters: IteratorProtocol {
     }
     line = low
     guard low < lines.count else { return }
-    let offsets = lines[low].rawOffsets
+    offsets = lines[low].rawOffsets
     index = offsets.lowerBound(of: range.lower)
     if index > 0, offsets[index] > range.lower {
       // The range starts inside this character: it belongs here if its start is invisible.
@@ -86,10 +88,10 @@ struct SourceCharacters: IteratorProtocol {
       return (scalar, ByteRange(index, index + length))
     }
     while line < lines.count {
-      let offsets = lines[line].rawOffsets
       guard index < lines[line].scalars.count else {
         line += 1
         index = 0
+        if line < lines.count { offsets = lines[line].rawOffsets }
         continue
       }
       let start = offsets[index]

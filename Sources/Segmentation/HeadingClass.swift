@@ -82,6 +82,15 @@ struct HeadingTable {
     return title[...].ends(with: Array(tier.unicodeScalars))
   }
 
+  /// Classes of titles with the same mark, which mostly share a level.
+  var marks: [[Int]] {
+    var groups: [Marker.Class: [Int]] = [:]
+    for (index, heading) in classes.enumerated() where heading.marker.convention != "unlabelled" {
+      groups[heading.marker, default: []].append(index)
+    }
+    return groups.sorted { $0.key < $1.key }.map(\.value).filter { $0.count > 1 }
+  }
+
   /// Makes numbers that codes go on from (2 above 2-1 above 2-1-1) lie above them.
   private mutating func orderCodes() {
     guard let code = classes.firstIndex(where: { $0.marker.convention == "code" }) else { return }

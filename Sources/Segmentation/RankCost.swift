@@ -36,41 +36,76 @@ enum RankWeight {
 
 /// Reads the headings of a document with given ranks and adds up what it costs.
 ///
-/// All state is in flat arrays that are kept between readings: the resolver reads the document some
-/// hundred times.
+/// The resolver reads the document some hundred times, so everything is in flat buffers that are
+/// allocated once.
 final class RankCost {
-  private let table: HeadingTable
+  private struct Heading {
+    var classIndex: Int32
+    /// The last component of its number, -1 for none.
+    var number: Int32
+    /// The component before the last, -1 for none.
+    var prefix: Int32
+    var hasContent: Bool
+    var isPart: Bool
+    var holdsText: Bool
+    var isNamedBefore: Bool
+    /// Whether its class is one of titles that repeat.
+    var isTitle: Bool
+  }
+
+  /// What is known of a class while the headings are read.
+  private struct State {
+    var cost = 0.0
+    var lastNumber: Int32 = -1
+    var lastParent: Int32 = -2
+    var first: Int32 = -1
+    /// The first headings without a parent; more of them count as late.
+    var orphans: (Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32) = (
+      .max, .max, .max, .max, .max, .max, .max, .max
+    )
+    var orphanCount: Int32 = 0
+  }
+
   private let count: Int
   private let classCount: Int
-  private let entryClass: [Int]
-  /// The last component of each number, -1 for none.
-  private let number: [Int]
+  private let headings: UnsafeMutableBufferPointer<Heading>
+  private let states: UnsafeMutableBufferPointer<State>
+  /// How often each class stands under each (row by class, column by parent class + 1).
+  private let parents: UnsafeMutableBufferPointer<Int32>
+  private let stackEntry: UnsafeMutableBufferPointer<Int32>
+  private let stackRank: UnsafeMutableBufferPointer<Double>
+  private let classTotal: [Int]
+  private let isTitle: [Bool]
   /// For inversions: pairs of classes, the usually outer one first, with what they cost.
   private let order: [(outer: Int, inner: Int, cost: Double)]
   /// Classes of the same mark.
   private let marks: [[Int]]
-  private var classTotal: [Int]
-
-  // The state of one reading.
-  private var stackEntry: [Int] = []
-  private var stackRank: [Double] = []
-  private var perClass: [Double]
-  private var parents: [Int]
-  private var lastNumber: [Int]
-  private var lastParent: [Int]
-  private var firstPosition: [Int]
-  private var orphans: [[Int]]
 
   /// Prepares the headings of a document.
   ///
   /// - Parameter limit: only so many headings from the start are read.
   init(table: HeadingTable, limit: Int) {
-    self.table = table
-    count = min(limit, table.entries.count)
     let classes = table.classes.count
+    count = min(limit, table.entries.count)
     classCount = classes
-    entryClass = table.entries.prefix(limit).map(\.classIndex)
-    number = table.entries.prefix(limit).map { $0.ordinal.last ?? -1 }
+    headings = .allocate(capacity: max(1, count))
+    states = .allocate(capacity: max(1, classes))
+    parents = .allocate(capacity: classes * (classes + 1) + 1)
+    stackEntry = .allocate(capacity: count + 1)
+    stackRank = .allocate(capacity: count + 1)
+    isTitle = table.classes.map { !$0.title.isEmpty }
+    var totals = Array(repeating: 0, count: classes)
+    for (index, entry) in table.entries.prefix(limit).enumerated() {
+      totals[entry.classIndex] += 1
+      headings.initializeElement(
+        at: index,
+        to: Heading(
+          classIndex: Int32(entry.classIndex), number: Int32(clamping: entry.ordinal.last ?? -1),
+          prefix: Int32(clamping: entry.ordinal.dropLast().last ?? -1),
+          hasContent: entry.hasContent, isPart: entry.isPart, holdsText: entry.holdsText,
+          isNamedBefore: entry.isNamedBefore, isTitle: isTitle[entry.classIndex]))
+    }
+    classTotal = totals
     var order: [(Int, Int, Double)] = []
     for one in 0..<classes {
       for other in 0..<classes where table.priors[one] < table.priors[other] {
@@ -79,20 +114,15 @@ final class RankCost {
       }
     }
     self.order = order
-    var groups: [Marker.Class: [Int]] = [:]
-    for (index, heading) in table.classes.enumerated()
-    where heading.marker.convention != "unlabelled" {
-      groups[heading.marker, default: []].append(index)
-    }
-    marks = groups.values.filter { $0.count > 1 }
-    classTotal = Array(repeating: 0, count: classes)
-    for index in entryClass { classTotal[index] += 1 }
-    perClass = Array(repeating: 0, count: classes)
-    parents = Array(repeating: 0, count: classes * (classes + 1))
-    lastNumber = Array(repeating: -1, count: classes)
-    lastParent = Array(repeating: -2, count: classes)
-    firstPosition = Array(repeating: -1, count: classes)
-    orphans = Array(repeating: [], count: classes)
+    marks = table.marks
+  }
+
+  deinit {
+    headings.deallocate()
+    states.deallocate()
+    parents.deallocate()
+    stackEntry.deallocate()
+    stackRank.deallocate()
   }
 
   /// The cost of the whole document.
@@ -106,108 +136,103 @@ final class RankCost {
       total += RankWeight.splitMark * Double(Set(group.map { ranks[$0] }).count - 1)
     }
     if total > bound { return total }
-    return total + read(ranks, bound: bound - total)
+    return total + ranks.withUnsafeBufferPointer { read($0, bound: bound - total) }
   }
 
   /// The cost that each class adds.
   func costPerClass(_ ranks: [Double]) -> [Double] {
-    _ = read(ranks, bound: .infinity)
-    return perClass
+    _ = ranks.withUnsafeBufferPointer { read($0, bound: .infinity) }
+    return states.prefix(classCount).map(\.cost)
   }
 
-  /// Reads the headings in order; fills `perClass` and returns its sum.
-  private func read(_ ranks: [Double], bound: Double) -> Double {
-    reset()
+  /// Reads the headings in order; fills the costs of the classes and returns their sum.
+  private func read(_ ranks: UnsafeBufferPointer<Double>, bound: Double) -> Double {
+    let (headings, states, parents) = (self.headings, self.states, self.parents)
+    let (stackEntry, stackRank) = (self.stackEntry, self.stackRank)
+    let columns = classCount + 1
+    states.initialize(repeating: State())
+    parents.initialize(repeating: 0)
+    var depth = 0
     var sum = 0.0
     for position in 0..<count {
-      let index = entryClass[position]
+      let heading = headings[position]
+      let index = Int(heading.classIndex)
       let rank = ranks[index]
-      while let top = stackRank.last, top >= rank {
-        stackRank.removeLast()
-        stackEntry.removeLast()
+      while depth > 0, stackRank[depth - 1] >= rank { depth -= 1 }
+      let parent = depth > 0 ? stackEntry[depth - 1] : -1
+      let parentClass = parent < 0 ? -1 : Int(headings[Int(parent)].classIndex)
+      if states[index].first < 0 { states[index].first = Int32(position) }
+      if parent < 0 { note(orphan: Int32(position), in: &states[index]) }
+      parents[index * columns + parentClass + 1] += 1
+      var cost = 0.0
+      if !heading.hasContent,
+        position + 1 == count || ranks[Int(headings[position + 1].classIndex)] <= rank
+      {
+        cost += heading.isPart ? RankWeight.emptyPart : RankWeight.empty
       }
-      let parent = stackEntry.last ?? -1
-      if firstPosition[index] < 0 { firstPosition[index] = position }
-      if parent < 0 { orphans[index].append(position) }
-      let next = position + 1 < count ? ranks[entryClass[position + 1]] : -1
-      let cost = judge(position, index, parent, isEmpty: next <= rank)
-      perClass[index] += cost
+      if parent >= 0, headings[Int(parent)].holdsText {
+        cost += RankWeight.headingBelowText / 2
+        states[parentClass].cost += RankWeight.headingBelowText / 2
+      }
+      if heading.isNamedBefore, Int(parent) != position - 1 { cost += RankWeight.ignoredName }
+      cost += sequenceCost(heading, parent, states[index])
+      if heading.number >= 0 {
+        states[index].lastNumber = heading.number
+        if parent >= 0, heading.prefix >= 0 {
+          let above = headings[Int(parent)].number
+          if above >= 0, above != heading.prefix { cost += RankWeight.wrongPrefix }
+        }
+      }
+      states[index].lastParent = parent
+      states[index].cost += cost
       sum += cost
       if sum > bound { return sum }
-      stackEntry.append(position)
-      stackRank.append(rank)
+      stackEntry[depth] = Int32(position)
+      stackRank[depth] = rank
+      depth += 1
     }
     for index in 0..<classCount {
-      let cost = judgeParents(index)
-      perClass[index] += cost
+      let cost = parentCost(index)
+      states[index].cost += cost
       sum += cost
     }
     return sum
   }
 
-  private func reset() {
-    stackEntry.removeAll(keepingCapacity: true)
-    stackRank.removeAll(keepingCapacity: true)
-    for index in 0..<classCount {
-      perClass[index] = 0
-      lastNumber[index] = -1
-      lastParent[index] = -2
-      firstPosition[index] = -1
-      orphans[index].removeAll(keepingCapacity: true)
+  private func sequenceCost(_ heading: Heading, _ parent: Int32, _ state: State) -> Double {
+    let isSibling = state.lastParent == parent
+    guard heading.number >= 0 else {
+      return isSibling && heading.isTitle ? RankWeight.duplicate : 0
     }
-    for index in parents.indices { parents[index] = 0 }
-  }
-
-  /// The cost of one heading under its parent (-1 for none).
-  private func judge(_ position: Int, _ index: Int, _ parent: Int, isEmpty: Bool) -> Double {
-    let parentClass = parent < 0 ? -1 : entryClass[parent]
-    parents[index * (classCount + 1) + parentClass + 1] += 1
-    var cost = 0.0
-    if isEmpty, !table.entries[position].hasContent {
-      cost += table.entries[position].isPart ? RankWeight.emptyPart : RankWeight.empty
-    }
-    if parent >= 0, table.entries[parent].holdsText {
-      cost += RankWeight.headingBelowText / 2
-      perClass[parentClass] += RankWeight.headingBelowText / 2
-    }
-    if table.entries[position].isNamedBefore, parent != position - 1 {
-      cost += RankWeight.ignoredName
-    }
-    let isSibling = lastParent[index] == parent
-    defer { lastParent[index] = parent }
-    guard number[position] >= 0 else {
-      if isSibling, !table.classes[index].title.isEmpty { cost += RankWeight.duplicate }
-      return cost
-    }
-    let value = number[position]
     if isSibling {
-      if value <= lastNumber[index] {
-        cost += RankWeight.restart
-      } else if value > lastNumber[index] + 1 {
-        cost += RankWeight.gap
-      }
-    } else if value != 1, value != lastNumber[index] + 1 {
-      cost += RankWeight.lateStart
+      if heading.number <= state.lastNumber { return RankWeight.restart }
+      return heading.number > state.lastNumber + 1 ? RankWeight.gap : 0
     }
-    lastNumber[index] = value
-    return cost + prefixCost(position, parent)
+    return heading.number != 1 && heading.number != state.lastNumber + 1 ? RankWeight.lateStart : 0
   }
 
-  private func prefixCost(_ position: Int, _ parent: Int) -> Double {
-    guard parent >= 0, table.entries[position].ordinal.count > 1 else { return 0 }
-    let above = table.entries[parent].ordinal
-    let prefix = table.entries[position].ordinal.dropLast()
-    guard !above.isEmpty, !above.elementsEqual(prefix), above.last != prefix.last else { return 0 }
-    return RankWeight.wrongPrefix
+  private func note(orphan position: Int32, in state: inout State) {
+    switch state.orphanCount {
+    case 0: state.orphans.0 = position
+    case 1: state.orphans.1 = position
+    case 2: state.orphans.2 = position
+    case 3: state.orphans.3 = position
+    case 4: state.orphans.4 = position
+    case 5: state.orphans.5 = position
+    case 6: state.orphans.6 = position
+    case 7: state.orphans.7 = position
+    default: break
+    }
+    state.orphanCount += 1
   }
 
-  private func judgeParents(_ index: Int) -> Double {
+  private func parentCost(_ index: Int) -> Double {
     let row = index * (classCount + 1)
     var most = 0
     var mostClass = -1
     var all = 0
     for parent in 0...classCount {
-      let found = parents[row + parent]
+      let found = Int(parents[row + parent])
       all += found
       if found > most {
         most = found
@@ -218,12 +243,13 @@ final class RankCost {
     // What stands before the first of its usual parents (an introduction before the parts) is no
     // stray.
     var early = 0
-    if mostClass >= 0, firstPosition[mostClass] >= 0 {
-      early = orphans[index].count { $0 < firstPosition[mostClass] }
+    if mostClass >= 0, states[mostClass].first >= 0 {
+      let (a, b, c, d, e, f, g, h) = states[index].orphans
+      early = [a, b, c, d, e, f, g, h].count { $0 < states[mostClass].first }
     }
     var cost = RankWeight.strayParent * Double(all - most - early)
     // A title that repeats belongs to the deepest class all of whose members have one.
-    if !table.classes[index].title.isEmpty, mostClass >= 0, classTotal[mostClass] > most {
+    if isTitle[index], mostClass >= 0, classTotal[mostClass] > most {
       let missing = Double(classTotal[mostClass] - most) / Double(classTotal[mostClass])
       cost += RankWeight.uncovered * missing * Double(most)
     }

@@ -1,5 +1,3 @@
-internal import PlanGrammar
-
 /// Decides which class of headings stands under which: the levels of the document.
 ///
 /// Every class gets a rank; a heading stands under the nearest heading before it whose rank is
@@ -8,6 +6,8 @@ internal import PlanGrammar
 struct RankResolver {
   /// Longest run of headings on which ranks are judged; a longer document is judged on its start.
   static let sample = 2000
+  /// At most so many classes, the worst ones, are moved in a round.
+  static let mostMoved = 16
   /// A class that adds less than this is left where it is.
   static let trouble = 0.3
 
@@ -28,10 +28,12 @@ struct RankResolver {
     for _ in 0..<3 {
       var improved = false
       let troubled = cost.costPerClass(ranks)
-      for index in table.classes.indices where troubled[index] > Self.trouble {
+      let worst = table.classes.indices.filter { troubled[$0] > Self.trouble }
+        .sorted { (troubled[$1], $0) < (troubled[$0], $1) }.prefix(Self.mostMoved)
+      for index in worst.sorted() {
         if move([index], &best) { improved = true }
       }
-      for group in marks() where group.contains(where: { troubled[$0] > Self.trouble }) {
+      for group in table.marks where group.contains(where: { troubled[$0] > Self.trouble }) {
         if move(group, &best) { improved = true }
       }
       if !improved { break }
@@ -56,16 +58,6 @@ struct RankResolver {
     }
     ranks = bestRanks
     return improved
-  }
-
-  /// Titles with the same mark, which mostly share a level.
-  private func marks() -> [[Int]] {
-    var groups: [Marker.Class: [Int]] = [:]
-    for (index, heading) in table.classes.enumerated()
-    where heading.marker.convention != "unlabelled" {
-      groups[heading.marker, default: []].append(index)
-    }
-    return groups.sorted { $0.key < $1.key }.map(\.value).filter { $0.count > 1 }
   }
 
   /// The ranks of the other classes and the places between them.

@@ -102,11 +102,24 @@ struct LineCutter: ~Copyable {
       index = end
     }
     offsets[kept] = UInt32(keptEnd)
+    let text = Array(UnsafeBufferPointer(rebasing: scalars[..<kept]))
+    if isVerbatim(kept) {
+      return TextLine(
+        page: page, verbatim: text, rawStart: offsets[0], indent: Float(measure.indent) / 2,
+        hasWideIndent: measure.hasWideIndent, width: Float(measure.width) / 2, box: line.box)
+    }
     return TextLine(
-      page: page, scalars: Array(UnsafeBufferPointer(rebasing: scalars[..<kept])),
+      page: page, scalars: text,
       rawOffsets: Array(UnsafeBufferPointer(rebasing: offsets[...kept])),
       indent: Float(measure.indent) / 2, hasWideIndent: measure.hasWideIndent,
       width: Float(measure.width) / 2, box: line.box)
+  }
+
+  /// Whether the raw bytes of the scalars are their own UTF-8.
+  private func isVerbatim(_ count: Int) -> Bool {
+    for index in 0..<count
+    where Int(offsets[index + 1] - offsets[index]) != UTF8.width(scalars[index]) { return false }
+    return true
   }
 
   private func isInvisible(_ index: Int) -> Bool {

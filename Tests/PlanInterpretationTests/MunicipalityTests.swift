@@ -52,6 +52,11 @@ import Testing
     #expect(name(["はじめに", "架ヶ原市長 仮名 文子"]) == "架ヶ原市")
     #expect(name(["1"], heads: "架ヶ原市総合計画") == "架ヶ原市")
     #expect(name(["架ヶ原市", "夢見市"]) == nil)
+    let heading = node(.section, "", "次期総合計画基本計画（案）", [paragraph("架ヶ原市")])
+    #expect(describe([heading]).municipality?.name == "架ヶ原市")
+    // Below a heading with a label there is no cover.
+    let chapter = node(.chapter, "第1章", "計画の趣旨", [paragraph("架ヶ原市")])
+    #expect(describe([chapter]).municipality == nil)
   }
 
   @Test("in a part of a plan two mentions of the city's plan tell it")

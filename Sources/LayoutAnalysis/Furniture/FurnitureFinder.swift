@@ -52,13 +52,14 @@ enum Slugs {
   /// `…総合計画.indb 3 15/05/22 20:57`: a layout file's extension followed by a number.
   static func isSlug(_ text: [Unicode.Scalar]) -> Bool {
     guard text.count >= 6, text.count <= 120 else { return false }
-    for extensionName in [".indd", ".indb", ".qxd", ".ai"] {
-      let word = Array(extensionName.unicodeScalars)
-      for start in text.indices.dropLast(word.count)
-      where Array(text[start..<(start + word.count)]) == word {
-        return text[(start + word.count)...].contains { $0.isDigit }
+    for start in text.indices where text[start] == "." {
+      let rest = text[(start + 1)...]
+      for word in extensions where rest.starts(with: word) {
+        return rest.dropFirst(word.count).contains(where: \.isDigit)
       }
     }
     return false
   }
+
+  private static let extensions = ["indd", "indb", "qxd", "ai "].map { Array($0.unicodeScalars) }
 }

@@ -48,7 +48,7 @@ struct BlockBuilder {
         continue
       }
       switch workspace.roles[line] {
-      case .blank, .furniture, .vertical, .table: continue
+      case .furniture, .vertical, .table: continue
       case .contents: addContents(line)
       case .body where !joinedAhead.contains(line): add(line)
       case .body: continue
@@ -216,13 +216,8 @@ struct BlockBuilder {
       let page = workspace.pageIndex(of: last)
       let width = workspace.layout.lines[last].width
       blocks[blocks.count - 1].fill = width / workspace.metrics[page].columnWidth(for: width)
-      var next = last + 1
-      var blanks = 0
-      while next < workspace.roles.count, workspace.roles[next] == .blank {
-        blanks += 1
-        next += 1
-      }
-      blocks[blocks.count - 1].blankAfter = blanks > workspace.metrics[page].normalGap
+      blocks[blocks.count - 1].blankAfter =
+        workspace.blankLines(after: last) > workspace.metrics[page].normalGap
     }
     lastLine = nil
     openMarker = nil

@@ -22,6 +22,7 @@ enum ScheduleFinder {
 
   /// `第1回 第2回 第3回`.
   static func isHeader(_ text: [Unicode.Scalar]) -> Bool {
+    guard text.first == "第", text.count <= 60 else { return false }
     let words = text.split(whereSeparator: \.isSpace)
     return words.count >= 2 && words.allSatisfy { isMeeting($0) }
   }
@@ -103,7 +104,7 @@ enum ScheduleFinder {
     let text = workspace.layout.lines[line].scalars
     guard (2...10).contains(text.count), workspace.layout.lines[line].indent == 0,
       !text.contains(where: { $0.isDigit || $0.isOpeningBracket || $0 == "）" || $0 == "※" }),
-      workspace.blankLines(before: line) > 0 || workspace.roles[line - 1] == .vertical
+      workspace.blankLines(before: line) > 0 || (line > 0 && workspace.roles[line - 1] == .vertical)
     else { return false }
     guard let cell = rows.last?.last else { return true }
     return !cell.pieces.flatMap { workspace.layout.lines[Int($0.line)].scalars[$0.range] }

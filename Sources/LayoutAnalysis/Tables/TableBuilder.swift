@@ -46,7 +46,7 @@ struct TableBuilder {
         continue
       }
       // A wrapped line of running text.
-      if row.count >= 2, shape.values == 0, workspace.roles[line - 1] != .blank,
+      if row.count >= 2, shape.values == 0, workspace.blankLines(before: line) == 0,
         row[row.count - 1].characters > 12
       {
         row[row.count - 1].pieces.append(Piece(line: line, 0..<text.count))
@@ -61,7 +61,7 @@ struct TableBuilder {
         ]
       }
       if row.count == 1, !rowHasValues, oneText, shape.startsWithText, shape.values > 0,
-        workspace.roles[line - 1] != .blank
+        workspace.blankLines(before: line) == 0
       {
         // The name of a row that was wrapped before its values.
         row[0].pieces.append(Piece(line: line, tokens[0].range))

@@ -14,6 +14,8 @@ enum WordTableFinder {
     "指標名", "指標", "単位", "事業名", "担当課", "番号", "開催日", "回", "説明", "選出区分", "団体名", "概要", "議題",
   ].map { Array($0.unicodeScalars) }
 
+  private static let initials = Set(heads.compactMap(\.first))
+
   static func find(_ workspace: inout Workspace) {
     for page in workspace.pages {
       let body = page.filter { workspace.roles[$0] == .body }
@@ -29,6 +31,7 @@ enum WordTableFinder {
   }
 
   static func isHeader(_ text: [Unicode.Scalar]) -> Bool {
+    guard text.count <= 60, let first = text.first, initials.contains(first) else { return false }
     let words = text.split(whereSeparator: \.isSpace).map(Array.init)
     return words.count >= 2 && words.allSatisfy { heads.contains($0) }
   }

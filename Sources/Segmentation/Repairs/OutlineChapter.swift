@@ -8,19 +8,19 @@ struct OutlineChapter {
   /// What was assigned, for people.
   private(set) var summary = ""
   /// What could as well be otherwise.
-  private(set) var doubts: [String] = []
+  var doubts: [String] = []
 
-  private let layout: Layout
-  private var outers: [OutlinePieces.Piece]
-  private var inners: [OutlinePieces.Piece]
-  private var points: [OutlinePieces.Piece]
-  private var groups: [Group] = []
+  let layout: Layout
+  var outers: [OutlinePieces.Piece]
+  var inners: [OutlinePieces.Piece]
+  var points: [OutlinePieces.Piece]
+  var groups: [Group] = []
   /// Outer title of each group.
-  private var outerOfGroup: [Int] = []
-  private var vocabulary = Vocabulary([])
+  var outerOfGroup: [Int] = []
+  var vocabulary = Vocabulary([])
 
   /// A head such as 【目指す姿】 with what is said below it.
-  private struct Group {
+  struct Group {
     var head: OutlinePieces.Piece
     var statements: [OutlinePieces.Piece] = []
     var position: Int { head.position }
@@ -104,7 +104,9 @@ struct OutlineChapter {
         return sums[order[title]][range.upperBound] - sums[order[title]][range.lowerBound]
       } start: { title, begin in
         let outer = assigned[order[title]]
-        guard title > 0, assigned[order[title - 1]] != outer, let row = starts[outer] else { return 0 }
+        guard title > 0, assigned[order[title - 1]] != outer, let row = starts[outer] else {
+          return 0
+        }
         return -0.4 * Double(min(5, abs(begin - row)))
       }
     }
@@ -114,8 +116,8 @@ struct OutlineChapter {
     func fit(_ title: Int, _ place: Int) -> Double {
       sums[title][ranges[place].upperBound] - sums[title][ranges[place].lowerBound]
     }
-    for _ in 0..<4 {
-      let better = assignment.best(from: assigned, fit: fit)
+    for round in 0..<4 {
+      let better = assignment.best(from: round == 0 ? nil : assigned, fit: fit)
       let cuts = cut(assignment.order(better), better, words: true)
       if better == assigned, cuts == ranges { break }
       assigned = better
@@ -163,123 +165,16 @@ struct OutlineChapter {
     summary = "\(outers.count) titles in order of their numbers"
   }
 
-  private func page(_ piece: OutlinePieces.Piece) -> Int { layout.blocks[piece.candidate.block].page }
+  func page(_ piece: OutlinePieces.Piece) -> Int { layout.blocks[piece.candidate.block].page }
 
-  private func text(_ piece: OutlinePieces.Piece) -> [Unicode.Scalar] {
+  func text(_ piece: OutlinePieces.Piece) -> [Unicode.Scalar] {
     let text = layout.text(of: layout.blocks[piece.candidate.block].pieces).scalars
     return Array(text[min(piece.candidate.marker?.textStart ?? 0, text.count)...])
   }
 }
 
-// MARK: - Evidence
-
+/// What was done, in words.
 extension OutlineChapter {
-  private mutating func readVocabulary() {
-    vocabulary = Vocabulary(
-      (outers + inners + points).map(text) + groups.map { $0.statements.flatMap(text) })
-  }
-
-  private func word(inner: Int) -> Int { outers.count + inner }
-  private func word(point: Int) -> Int { outers.count + inners.count + point }
-  private func word(group: Int) -> Int { outers.count + inners.count + points.count + group }
-
-  /// Groups go to the outer titles in order, the k-th to the k-th; where their numbers differ, words
-  /// decide which titles have none.
-  private mutating func assignGroups() {
-    let heads = Set(groups.map(\.head.candidate.key.string)).sorted()
-    outerOfGroup = Array(repeating: 0, count: groups.count)
-    for head in heads {
-      let own = groups.indices.filter { groups[$0].head.candidate.key.string == head }
-      let places = OrderedAlignment.places(own.count, among: outers.count) { group, outer in
-        3 * vocabulary.overlap(outer, word(group: own[group]))
-      }
-      for (group, outer) in zip(own, places) { outerOfGroup[group] = outer }
-      if own.count != outers.count, heads.count == 1 {
-        doubts.append("\(own.count) × \(head) for \(outers.count) titles")
-      }
-    }
-  }
-
-  private func titles() -> [TitleAssignment.Title] {
-    inners.map { inner in
-      var title = TitleAssignment.Title(
-        number: inner.number, page: page(inner), position: inner.position)
-      for (index, outer) in outers.enumerated() where page(outer) == page(inner) {
-        if abs(outer.position - inner.position) == 1, isOnSameLine(outer, inner) {
-          title.beside = index
-        } else if outer.position == inner.position - 1 {
-          title.behind = index
-        }
-      }
-      return title
-    }
-  }
-
-  /// Whether two titles came out on one line, which the layout cut in two.
-  private func isOnSameLine(_ one: OutlinePieces.Piece, _ other: OutlinePieces.Piece) -> Bool {
-    let (first, second) = one.position < other.position ? (one, other) : (other, one)
-    guard let last = layout.blocks[first.candidate.block].pieces.last?.line,
-      let next = layout.blocks[second.candidate.block].pieces.first?.line, next == last + 1,
-      let end = layout.lines[Int(last)].rawOffsets.last,
-      let start = layout.lines[Int(next)].rawOffsets.first
-    else { return false }
-    // At most an ideographic space between them.
-    return start >= end && start - end <= 3
-  }
-
-  private func affinity() -> [[Double]] {
-    inners.indices.map { inner in
-      outers.indices.map { outer in
-        var value = vocabulary.overlap(outer, word(inner: inner))
-        for group in groups.indices where outerOfGroup[group] == outer {
-          value = max(value, vocabulary.overlap(word(group: group), word(inner: inner)))
-        }
-        return 3 * value
-      }
-    }
-  }
-
-  /// For each inner title, how well it fits the points before each index, summed up.
-  private func pointSums() -> [[Double]] {
-    inners.indices.map { inner in
-      var sums = [0.0]
-      for point in points.indices {
-        var value = 2 * vocabulary.overlap(word(inner: inner), word(point: point))
-        // Points stand on the page of their title or on the next.
-        let pages = page(points[point]) - page(inners[inner])
-        if pages < 0 { value -= 2 } else if pages == 1 { value -= 0.3 } else if pages > 1 { value -= 2 }
-        sums.append((sums.last ?? 0) + value)
-      }
-      return sums
-    }
-  }
-
-  /// What a cut before each point is worth.
-  private func cuts() -> [Double] {
-    let closed = points.contains { $0.candidate.closesGroup }
-    return points.indices.map { index in
-      guard index > 0 else { return 0 }
-      let before = layout.blocks[points[index - 1].candidate.block]
-      let block = layout.blocks[points[index].candidate.block]
-      var value = 0.0
-      if closed { value += points[index - 1].candidate.closesGroup ? 2 : -2 }
-      if before.blankAfter || block.blankBefore || before.page != block.page { value += 1 }
-      return value
-    }
-  }
-
-  /// The number of points before each outer title's group, where groups and points come out row by
-  /// row: there the points of the title start, up to a few cells.
-  private func rowStarts() -> [Int?] {
-    var starts: [Int?] = Array(repeating: nil, count: outers.count)
-    for (index, group) in groups.enumerated() where starts[outerOfGroup[index]] == nil {
-      starts[outerOfGroup[index]] = points.count { $0.position < group.position }
-    }
-    let known = starts.compactMap { $0 }
-    let isByRow = known.count == outers.count && zip(known, known.dropFirst()).allSatisfy { $0 < $1 }
-    return isByRow ? starts : Array(repeating: nil, count: outers.count)
-  }
-
   private mutating func describe(
     _ assignment: TitleAssignment, _ assigned: [Int], _ ranges: [Range<Int>],
     doubtful: [(Int, Int)]
@@ -297,7 +192,8 @@ extension OutlineChapter {
     if zip(outers, outers.dropFirst()).contains(where: { $0.number + 1 != $1.number })
       || outers.first?.number != 1
     {
-      doubts.append("the numbers of its titles are \(outers.map { "\($0.number)" }.joined(separator: ", "))")
+      doubts.append(
+        "the numbers of its titles are \(outers.map { "\($0.number)" }.joined(separator: ", "))")
     }
     if !assignment.isComplete(assigned) {
       doubts.append("titles of the second level are missing or come twice")
@@ -316,41 +212,5 @@ extension OutlineChapter {
 
 extension OutlinePieces.Piece {
   /// The last number of its label; 0 for none.
-  fileprivate var number: Int { candidate.marker?.ordinal.last ?? 0 }
-}
-
-/// Places things in order among others in order.
-enum OrderedAlignment {
-  /// Two things on one place.
-  static let shared = -3.0
-
-  /// The best places, never falling, for `count` things among `places` places; by dynamic
-  /// programming.
-  static func places(
-    _ count: Int, among places: Int, value: (Int, Int) -> Double
-  ) -> [Int] {
-    guard count > 0, places > 0 else { return Array(repeating: 0, count: count) }
-    if count == places { return Array(0..<count) }
-    var best = (0..<places).map { value(0, $0) }
-    var choices: [[Int]] = []
-    for thing in 1..<max(count, 1) {
-      var next: [Double] = []
-      var choice: [Int] = []
-      for place in 0..<places {
-        var top = (value: best[place] + shared, place: place)
-        for before in 0..<place where best[before] > top.value { top = (best[before], before) }
-        next.append(top.value + value(thing, place))
-        choice.append(top.place)
-      }
-      best = next
-      choices.append(choice)
-    }
-    var place = best.indices.max { best[$0] < best[$1] } ?? 0
-    var result = [place]
-    for choice in choices.reversed() {
-      place = choice[place]
-      result.append(place)
-    }
-    return result.reversed()
-  }
+  var number: Int { candidate.marker?.ordinal.last ?? 0 }
 }

@@ -18,7 +18,7 @@ struct ScrambledOutline {
   /// Most candidates of a chapter that is put in order.
   static let longestChapter = 2000
   /// Most inner titles of a chapter that is put in order.
-  static let mostTitles = 200
+  static let mostTitles = 80
 
   /// Repairs a document in place.
   ///
@@ -44,8 +44,10 @@ struct ScrambledOutline {
         diagnostics.append(unsure("\(name) is left in source order: \(reason)", page))
         continue
       }
-      var pieces = OutlinePieces(part, classes: classes, label: scope.label - scope.range.lowerBound)
+      var pieces = OutlinePieces(
+        part, classes: classes, label: scope.label - scope.range.lowerBound)
       let joined = OutlineJoins.join(&pieces, &layout)
+      OutlineCaptions.split(&pieces, &layout)
       let chapter = OutlineChapter(pieces, layout: layout)
       candidates.replaceSubrange(scope.range, with: chapter.ordered)
       diagnostics.append(

@@ -33,8 +33,14 @@ struct TitleAssignment {
   static let behindValue = 1.5
   /// A title directly behind the one before it.
   static let following = 0.5
-  /// A title before the one before it, on the same page.
-  static let inverted = 0.3
+  /// A title before the one before it, on the same page: where titles come out in any order, and
+  /// where most come out in order.
+  static let inverted = (anyOrder: 0.3, inOrder: 1.5)
+  /// Share of the titles that go on counting, or start again, behind the one before them, from which
+  /// on they come out in order.
+  static let orderly = 0.85
+  /// Fewest steps from title to title on which that is judged.
+  static let fewestSteps = 6
   /// An exchange that costs less than this leaves it open which is right.
   static let unsure = 0.8
 
@@ -44,6 +50,20 @@ struct TitleAssignment {
   let titles: [Title]
   /// How well each inner title fits each outer title.
   let affinity: [[Double]]
+  /// What a title before the one before it costs.
+  private let inverted: Double
+
+  /// Prepares the search.
+  init(outerPages: [Int], titles: [Title], affinity: [[Double]]) {
+    self.outerPages = outerPages
+    self.titles = titles
+    self.affinity = affinity
+    let steps = zip(titles, titles.dropFirst()).filter { $0.page == $1.page }
+    let counting = steps.count { $1.number == $0.number + 1 || $1.number == 1 }
+    let isOrderly =
+      steps.count >= Self.fewestSteps && Double(counting) >= Self.orderly * Double(steps.count)
+    inverted = isOrderly ? Self.inverted.inOrder : Self.inverted.anyOrder
+  }
 
   /// The order of the titles under an assignment.
   func order(_ outers: [Int]) -> [Int] {
@@ -101,11 +121,11 @@ struct TitleAssignment {
   /// The best assignment.
   ///
   /// - Parameters:
-  ///   - start: an assignment to start from as well.
+  ///   - start: the assignment to start from; nil for several starts.
   ///   - fit: how well the title fits the n-th group of points.
   func best(from start: [Int]?, fit: (Int, Int) -> Double) -> [Int] {
     var best: (outers: [Int], value: Double)?
-    for outers in [start, inSourceOrder(), byNumber()].compactMap({ $0 }) {
+    for outers in start.map({ [$0] }) ?? [inSourceOrder(), byNumber()] {
       let found = climb(outers, fit)
       if best.map({ found.value > $0.value + 1e-9 }) ?? true { best = found }
     }
@@ -200,7 +220,7 @@ struct TitleAssignment {
       if title.page < last.page {
         value -= Self.pageBack
       } else if title.page == last.page, title.position < last.position {
-        value -= Self.inverted
+        value -= inverted
       } else if title.position == last.position + 1 {
         value += Self.following
       }

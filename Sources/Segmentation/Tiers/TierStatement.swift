@@ -60,7 +60,10 @@ enum TierStatement {
 
   private static func columnHeadings(_ layout: Layout) -> [String] {
     var tiers: [String] = []
-    for run in layout.furniture where run.kind == .columnHeader {
+    // The headings of the other columns may be taken for running heads.
+    let runs = layout.furniture.filter { $0.kind == .columnHeader || $0.kind == .header }
+      .sorted { ($0.pieces.first?.line ?? 0) < ($1.pieces.first?.line ?? 0) }
+    for run in runs {
       let text = layout.text(of: run.pieces).scalars
       for word in text.split(whereSeparator: \.isSpace) {
         guard let name = columnTier(Array(word)) else { continue }

@@ -23,8 +23,9 @@ struct LayerLine {
   ///   - line: the line in layer T.
   ///   - start: offset of the raw line in the raw text that `line` counts in.
   init(_ line: TextLine, start: Int, layer: Layer) {
+    let offsets = line.rawOffsets
     func raw(_ range: Range<Int>) -> Range<Int> {
-      let (lower, upper) = (line.rawOffsets[range.lowerBound], line.rawOffsets[range.upperBound])
+      let (lower, upper) = (offsets[range.lowerBound], offsets[range.upperBound])
       return Int(lower) - start..<Int(upper) - start
     }
     switch layer {
