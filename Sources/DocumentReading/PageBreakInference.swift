@@ -158,6 +158,7 @@ struct PageBreakInference {
     // Text set by columns is full of spaces at line starts, and they mean nothing there.
     let wide = textLines.count { lines[$0].lead == .wide }
     guard wide * 10 < textLines.count else { return false }
+    if areSlideTitles(candidates) { return true }
     // Pages have lines: a dozen at least, and few pages hold next to none (a title page).
     let lengths = pageLengths(candidates)
     let short = lengths.count { $0 < 6 }
@@ -172,6 +173,26 @@ struct PageBreakInference {
     let others = textLines.count { lines[$0].lead != .none } - candidates.count
     return candidates.count >= 3 && others * 10 <= candidates.count
       && evidence.behindSentence * 3 <= candidates.count * 2
+  }
+
+  /// Whether the candidates are the titles of slides: short, no sentences, two of them numbered, where
+  /// the other lines with a space are points behind a blank line whose bullet was lost.
+  private func areSlideTitles(_ candidates: [Int]) -> Bool {
+    guard candidates.count >= 3 else { return false }
+    let titles = Set(candidates)
+    var numbered = 0
+    for index in candidates {
+      let line = lines[index].scalars(in: text)
+      guard lines[index].width(in: text) <= 80, line.last != "。" else { return false }
+      if let first = line.first, ("０"..."９").contains(first) || ("0"..."9").contains(first) {
+        numbered += 1
+      }
+    }
+    let points = textLines.count {
+      lines[$0].lead == .oneSpace && !titles.contains($0) && $0 > 0 && !lines[$0 - 1].isText
+    }
+    let others = textLines.count { lines[$0].lead == .oneSpace && !titles.contains($0) }
+    return numbered >= 2 && points >= 4 && points * 10 >= others * 7
   }
 
   /// Numbers of lines of text between breaks, the first and the last page included.

@@ -9,7 +9,9 @@ internal import PlanModel
 enum ContentsFinder {
   static func find(_ workspace: inout Workspace) {
     for line in workspace.layout.lines.indices where workspace.roles[line] == .body {
-      guard let leader = leader(in: workspace.layout.lines[line]) else { continue }
+      guard workspace.layout.lines[line].scalars.contains("\u{2026}"),
+        let leader = leader(in: workspace.layout.lines[line])
+      else { continue }
       let text = workspace.layout.lines[line].scalars
       let behind = leader.upperBound..<text.count
       if pageNumber(Array(text[behind])) != nil, leader.lowerBound > 0 {
@@ -63,7 +65,8 @@ enum ContentsFinder {
   private static func findUnleadered(_ workspace: inout Workspace) {
     for (page, lines) in workspace.pages.enumerated() {
       let body = workspace.bodyLines(of: page)
-      guard let start = body.firstIndex(where: { isContentsTitle(workspace.layout.lines[$0].scalars) })
+      guard
+        let start = body.firstIndex(where: { isContentsTitle(workspace.layout.lines[$0].scalars) })
       else { continue }
       var entries: [(line: Int, end: Int, target: Int)] = []
       for line in body[(start + 1)...] {

@@ -16,8 +16,10 @@ enum LetterSpacing {
     var repaired = 0
     var example = ""
     for index in workspace.layout.lines.indices {
-      let line = workspace.layout.lines[index]
-      guard line.scalars.count >= 3, let closed = closed(line) else { continue }
+      let scalars = workspace.layout.lines[index].scalars
+      guard scalars.count >= 7, isSpaced(scalars),
+        let closed = closed(workspace.layout.lines[index])
+      else { continue }
       workspace.layout.lines[index] = closed
       repaired += 1
       if example.isEmpty { example.unicodeScalars.append(contentsOf: closed.scalars.prefix(20)) }
@@ -28,6 +30,11 @@ enum LetterSpacing {
           id: "letter-spacing-closed", severity: .note,
           message: "\(repaired) letter-spaced lines closed up, first: \(example)"))
     }
+  }
+
+  /// Whether a fourth of the line is white space, which all letter-spaced lines are.
+  private static func isSpaced(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.count(where: \.isSpace) * 4 >= scalars.count
   }
 
   /// The line without the spaces between its letters; nil where it is not letter-spaced.
@@ -75,7 +82,7 @@ enum LetterSpacing {
         if run > 0 {
           runs += 1
           longest = max(longest, run)
-            if run == 1, last.isWide { singles += 1 }
+          if run == 1, last.isWide { singles += 1 }
         }
         run = 0
       } else {

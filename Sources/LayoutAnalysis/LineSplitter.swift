@@ -28,7 +28,6 @@ enum LineSplitter {
     }
     guard !cuts.isEmpty else { return }
     workspace.replaceLines(cuts)
-    workspace.readMarkers()
     workspace.layout.diagnostics.append(
       Diagnostic(
         id: "line-split-at-label", severity: .note,
@@ -52,16 +51,24 @@ enum LineSplitter {
     }
   }
 
+  /// Whether a label that splits lines can start with a scalar.
+  private static func canStart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x28, 0xFF08, 0x2460...0x2487, 0x25A0...0x25EF, 0x3007: true
+    default: "基政施方取柱戦目分大中小重主個単展事".unicodeScalars.contains(scalar)
+    }
+  }
+
   private static func splitPoint(
     _ text: [Unicode.Scalar], _ own: Marker, _ classes: Set<Marker.Class>
   ) -> Int? {
-    if let at = noteStart(text) { return at }
+    if text.contains("\u{3000}"), let at = noteStart(text) { return at }
     guard text.count <= 2 * longestHalf, text.count >= 6, !text.endsSentence,
       !text.contains("\u{2026}"), text.contains(where: \.isSpace),
       own.textStart < text.count
     else { return nil }
     for index in text.indices.dropLast(2)
-    where text[index].isSpace && !text[index + 1].isSpace && index > own.label.upperBound {
+    where text[index].isSpace && Self.canStart(text[index + 1]) && index > own.label.upperBound {
       let rest = Array(text[(index + 1)...])
       guard let marker = MarkerGrammar.standard.marker(of: rest), isSplitting(marker),
         classes.contains(marker.markerClass), marker.markerClass != own.markerClass,

@@ -89,7 +89,9 @@ struct PageMetrics {
   ) -> Int? {
     var counts = [0, 0, 0, 0]
     for line in lines where line > lines.lowerBound {
-      guard workspace.layout.lines[line].page == workspace.layout.lines[line - 1].page else { continue }
+      guard workspace.layout.lines[line].page == workspace.layout.lines[line - 1].page else {
+        continue
+      }
       counts[min(workspace.blankLines(before: line), 3)] += 1
     }
     let all = counts.reduce(0, +)
@@ -116,16 +118,17 @@ struct PageMetrics {
     for line in lines where workspace.roles[line] == .body {
       defer { previous = line }
       guard let before = previous else { continue }
-      let text = workspace.layout.lines[before]
-      let next = workspace.layout.lines[line]
-      guard text.width >= 8, text.page == next.page, !text.scalars.endsSentence else { continue }
-      let width = Int((text.width * 2).rounded())
-      if FieldLexicon.name(of: text.scalars) != nil { continue }
-      if workspace.markers.has(line) || next.hasWideIndent
-        || FieldLexicon.name(of: next.scalars) != nil
+      let measured = workspace.layout.lines[before].width
+      guard measured >= 8 else { continue }
+      let text = workspace.layout.lines[before].scalars
+      guard !text.endsSentence, FieldLexicon.name(of: text) == nil else { continue }
+      let width = Int((measured * 2).rounded())
+      let next = workspace.layout.lines[line].scalars
+      if workspace.markers.has(line) || workspace.layout.lines[line].hasWideIndent
+        || FieldLexicon.name(of: next) != nil
       {
         tallies[width, default: WidthTally()].stops += 1
-      } else if plainlyGoesOn(text.scalars, next.scalars) {
+      } else if plainlyGoesOn(text, next) {
         tallies[width, default: WidthTally()].goesOn += 1
       }
     }

@@ -51,7 +51,9 @@ enum TornLabels {
     let head = workspace.layout.lines[start].scalars
     guard (1...3).contains(head.count), let second = next(start, workspace) else { return nil }
     let tail = workspace.layout.lines[second].scalars
-    guard let word = PolicyTiers.match(head + tail, at: 0), word.end > head.count else { return nil }
+    guard let word = PolicyTiers.match(head + tail, at: 0), word.end > head.count else {
+      return nil
+    }
     let tailEnd = word.end - head.count
     guard tailEnd == tail.count || tail[tailEnd].isSpace else { return nil }
     var label = [workspace.piece(start), Piece(line: second, 0..<tailEnd)]

@@ -50,12 +50,12 @@ struct Workspace {
   mutating func readMarkers() {
     markers = MarkerTable()
     markers.reserve(layout.lines.count)
-    for line in layout.lines {
-      markers.append(MarkerGrammar.standard.marker(of: line.scalars))
+    for line in layout.lines.indices {
+      markers.append(MarkerGrammar.standard.marker(of: layout.lines[line].scalars))
     }
   }
 
-  /// Cuts a line in two; the labels must be read anew when all lines are cut.
+  /// Cuts lines into parts.
   ///
   /// - Parameter cuts: for some lines, in order, their parts.
   mutating func replaceLines(_ cuts: [(line: Int, parts: [TextLine])]) {
@@ -64,6 +64,8 @@ struct Workspace {
     var counts: [UInt8] = []
     var ranges: [Range<Int>] = []
     lines.reserveCapacity(layout.lines.count + cuts.count)
+    var labels = MarkerTable()
+    labels.reserve(layout.lines.count + cuts.count)
     var next = 0
     for page in pages {
       let start = lines.count
@@ -72,16 +74,19 @@ struct Workspace {
           for (index, part) in cuts[next].parts.enumerated() {
             lines.append(part)
             counts.append(index == 0 ? blanks[line] : 0)
+            labels.append(MarkerGrammar.standard.marker(of: part.scalars))
           }
           next += 1
         } else {
           lines.append(layout.lines[line])
           counts.append(blanks[line])
+          labels.append(markers[line])
         }
       }
       ranges.append(start..<lines.count)
     }
     layout.lines = lines
+    markers = labels
     blanks = counts
     pages = ranges
     roles = Array(repeating: .body, count: lines.count)
@@ -127,28 +132,20 @@ struct Workspace {
   }
 }
 
-/// The labels of lines: most lines have none, and a label is large.
+/// The labels of lines.
 struct MarkerTable {
-  private var slots: [Int32] = []
-  private var found: [Marker] = []
+  private var markers: [Marker?] = []
 
-  mutating func reserve(_ count: Int) { slots.reserveCapacity(count) }
+  mutating func reserve(_ count: Int) { markers.reserveCapacity(count) }
 
-  mutating func append(_ marker: Marker?) {
-    guard let marker else {
-      slots.append(-1)
-      return
-    }
-    slots.append(Int32(found.count))
-    found.append(marker)
-  }
+  mutating func append(_ marker: Marker?) { markers.append(marker) }
 
   /// The label of a line.
-  subscript(line: Int) -> Marker? { slots[line] < 0 ? nil : found[Int(slots[line])] }
+  subscript(line: Int) -> Marker? { markers[line] }
 
   /// Whether a line has a label.
-  func has(_ line: Int) -> Bool { slots[line] >= 0 }
+  func has(_ line: Int) -> Bool { markers[line] != nil }
 
   /// All labels, in the order of their lines.
-  var all: [Marker] { found }
+  var all: [Marker] { markers.compactMap { $0 } }
 }

@@ -22,7 +22,8 @@ public enum CaptionGrammar {
         at += 1
       }
       // 図1は… is a sentence about the figure.
-      return at > start && (at == text.count || text[at].isSpace || text[at] == "：" || text[at] == ":")
+      return at > start
+        && (at == text.count || text[at].isSpace || text[at] == "：" || text[at] == ":")
     default: return false
     }
   }

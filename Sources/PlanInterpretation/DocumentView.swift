@@ -33,15 +33,25 @@ struct DocumentView {
     runningHeads = Self.runningHeads(of: furniture)
   }
 
-  /// Calls a closure with every node, depth first, until it says stop.
+  /// Most nodes that are looked at: a plan says what it is long before, and an archive of many
+  /// plans in one file says nothing of itself.
+  static let mostNodes = 20_000
+
+  /// Calls a closure with every node, depth first, until it says stop or `mostNodes` were visited.
   ///
   /// - Returns: whether all nodes were visited.
   @discardableResult
-  func visit(_ each: (Node) -> Bool) -> Bool { Self.visit(body, each) }
+  func visit(_ each: (Node) -> Bool) -> Bool {
+    var left = Self.mostNodes
+    return Self.visit(body, &left, each)
+  }
 
-  private static func visit(_ nodes: [Node], _ each: (Node) -> Bool) -> Bool {
-    for node in nodes {
-      guard each(node), visit(node.children, each) else { return false }
+  private static func visit(_ nodes: [Node], _ left: inout Int, _ each: (Node) -> Bool) -> Bool {
+    for index in nodes.indices {
+      left -= 1
+      guard left >= 0, each(nodes[index]), visit(nodes[index].children, &left, each) else {
+        return false
+      }
     }
     return true
   }

@@ -9,7 +9,7 @@ enum SlideEvidence {
   static func holds(
     _ view: DocumentView, pages: [SourceDescription.PageDescription]
   ) -> Bool {
-    guard pages.count >= fewestPages else { return false }
+    guard pages.count >= fewestPages, pages.count <= mostPages else { return false }
     var bytes = [Int](repeating: 0, count: pages.count)
     var headed = [Bool](repeating: false, count: pages.count)
     var hasContents = false
@@ -35,6 +35,7 @@ enum SlideEvidence {
   }
 
   private static let fewestPages = 6
+  private static let mostPages = 500
   private static let mostCharacters = 200
   private static let bytesPerCharacter = 3
 }

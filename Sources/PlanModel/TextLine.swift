@@ -5,10 +5,20 @@
 public struct TextLine: Sendable {
   /// The text in layer T without white space at its ends. Empty for a blank line.
   public var scalars: [Unicode.Scalar]
-  /// The offsets where they cannot be told from the scalars; else empty. Most lines stand in layer T
-  /// as they were printed: their offsets grow by the length of each scalar in UTF-8.
-  private var offsets: [UInt32]
-  private var slot: BoxSlot
+  /// What most lines do not have, so that copying a line copies little.
+  private final class Extra: Sendable {
+    /// The offsets where they cannot be told from the scalars; else empty. Most lines stand in layer
+    /// T as they were printed: their offsets grow by the length of each scalar in UTF-8.
+    let offsets: [UInt32]
+    let box: Box?
+
+    init(offsets: [UInt32], box: Box?) {
+      self.offsets = offsets
+      self.box = box
+    }
+  }
+
+  private var extra: Extra?
   private var rawStart: UInt32
   private var pageNumber: Int32
   /// Width of the white space at the start of the raw line, in em (a half-width space is 0.5).
@@ -26,8 +36,8 @@ public struct TextLine: Sendable {
     precondition(rawOffsets.count == scalars.count + 1)
     self.scalars = scalars
     rawStart = rawOffsets[0]
-    offsets = Self.isVerbatim(scalars, rawOffsets) ? [] : rawOffsets
-    slot = BoxSlot(box)
+    let offsets = Self.isVerbatim(scalars, rawOffsets) ? [] : rawOffsets
+    extra = offsets.isEmpty && box == nil ? nil : Extra(offsets: offsets, box: box)
     pageNumber = Int32(page)
     self.indent = indent
     self.width = width
@@ -41,8 +51,7 @@ public struct TextLine: Sendable {
   ) {
     self.scalars = scalars
     self.rawStart = rawStart
-    offsets = []
-    slot = BoxSlot(box)
+    extra = box.map { Extra(offsets: [], box: $0) }
     pageNumber = Int32(page)
     self.indent = indent
     self.width = width
@@ -53,13 +62,13 @@ public struct TextLine: Sendable {
   public var page: Int { Int(pageNumber) }
 
   /// The box of the line; nil for plain text.
-  public var box: Box? { slot.box }
+  public var box: Box? { extra?.box }
 
   /// Where each scalar stands: scalar `i` comes from the page's raw bytes
   /// `rawOffsets[i] ..< rawOffsets[i + 1]`. One longer than `scalars`. Made anew for most lines; a
   /// single offset is cheaper by `rawOffset`.
   public var rawOffsets: [UInt32] {
-    guard offsets.isEmpty else { return offsets }
+    if let offsets = extra?.offsets, !offsets.isEmpty { return offsets }
     var all: [UInt32] = []
     all.reserveCapacity(scalars.count + 1)
     var offset = rawStart
@@ -73,7 +82,7 @@ public struct TextLine: Sendable {
 
   /// Where a scalar starts in the page's raw bytes; for the count of scalars, where the line ends.
   public func rawOffset(_ index: Int) -> UInt32 {
-    guard offsets.isEmpty else { return offsets[index] }
+    if let offsets = extra?.offsets, !offsets.isEmpty { return offsets[index] }
     var offset = rawStart
     for scalar in scalars[..<index] { offset += Self.length(scalar) }
     return offset
@@ -86,7 +95,7 @@ public struct TextLine: Sendable {
   ///
   /// - Parameter range: half-open range of indices into `scalars`, not empty.
   public func rawRange(_ range: Range<Int>) -> ByteRange {
-    guard offsets.isEmpty else {
+    if let offsets = extra?.offsets, !offsets.isEmpty {
       return ByteRange(Int(offsets[range.lowerBound]), Int(offsets[range.upperBound]))
     }
     let lower = rawOffset(range.lowerBound)
@@ -102,8 +111,10 @@ public struct TextLine: Sendable {
     var part = self
     part.scalars = Array(scalars[range])
     part.rawStart = rawOffset(range.lowerBound)
-    part.offsets =
-      offsets.isEmpty ? [] : Array(offsets[range.lowerBound...range.upperBound])
+    if let extra, !extra.offsets.isEmpty {
+      let offsets = Array(extra.offsets[range.lowerBound...range.upperBound])
+      part.extra = Extra(offsets: offsets, box: extra.box)
+    }
     return part
   }
 

@@ -23,9 +23,9 @@ enum Configuration {
     for element in convention.pattern {
       // Spelled out, since what reflection prints is not promised to stay the same.
       switch element {
-      case .word(let words):
+      case .words(let words):
         hash.add("word")
-        for word in words { hash.add(word) }
+        for word in words { hash.add(String(scalars: word[...])) }
       case .number(let systems):
         hash.add("number")
         hash.add(UInt64(systems.rawValue))

@@ -97,7 +97,9 @@ struct CandidateReader {
 
   /// （単位：百万円）.
   static func isUnitNote(_ text: [Unicode.Scalar]) -> Bool {
-    guard text.count <= 40, let first = text.first, first == "（" || first == "(" else { return false }
+    guard text.count <= 40, let first = text.first, first == "（" || first == "(" else {
+      return false
+    }
     let words = ["単位", "注"].map { Array($0.unicodeScalars) }
     return words.contains { text.dropFirst().starts(with: $0) }
   }
@@ -128,8 +130,6 @@ extension [Unicode.Scalar] {
 
   /// The text as a string.
   var string: String {
-    var string = ""
-    string.unicodeScalars.append(contentsOf: self)
-    return string
+    String(scalars: self[...])
   }
 }

@@ -77,7 +77,9 @@ struct HeadingTable {
   private func isNamed(
     _ candidate: Candidate, by previous: Entry?, _ candidates: [Candidate]
   ) -> Bool {
-    guard let tier = candidate.marker?.tier, let previous, !previous.hasContent else { return false }
+    guard let tier = candidate.marker?.tier, let previous, !previous.hasContent else {
+      return false
+    }
     let title = candidates[previous.candidate].key
     return title[...].ends(with: Array(tier.unicodeScalars))
   }
@@ -119,7 +121,7 @@ struct HeadingTable {
   private static func prior(_ candidate: Candidate) -> Double {
     if let marker = candidate.marker {
       let level = marker.tier.map(PolicyTiers.level(of:)) ?? 0
-      return Double(marker.convention.rank) + 0.5 * Double(level)
+      return Double(marker.rank) + 0.5 * Double(level)
     }
     if let role = candidate.titleRole { return role.rank }
     return switch candidate.headingKind {

@@ -24,12 +24,20 @@ struct NodeTree {
     return index
   }
 
-  /// The finished tree.
-  func nodes() -> [Node] { top.map(node) }
+  /// Moves the finished tree out; the storage is empty afterwards.
+  mutating func takeNodes() -> [Node] {
+    let nodes = top.map { take($0) }
+    self = NodeTree()
+    return nodes
+  }
 
-  private func node(_ index: Int) -> Node {
-    var node = storage[index]
-    node.children = children[index].map(self.node)
+  private mutating func take(_ index: Int) -> Node {
+    var node = Node(kind: .paragraph)
+    swap(&node, &storage[index])
+    if !children[index].isEmpty {
+      node.children.reserveCapacity(children[index].count)
+      for child in children[index] { node.children.append(take(child)) }
+    }
     return node
   }
 }

@@ -23,10 +23,12 @@ public struct Segmenter: Sendable {
     let table = HeadingTable(candidates)
     var resolver = RankResolver(table)
     let ranks = resolver.resolve()
-    var builder = TreeBuilder(layout: layout, candidates: candidates, table: table, ranks: ranks)
+    var builder = TreeBuilder(
+      layout: layout, candidates: consume candidates, table: table, ranks: ranks)
     builder.build()
     let tiers = TierAssignment.apply(&builder.tree, layout: layout, table: table)
-    return Segmentation(body: builder.tree.nodes(), tiers: tiers, diagnostics: repairs + builder.diagnostics)
+    return Segmentation(
+      body: builder.tree.takeNodes(), tiers: tiers, diagnostics: repairs + builder.diagnostics)
   }
 }
 

@@ -4,7 +4,7 @@ internal import PlanModel
 /// Builds the tree from candidates in order, with the ranks of the headings decided.
 struct TreeBuilder {
   let layout: Layout
-  let candidates: [Candidate]
+  private var candidates: [Candidate]
   let table: HeadingTable
   let ranks: [Double]
   var tree = NodeTree()
@@ -38,6 +38,7 @@ struct TreeBuilder {
   mutating func build() {
     for index in candidates.indices { add(index) }
     closeLabels(caption: nil)
+    candidates = []
   }
 
   private var parent: Int { stack.last?.node ?? -1 }
@@ -146,7 +147,7 @@ struct TreeBuilder {
       }) {
         return ranks[index]
       }
-      return Double(marker.convention.rank)
+      return Double(marker.rank)
     }
     return rankOfKey[candidate.key] ?? 10
   }
@@ -206,7 +207,9 @@ struct TreeBuilder {
 
   private mutating func addCaption(_ index: Int, _ text: JoinedText) {
     var next = index + 1
-    while next < candidates.count, next <= index + 3, candidates[next].reading == .note { next += 1 }
+    while next < candidates.count, next <= index + 3, candidates[next].reading == .note {
+      next += 1
+    }
     if next < candidates.count, candidates[next].reading == .table {
       closeLabels(caption: nil)
       let kind: NodeKind = candidates[index].marker == nil ? .figure : .table

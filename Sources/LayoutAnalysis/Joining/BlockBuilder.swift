@@ -111,10 +111,12 @@ struct BlockBuilder {
     if pageBreak, before.isHeading { return false }
     let blanks = workspace.blankLines(before: line)
     let metrics = workspace.metrics[page]
-    let gap = blanks > metrics.normalGap || (blanks > 0 && metrics.tightLines >= 3 && text.endsSentence)
+    let gap =
+      blanks > metrics.normalGap || (blanks > 0 && metrics.tightLines >= 3 && text.endsSentence)
     let between = JoinScore.Between(
       gap: !pageBreak && gap,
-      loose: !pageBreak && blanks > 0 && metrics.normalGap > 0 && metrics.tightLines >= 3, tight: !pageBreak && blanks == 0 && metrics.normalGap > 0,
+      loose: !pageBreak && blanks > 0 && metrics.normalGap > 0 && metrics.tightLines >= 3,
+      tight: !pageBreak && blanks == 0 && metrics.normalGap > 0,
       pageBreak: pageBreak)
     if let openMarker, openMarker.textStart >= text.count, isTitle(next, workspace.markers[line]) {
       // A number alone on its line: the title follows.
@@ -154,7 +156,8 @@ struct BlockBuilder {
     guard !next.hasWideIndent, workspace.markers[after] == nil,
       let score = JoinScore.score(
         before, next, nextMarker: nil,
-        JoinScore.Between(gap: false, loose: false, tight: false, pageBreak: next.page != previous.page),
+        JoinScore.Between(
+          gap: false, loose: false, tight: false, pageBreak: next.page != previous.page),
         workspace.metrics[page]),
       score >= 5
     else { return nil }
@@ -197,6 +200,9 @@ struct BlockBuilder {
 
   /// The pieces of a line, leaders cut out and dropped.
   private mutating func pieces(of line: Int) -> [Piece] {
+    guard workspace.layout.lines[line].scalars.contains("\u{2026}") else {
+      return [workspace.piece(line)]
+    }
     let source = workspace.layout.lines[line]
     guard let leader = ContentsFinder.leader(in: source) else { return [workspace.piece(line)] }
     workspace.layout.dropped.append(

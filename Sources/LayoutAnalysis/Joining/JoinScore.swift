@@ -63,7 +63,9 @@ struct JoinScore {
     }
     // Over a page break only running text goes on.
     if between.pageBreak, !isFull || before.text.count < 20, !open { return nil }
-    if metrics.indents, next.hasWideIndent, !open, ends || !isFull || before.isHeading { return nil }
+    if metrics.indents, next.hasWideIndent, !open, ends || !isFull || before.isHeading {
+      return nil
+    }
     let compound = before.line.scalars.isKatakanaWord && next.scalars.isKatakanaWord
     let gloss = isGloss(next.scalars) && !before.hasLabel && before.text.count <= 14 && !ends
     let isLabel = !gloss && before.text.count <= 25 && !before.text.contains("、")
@@ -92,8 +94,10 @@ struct JoinScore {
     if next.scalars.count == 1 || (next.scalars.count == 2 && isFull), first.isKanji { score += 5 }
     if next.scalars.count <= 3, next.scalars.endsSentence, !ends { score += 5 }
     if first == "・", !ends { score += 6 }
-    if between.tight, !before.isHeading { score += 4 }
-    if between.loose, isLabel, !compound, !dangling, !open, last != "、", last != "・", first != "・" { score -= 3 }
+    if between.tight, !before.isHeading { score += 5 }
+    if between.loose, isLabel, !compound, !dangling, !open, last != "、", last != "・", first != "・" {
+      score -= 3
+    }
     if before.line.isRowOfWords, next.isRowOfWords, !isFull || !first.isHiragana { return nil }
     if next.scalars.count == 1, first.isHiragana, !ends, before.line.width >= 8 { score += 4 }
     // A phrase cannot end in a particle.
@@ -105,13 +109,16 @@ struct JoinScore {
       && (next.scalars.endsSentence || next.width >= 0.6 * before.line.width)
     if ends { score -= goesOnBehind ? 1 : 6 }
     if between.gap { score -= 4 }
-    if !isFull, !dangling, last != "、", before.line.width < 0.6 * metrics.columnWidth(for: before.line.width) {
+    if !isFull, !dangling, last != "、",
+      before.line.width < 0.6 * metrics.columnWidth(for: before.line.width)
+    {
       score -= 2
     }
     if before.isHeading { score -= 2 }
     // Titles and labels of a few words: what goes on in one has a particle somewhere.
     if isLabel, !compound, next.scalars.count <= 8,
-      !next.scalars.contains(where: \.isHiragana), next.scalars.count > 3, !open, !dangling, first != "・", last != "・"
+      !next.scalars.contains(where: \.isHiragana), next.scalars.count > 3, !open, !dangling,
+      first != "・", last != "・"
     {
       score -= 3
     }
@@ -182,7 +189,8 @@ extension TextLine {
   /// Whether the line is a row of labels: several words and no sentence.
   var isRowOfWords: Bool {
     width <= 30 && !scalars.endsSentence
-      && !scalars.contains { $0 == "、" || $0.isOpeningBracket || $0.closesBracket || $0 == "を" } && scalars.split(whereSeparator: \.isSpace).count >= 2
+      && !scalars.contains { $0 == "、" || $0.isOpeningBracket || $0.closesBracket || $0 == "を" }
+      && scalars.split(whereSeparator: \.isSpace).count >= 2
       && MarkerGrammar.standard.marker(of: scalars) == nil
   }
 }

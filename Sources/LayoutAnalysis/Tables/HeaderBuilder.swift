@@ -19,7 +19,8 @@ struct HeaderBuilder {
       for token in shape.tokens {
         let piece = Piece(line: region.lines[position], token.range)
         let fragment =
-          token.range.count == 1 && (cells.last?.cell.characters ?? 9) <= 1 && shape.tokens.count == 1
+          token.range.count == 1 && (cells.last?.cell.characters ?? 9) <= 1
+          && shape.tokens.count == 1
         if text[token.range.lowerBound].isOpeningBracket || fragment, !cells.isEmpty {
           cells[cells.count - 1].cell.pieces.append(piece)
           cells[cells.count - 1].bracketed = !fragment

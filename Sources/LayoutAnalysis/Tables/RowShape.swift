@@ -83,7 +83,9 @@ struct RowShape {
   /// `R7`, `H30`, `平成21年度`, `令和元年度`, `2026年度`.
   static func isYear(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = text.first, let last = text.last, text.count <= 10 else { return false }
-    if ["R", "H", "S"].contains(first) { return text.count >= 2 && text.dropFirst().allSatisfy(\.isDigit) }
+    if ["R", "H", "S"].contains(first) {
+      return text.count >= 2 && text.dropFirst().allSatisfy(\.isDigit)
+    }
     guard last == "度" || last == "年" else { return false }
     return text.contains { $0.isDigit || $0 == "元" }
   }

@@ -155,7 +155,9 @@ struct TableRegion {
       start -= 1
     }
     // A first row of years is a header by itself and needs no more than its own line above.
-    if collected < 2, !(rows.count >= 1 && shapes[rows.lowerBound].tokens.count(where: \.isYear) >= 2) {
+    if collected < 2,
+      !(rows.count >= 1 && shapes[rows.lowerBound].tokens.count(where: \.isYear) >= 2)
+    {
       return rows.lowerBound..<rows.lowerBound
     }
     if collected == 1 { return rows.lowerBound..<rows.lowerBound }
@@ -184,7 +186,8 @@ struct TableRegion {
   /// Whether a line can be a wrapped cell or a row without values.
   private func canLieBetween(_ position: Int, in workspace: Workspace) -> Bool {
     let text = text(position, workspace)
-    if let marker = workspace.markers[lines[position]], !isNumbered(marker), marker.reading != .policy
+    if let marker = workspace.markers[lines[position]], !isNumbered(marker),
+      marker.reading != .policy
     {
       return false
     }
@@ -216,7 +219,8 @@ struct TableRegion {
     let full = rows.filter { shapes[$0].tokens.count == columns }
     let textLast = full.count { !shapes[$0].endsInValue } * 2 > full.count
     let short = text(next, workspace)
-    if short.count <= 2, !shapes[next].startsWithText || shapes[last].tokens.count <= 1 || textLast {
+    if short.count <= 2, !shapes[next].startsWithText || shapes[last].tokens.count <= 1 || textLast
+    {
       return true
     }
     guard textLast else { return false }

@@ -10,7 +10,8 @@ internal import PlanModel
 enum WordTableFinder {
   /// Words that head columns. A line of them alone is the head of a table.
   static let heads: [[Unicode.Scalar]] = [
-    "区分", "氏名", "備考", "年月日", "日付", "期日", "主な内容", "内容", "会議等の名称", "会議名", "名称", "役職", "所属", "項目", "分野",
+    "区分", "氏名", "備考", "年月日", "日付", "期日", "主な内容", "内容", "会議等の名称", "会議名", "名称", "役職", "所属", "項目",
+    "分野",
     "指標名", "指標", "単位", "事業名", "担当課", "番号", "開催日", "回", "説明", "選出区分", "団体名", "概要", "議題",
   ].map { Array($0.unicodeScalars) }
 
@@ -41,7 +42,8 @@ enum WordTableFinder {
     var end = start + 1
     while end < body.count {
       let text = workspace.layout.lines[body[end]].scalars
-      let isLabel = workspace.markers[body[end]].map { $0.markerClass.convention != "dai-bare" } ?? false
+      let isLabel =
+        workspace.markers[body[end]].map { $0.markerClass.convention != "dai-bare" } ?? false
       guard !isLabel, !text.endsSentence, text.count <= 60 else { break }
       end += 1
     }

@@ -26,8 +26,12 @@ public struct Convention: Sendable, Hashable {
 
   /// A part of the pattern.
   public enum Element: Sendable, Hashable {
+    /// One of some words, in scalars, the first that fits.
+    case words([[Unicode.Scalar]])
     /// One of some words, the first that fits.
-    case word([String])
+    public static func word(_ words: [String]) -> Element {
+      .words(words.map { Array($0.unicodeScalars) })
+    }
     /// A number in one of the systems.
     case number(LabelNumerals)
     /// Numbers joined by hyphens or dots, at least and at most so many components.

@@ -16,7 +16,7 @@ struct MarkerMatcher {
     var rest = pattern
     while let element = rest.popFirst() {
       switch element {
-      case .word(let words):
+      case .words(let words):
         guard let end = matchWord(words, at: at) else { return nil }
         at = end
       case .number(let systems):
@@ -33,7 +33,7 @@ struct MarkerMatcher {
       case .space:
         while at < line.count, line[at].isSpace { at += 1 }
       case .name(let maximum):
-        guard case .word(let closers)? = rest.first,
+        guard case .words(let closers)? = rest.first,
           let end = nameEnd(closers, at: at, maximum: maximum)
         else { return nil }
         name = at..<end
@@ -54,7 +54,7 @@ struct MarkerMatcher {
   /// The scalars that a pattern can start with.
   static func initials(of pattern: ArraySlice<Convention.Element>) -> [Unicode.Scalar] {
     switch pattern.first {
-    case .word(let words): words.compactMap(\.unicodeScalars.first)
+    case .words(let words): words.compactMap(\.first)
     case .number(let systems): LabelNumber.initials(of: systems)
     case .code: LabelNumber.initials(of: .digits)
     case .tier: PolicyTiers.initials.sorted()
@@ -62,21 +62,10 @@ struct MarkerMatcher {
     }
   }
 
-  private mutating func matchWord(_ words: [String], at start: Int) -> Int? {
-    for word in words {
-      var at = start
-      var fits = true
-      for scalar in word.unicodeScalars {
-        guard at < line.count, line[at] == scalar else {
-          fits = false
-          break
-        }
-        at += 1
-      }
-      if fits {
-        if mark == nil { mark = line[start] }
-        return at
-      }
+  private mutating func matchWord(_ words: [[Unicode.Scalar]], at start: Int) -> Int? {
+    for word in words where line.hasWord(word, at: start) {
+      if mark == nil { mark = line[start] }
+      return start + word.count
     }
     return nil
   }
@@ -97,10 +86,10 @@ struct MarkerMatcher {
     return end
   }
 
-  private func nameEnd(_ closers: [String], at start: Int, maximum: Int) -> Int? {
+  private func nameEnd(_ closers: [[Unicode.Scalar]], at start: Int, maximum: Int) -> Int? {
     var at = start
     while at < line.count, at - start <= maximum {
-      if closers.contains(where: { $0.unicodeScalars.first == line[at] }) {
+      if closers.contains(where: { $0.first == line[at] }) {
         return at > start ? at : nil
       }
       if Self.brackets.contains(line[at]) { return nil }

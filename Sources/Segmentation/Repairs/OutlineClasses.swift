@@ -45,7 +45,7 @@ struct OutlineClasses {
     for candidate in candidates {
       guard let marker = candidate.marker, !candidate.endsSentence else { continue }
       if Self.isTitle(candidate, marker) {
-        titles[marker.markerClass, default: (0, marker.convention.rank)].count += 1
+        titles[marker.markerClass, default: (0, marker.rank)].count += 1
       } else if marker.reading == .bullet {
         points[marker.markerClass, default: 0] += 1
       }

@@ -75,7 +75,9 @@ enum EnumeratorReading {
       !candidate.endsSentence, candidate.length <= 60
     else { return false }
     var next = index + 1
-    while next < candidates.count, next <= index + 3, candidates[next].reading == .note { next += 1 }
+    while next < candidates.count, next <= index + 3, candidates[next].reading == .note {
+      next += 1
+    }
     if next < candidates.count, candidates[next].reading == .table { return true }
     // Or directly below it, above the note that names the source.
     return index > 0 && candidates[index - 1].reading == .table && index + 1 < candidates.count
@@ -105,7 +107,9 @@ enum EnumeratorReading {
       return governs == .points && !isBullet
     }
     if isBullet { return false }
-    if tally.governing * 2 >= tally.count { return governs != .nothing || tally.governing * 10 >= tally.count * 8 }
+    if tally.governing * 2 >= tally.count {
+      return governs != .nothing || tally.governing * 10 >= tally.count * 8
+    }
     // Filled marks above a title that governs (○ over ・) next to plain items.
     return governs == .points && marker.reading == .bullet
   }
@@ -136,7 +140,7 @@ enum EnumeratorReading {
         return .points
       }
       return marker.markerClass != own.markerClass
-        && marker.convention.rank > own.convention.rank ? .points : .nothing
+        && marker.rank > own.rank ? .points : .nothing
     default: return .nothing
     }
   }
@@ -147,7 +151,7 @@ extension Marker {
   var isAmbiguous: Bool {
     switch reading {
     case .enumerator, .bullet: true
-    case .section: name == nil && convention.rank >= 50
+    case .section: name == nil && rank >= 50
     case .part, .chapter, .policy, .note, .answer: false
     }
   }

@@ -20,7 +20,8 @@ enum LabelledBoxes {
       let labels = run(from: start, candidates) { $0.reading == .label }
       let texts = run(from: labels.upperBound, candidates, where: isText)
       let count = texts.count
-      if (3...8).contains(count), samePage(labels.lowerBound..<texts.upperBound, candidates, layout) {
+      if (3...8).contains(count), samePage(labels.lowerBound..<texts.upperBound, candidates, layout)
+      {
         if labels.count == count {
           makeFields(labels, texts, &candidates, layout)
         } else if let boxes = attributed(labels, count, candidates) {

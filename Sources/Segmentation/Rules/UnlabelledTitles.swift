@@ -16,7 +16,9 @@ struct UnlabelledTitles {
     self.layout = layout
     var contents: Set<[Unicode.Scalar]> = []
     for candidate in candidates {
-      if case .contents = candidate.reading, !candidate.key.isEmpty { contents.insert(candidate.key) }
+      if case .contents = candidate.reading, !candidate.key.isEmpty {
+        contents.insert(candidate.key)
+      }
     }
     self.contents = contents
   }
@@ -66,9 +68,18 @@ struct UnlabelledTitles {
   /// longer label directly before the first of such a series is its title.
   private func readSeries(_ candidates: inout [Candidate]) {
     var counts: [[Unicode.Scalar]: Int] = [:]
-    for candidate in candidates where candidate.reading == .heading && candidate.marker == nil {
-      if let form = candidate.form { counts[form, default: 0] += 1 }
+    var labels: [[Unicode.Scalar]: Int] = [:]
+    for (index, candidate) in candidates.enumerated() where candidate.marker == nil {
+      guard let form = candidate.form else { continue }
+      switch candidate.reading {
+      case .heading: counts[form, default: 0] += 1
+      // Two labels of one form, each directly above a list, are titles as well.
+      case .label where index + 1 < candidates.count && candidates[index + 1].reading == .item:
+        labels[form, default: 0] += 1
+      default: break
+      }
     }
+    for (form, count) in labels where count >= 2 { counts[form, default: 0] += count }
     guard !counts.isEmpty else { return }
     var isFirst = true
     for index in candidates.indices.dropLast() {
@@ -82,7 +93,9 @@ struct UnlabelledTitles {
         default: continue
         }
       }
-      if isFirst, index > 0, candidates[index - 1].reading == .label, candidates[index - 1].length >= 8 {
+      if isFirst, index > 0, candidates[index - 1].reading == .label,
+        candidates[index - 1].length >= 8
+      {
         makeHeading(index - 1, &candidates)
       }
       isFirst = false
@@ -106,7 +119,9 @@ struct UnlabelledTitles {
     for index in run where isPlainText(candidates[index].key) {
       candidates[index].reading = .paragraph
       // A signature below its date.
-      if index + 1 < run.upperBound, candidates[index].key.last == "月" || candidates[index].key.last == "日" {
+      if index + 1 < run.upperBound,
+        candidates[index].key.last == "月" || candidates[index].key.last == "日"
+      {
         candidates[index + 1].reading = .paragraph
       }
     }
@@ -118,15 +133,21 @@ struct UnlabelledTitles {
     case .item where candidates[next].marker == nil:
       return  // Points whose bullets were lost stand below anything.
     case .paragraph, .item, .field, .answer:
-      if candidates[run.upperBound - 1].reading == .label, run.count <= 2 || isSetOff(run.upperBound - 1, candidates) {
+      if candidates[run.upperBound - 1].reading == .label,
+        run.count <= 2 || isSetOff(run.upperBound - 1, candidates)
+      {
         makeHeading(run.upperBound - 1, &candidates)
-        if run.count == 2, candidates[run.lowerBound].reading == .label, isSetOff(run.lowerBound, candidates) {
+        if run.count == 2, candidates[run.lowerBound].reading == .label,
+          isSetOff(run.lowerBound, candidates)
+        {
           makeHeading(run.lowerBound, &candidates)
         }
       }
     case .heading where next < candidates.count && candidates[next].marker?.ordinal == [1]:
       let block = layout.blocks[candidates[run.lowerBound].block]
-      if run.count == 1, block.blankBefore || block.atPageTop, candidates[run.lowerBound].reading == .label {
+      if run.count == 1, block.blankBefore || block.atPageTop,
+        candidates[run.lowerBound].reading == .label
+      {
         makeHeading(run.lowerBound, &candidates)
       }
     default: break
@@ -145,7 +166,9 @@ struct UnlabelledTitles {
   /// A part has chapters or numbered sections below it, or a page for itself.
   private func canBePart(_ index: Int, _ candidates: [Candidate]) -> Bool {
     let block = layout.blocks[candidates[index].block]
-    if block.atPageTop && block.atPageBottom || contents.contains(candidates[index].key) { return true }
+    if block.atPageTop && block.atPageBottom || contents.contains(candidates[index].key) {
+      return true
+    }
     return index + 1 < candidates.count && candidates[index + 1].reading == .heading
   }
 

@@ -43,9 +43,10 @@ struct TierAssignment {
     } else {
       lay(stated, along: names, into: &assigned)
     }
+    let inScope = descendants(of: roots)
     for (index, tier) in assigned.enumerated() {
       guard let tier, names[index] == nil else { continue }
-      rename(chain[index], to: tier, parents: index == 0 ? nil : chain[index - 1], roots)
+      rename(chain[index], to: tier, parents: index == 0 ? nil : chain[index - 1], inScope)
     }
     return assigned.compactMap { $0 }
   }
@@ -115,8 +116,8 @@ struct TierAssignment {
   }
 
   /// Makes the headings of a class below the scopes policies of a tier, or chapters (分野).
-  private mutating func rename(_ classIndex: Int, to tier: String, parents: Int?, _ roots: [Int]) {
-    let inScope = descendants(of: roots)
+  private mutating func rename(_ classIndex: Int, to tier: String, parents: Int?, _ inScope: [Bool])
+  {
     for node in tree.storage.indices
     where tree.classes[node] == classIndex && tree.storage[node].kind.isHeading {
       if tier == "分野" {

@@ -12,11 +12,30 @@ enum TierStatement {
 
   /// The tiers, outermost first; empty where the document does not say.
   static func tiers(in tree: NodeTree, layout: Layout) -> [String] {
-    for node in tree.storage where node.kind == .paragraph || node.kind == .item {
-      let tiers = sentence(Array(node.text.unicodeScalars))
+    for index in tree.storage.indices {
+      switch tree.storage[index].kind {
+      case .paragraph, .item: break
+      default: continue
+      }
+      guard states(tree.storage[index].text) else { continue }
+      let tiers = sentence(Array(tree.storage[index].text.unicodeScalars))
       if tiers.count >= 2 { return tiers }
     }
     return columnHeadings(layout)
+  }
+
+  /// Whether a text says の順 at all.
+  private static func states(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard bytes.count >= 6 else { return false }
+      for index in 0...(bytes.count - 6)
+      where bytes[index] == 0xE3 && bytes[index + 2] == 0xAE && bytes[index + 3] == 0xE9
+        && bytes[index + 4] == 0xA0 && bytes[index + 5] == 0x86
+      {
+        return true
+      }
+      return false
+    } ?? true
   }
 
   /// The list before の順, の順に, の順番: two words or more.
