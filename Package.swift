@@ -27,7 +27,11 @@ let package = Package(
   name: "taikei",
   products: [
     .library(
-      name: "Taikei", targets: ["PlanPipeline", "PlanModel", "PlanEmission", "PlanEvaluation"]),
+      name: "Taikei",
+      targets: [
+        "PlanPipeline", "PlanModel", "PlanEmission", "PlanEvaluation", "PlanVerification",
+        "DocumentReading", "TextNormalization", "LayoutAnalysis", "Segmentation",
+      ]),
     // One stage by itself, for tools/benchmark-normalization.
     .library(name: "TextNormalization", targets: ["TextNormalization", "PlanModel"]),
     .executable(name: "taikei", targets: ["taikei"]),
