@@ -92,12 +92,19 @@ let package = Package(
     tests("DocumentReadingTests", ["DocumentReading", "PlanModel"]),
     tests("TextNormalizationTests", ["TextNormalization", "PlanModel", "UnicodeSupport"]),
     tests("LayoutAnalysisTests", ["LayoutAnalysis", "PlanModel"]),
-    tests("SegmentationTests", ["Segmentation", "PlanModel", "PlanGrammar"]),
+    tests(
+      "SegmentationTests",
+      ["Segmentation", "PlanModel", "PlanGrammar", "PlanPipeline", "PlanEmission"]),
     tests("PlanInterpretationTests", ["PlanInterpretation", "PlanModel"]),
     tests("PlanEmissionTests", ["PlanEmission", "PlanModel"]),
     tests("PlanVerificationTests", ["PlanVerification", "PlanModel"]),
     tests("PlanEvaluationTests", ["PlanEvaluation", "PlanModel"]),
-    tests("PlanPipelineTests", ["PlanPipeline", "PlanModel", "PlanEmission", "PlanEvaluation"]),
+    tests(
+      "PlanPipelineTests",
+      [
+        "PlanPipeline", "PlanModel", "PlanEmission", "PlanEvaluation", "PlanVerification",
+        "DocumentReading", "TextNormalization",
+      ]),
     tests("FileAccessTests", ["FileAccess"]),
     // Runs the built program.
     tests("CommandLineTests", ["PlanModel", "PlanEmission"]),

@@ -1,0 +1,94 @@
+import PlanEmission
+import PlanModel
+import PlanPipeline
+import Testing
+
+@testable import PlanGrammar
+@testable import Segmentation
+
+/// The outline of a text, as all stages together read it. U+000C breaks a page.
+func convertedOutline(of text: String) throws -> String {
+  try String(
+    decoding: OutlineEmitter().bytes(of: PlanConverter().convert(Array(text.utf8), name: "t.txt")),
+    as: UTF8.self)
+}
+
+/// Expects that a text is read as an outline says.
+func expectOutline(
+  of text: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let actual = try convertedOutline(of: text)
+  // Bytes: two strings that differ in compatibility characters can be equal.
+  #expect(
+    actual.utf8.elementsEqual((expected + "\n").utf8), "\(actual)", sourceLocation: sourceLocation)
+}
+
+/// A layout made by hand, one line a block, for what text alone does not decide. Full-width digits
+/// become ASCII, as in layer T.
+struct Sheets {
+  private(set) var layout = Layout(lines: [])
+  private var number = 1
+
+  /// Goes on on the next page.
+  mutating func breakPage() { number += 1 }
+
+  /// Adds a block.
+  mutating func add(
+    _ text: String, _ kind: Block.Kind = .text, lostBullet: Bool = false, blankBefore: Bool = true,
+    atPageTop: Bool = false, atPageBottom: Bool = false
+  ) {
+    layout.blocks.append(
+      Block(
+        kind: kind, pieces: [line(text)], page: number, blankBefore: blankBefore,
+        blankAfter: blankBefore, atPageTop: atPageTop, atPageBottom: atPageBottom,
+        lostBullet: lostBullet))
+  }
+
+  /// Adds a table.
+  mutating func add(table rows: [[String]]) {
+    let rows = rows.map { row in row.map { TableCell(pieces: $0.isEmpty ? [] : [line($0)]) } }
+    layout.blocks.append(Block(kind: .table, pieces: [], rows: rows, page: number))
+  }
+
+  /// Adds page furniture.
+  mutating func add(_ kind: Furniture.Kind, _ text: String) {
+    layout.furniture.append(Layout.FurnitureRun(kind: kind, pieces: [line(text)]))
+  }
+
+  private mutating func line(_ text: String) -> Piece {
+    let scalars = text.layerT
+    var offsets: [UInt32] = [layout.lines.last.map { $0.rawOffsets[$0.scalars.count] + 1 } ?? 0]
+    for scalar in scalars { offsets.append(offsets[offsets.count - 1] + UInt32(scalar.utf8.count)) }
+    layout.lines.append(TextLine(page: number, scalars: scalars, rawOffsets: offsets))
+    return Piece(line: layout.lines.count - 1, 0..<scalars.count)
+  }
+
+  /// The tree of the layout.
+  var body: [Node] { Segmenter().segment(layout).body }
+
+  /// The outline of the layout.
+  var outline: String {
+    get throws {
+      let document = PlanDocument(
+        producer: Producer(name: "test", version: "0", configuration: ""),
+        source: SourceDescription(
+          fileName: "t.txt", sha256: "", mediaType: "text/plain", reader: "test",
+          encoding: "UTF-8", pages: []),
+        body: body)
+      return try String(decoding: OutlineEmitter().bytes(of: document), as: UTF8.self)
+    }
+  }
+}
+
+extension String {
+  /// The scalars of the text.
+  var scalars: [Unicode.Scalar] { Array(unicodeScalars) }
+
+  /// The scalars with ASCII digits for full-width ones.
+  var layerT: [Unicode.Scalar] {
+    unicodeScalars.map { scalar in
+      (0xFF10...0xFF19).contains(scalar.value)
+        ? Unicode.Scalar(UInt8(scalar.value - 0xFF10) + 0x30) : scalar
+    }
+  }
+}
