@@ -22,7 +22,7 @@ public struct DocumentReader: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: The whole file.
-  ///   - name: What ``PlanModel/SourceDocument/name`` shall be; not used otherwise.
+  ///   - name: What the document's `name` shall be; not used otherwise.
   public func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> SourceDocument {
     try refuseLargeEmptyAndKnown(bytes)
     guard bytes.contains(where: { !isASCIIWhiteSpace($0) }) else {

@@ -16,7 +16,9 @@ public struct EvaluationSummary: Sendable {
 
   /// Adds a document.
   ///
-  /// - Parameter scores: nil where there was nothing to score, which counts as a fidelity of 0.
+  /// - Parameters:
+  ///   - name: the document's name.
+  ///   - scores: nil where there was nothing to score, which counts as a fidelity of 0.
   public mutating func add(_ name: String, _ scores: Scores?) {
     documents.append(Document(name: name, scores: scores))
   }

@@ -70,8 +70,24 @@ public struct PlanConverter: Sendable {
         // Layer T shortens a run of leaders to one mark; what was dropped is told verbatim.
         return Dropped(reason: run.reason, text: Self.rawText(spans, source), source: spans)
       }
-    document.diagnostics = source.diagnostics + layout.diagnostics + segmentation.diagnostics
+    // Rules find furniture kind by kind; readers of the result get it page by page.
+    document.furniture.sort { Self.stands($0.source, before: $1.source) }
+    document.dropped.sort { Self.stands($0.source, before: $1.source) }
+    document.diagnostics = Self.byPage(
+      source.diagnostics + layout.diagnostics + segmentation.diagnostics)
     return document
+  }
+
+  private static func stands(_ one: [SourceSpan], before other: [SourceSpan]) -> Bool {
+    guard let one = one.first, let other = other.first else { return one.count < other.count }
+    return (one.page, one.range.lower) < (other.page, other.range.lower)
+  }
+
+  /// Those of the whole document first, then page by page; of equals, in the order of the stages.
+  private static func byPage(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.enumerated().sorted {
+      ($0.element.page ?? 0, $0.offset) < ($1.element.page ?? 0, $1.offset)
+    }.map(\.element)
   }
 
   private static func rawText(_ spans: [SourceSpan], _ source: SourceDocument) -> String {

@@ -271,7 +271,8 @@ struct TreeBuilder {
     var label = 0..<0
     var start = 0
     if let field = candidate.field {
-      label = field.name
+      // Up to the value: the colon of 担当課： belongs to the label, as that of 資料： does.
+      label = field.name.lowerBound..<field.value
       start = field.value
     } else if let marker = candidate.marker, kind != .paragraph, kind != .figure {
       label = marker.label

@@ -282,18 +282,16 @@ import Testing
   }
 
   @Test func theColonBehindAFieldsNameIsPartOfItsLabel() throws {
-    withKnownIssue("the colon is in no node") {
-      try expectOutline(
-        of: """
-          担当課：企画政策課
+    try expectOutline(
+      of: """
+        担当課：企画政策課
 
-          　この計画は市の将来を示します。
-          """,
-        """
-        field:departments 担当課： ｜ 企画政策課
-        paragraph ｜ この計画は市の将来を示します。
-        """)
-    }
+        　この計画は市の将来を示します。
+        """,
+      """
+      field:departments 担当課： ｜ 企画政策課
+      paragraph ｜ この計画は市の将来を示します。
+      """)
   }
 
   @Test func notesKeepTheirMarks() throws {

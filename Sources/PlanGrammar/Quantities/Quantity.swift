@@ -19,7 +19,11 @@ public struct Quantity: Sendable, Hashable, Codable {
   /// stop makes a decimal only between digits and only once: 2.1.3 has no quantity. Scale words
   /// fall (3億5,000万), and one that starts another word is none (第5千葉, 2百貨店).
   ///
-  /// - Parameter allowsSign: whether △ ▲ － − - directly before the digits make it negative.
+  /// - Parameters:
+  ///   - scalars: a line or a part of one in layer T.
+  ///   - index: where it must start.
+  ///   - end: index behind the last scalar that may be read; the end of the line unless told.
+  ///   - allowsSign: whether △ ▲ － − - directly before the digits make it negative.
   /// - Returns: nil where there is none or where it does not fit 18 digits.
   public static func parse(
     in scalars: [Unicode.Scalar], at index: Int = 0, upTo end: Int? = nil, allowsSign: Bool = false

@@ -16,7 +16,7 @@ struct Convert: ParsableCommand {
 
       Examples:
         taikei convert plan.txt > plan.json
-        pdftotext -bbox-layout plan.pdf - | taikei convert - --format markdown
+        pdftotext -raw plan.pdf - | taikei convert - --format markdown
         taikei convert plans/ -o converted/ --format json --format outline
       """)
 

@@ -13,7 +13,7 @@ extension Convention {
     Convention(
       "number-dot", [.number(.digits), .word([".", "．"])], follow: .noAlphanumeric,
       reading: .section, rank: 50,
-      example: "1.南国市の将来像", nearMiss: "1.5倍に増えました。"),
+      example: "1.本市の将来像", nearMiss: "1.5倍に増えました。"),
     Convention(
       "number-comma", [.number(.digits), .word(["、"])], follow: .noAlphanumeric,
       reading: .enumerator, rank: 50,
