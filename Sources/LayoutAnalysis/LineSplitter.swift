@@ -14,11 +14,15 @@ enum LineSplitter {
   static func split(_ workspace: inout Workspace) {
     let classes = headClasses(workspace)
     var cuts: [(line: Int, parts: [TextLine])] = []
-    for line in workspace.layout.lines.indices where workspace.markers.has(line) {
+    for line in workspace.layout.lines.indices {
+      let isWide = workspace.layout.lines[line].scalars.contains("\u{3000}")
+      guard isWide || workspace.markers.has(line) else { continue }
       var rest = workspace.layout.lines[line]
       var marker = workspace.markers[line]
       var parts: [TextLine] = []
-      while let own = marker, let at = splitPoint(rest.scalars, own, classes) {
+      while let at = marker.flatMap({ splitPoint(rest.scalars, $0, classes) })
+        ?? (isWide ? noteStart(rest.scalars) : nil)
+      {
         let halves = cut(rest, at)
         parts.append(halves.0)
         rest = halves.1
@@ -62,7 +66,6 @@ enum LineSplitter {
   private static func splitPoint(
     _ text: [Unicode.Scalar], _ own: Marker, _ classes: Set<Marker.Class>
   ) -> Int? {
-    if text.contains("\u{3000}"), let at = noteStart(text) { return at }
     guard text.count <= 2 * longestHalf, text.count >= 6, !text.endsSentence,
       !text.contains("\u{2026}"), text.contains(where: \.isSpace),
       own.textStart < text.count

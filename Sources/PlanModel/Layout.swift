@@ -131,7 +131,7 @@ public struct Layout: Sendable {
     }
   }
 
-  /// All lines of the document in source order, blank ones included.
+  /// The lines of the document that have text, in source order.
   public var lines: [TextLine]
   /// The blocks in reading order.
   public var blocks: [Block]

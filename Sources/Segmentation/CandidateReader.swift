@@ -51,7 +51,8 @@ struct CandidateReader {
     } else if let field = FieldLexicon.name(of: text), text.count < 200 {
       candidate.reading = .field
       candidate.field = field
-      candidate.role = RoleLexicon.role(of: Array(text[field.name]))
+      candidate.role = RoleLexicon.role(
+        of: text[field.name].filter { $0 != "：" && $0 != ":" && !$0.isSpace })
     } else if block.lostBullet {
       candidate.reading = .item
     } else if !candidate.endsSentence, text.count <= Self.longestLabel {

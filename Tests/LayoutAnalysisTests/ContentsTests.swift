@@ -43,7 +43,8 @@ import Testing
   }
 
   @Test func theIndentOfAnEntryIsKept() {
-    let blocks = Analysis("第1編 総論 …… …… 3\n\u{3000}第1章 役割 ………… 3\n\u{3000}\u{3000}第1節 背景 ………… 4").layout.blocks
+    let blocks = Analysis("第1編 総論 …… …… 3\n\u{3000}第1章 役割 ………… 3\n\u{3000}\u{3000}第1節 背景 ………… 4")
+      .layout.blocks
     #expect(blocks.dropFirst().map(\.indent) == [1, 2])
   }
 

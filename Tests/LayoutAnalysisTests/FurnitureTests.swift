@@ -26,7 +26,8 @@ import Testing
   // MARK: Page numbers
 
   @Test(arguments: [
-    "#", "- # -", "－ # －", "-#-", "◦ # ◦", "〜 # 〜", "#/80", "# / 80", "P.#", "p. #", "P#", "#ページ", "〔#〕", "[ # ]",
+    "#", "- # -", "－ # －", "-#-", "◦ # ◦", "〜 # 〜", "#/80", "# / 80", "P.#", "p. #", "P#", "#ページ",
+    "〔#〕", "[ # ]",
   ])
   func aNumberThatCountsThePagesIsAPageNumber(style: String) {
     func number(_ index: Int) -> String {
@@ -73,7 +74,8 @@ import Testing
     // 1, 2, 3 stand in the middle of their pages; the pages are numbered 21, 22, 23.
     let pages = (0..<3).map { index in
       let lines = Self.sentences[(index * 3)..<(index * 3 + 3)]
-      return (lines + lines.reversed() + ["", "\(index + 1)", "取組の名称\(index)", ""] + lines
+      return
+        (lines + lines.reversed() + ["", "\(index + 1)", "取組の名称\(index)", ""] + lines
         + lines.map { "再び" + $0 } + ["\(index + 21)"]).joined(separator: "\n")
     }
     let analysis = Analysis(pages: pages)
@@ -97,18 +99,22 @@ import Testing
 
   @Test(arguments: ["# 白波市総合計画", "白波市総合計画 #"])
   func aHeadBesideTheNumberIsFurniture(style: String) {
-    let analysis = book(6, top: { index in
-      String(style.flatMap { $0 == "#" ? String(index + 143) : String($0) })
-    })
+    let analysis = book(
+      6,
+      top: { index in
+        String(style.flatMap { $0 == "#" ? String(index + 143) : String($0) })
+      })
     withKnownIssue("only a number with an ornament is told from the head beside it") {
       #expect(analysis.texts.allSatisfy { $0.hasSuffix("。") })
     }
   }
 
   @Test(arguments: [
-    ("18", 18), ("- 18 -", 18), ("◦ 62 ◦", 62), ("12/80", 12), ("12 ／ 80", 12), ("P.3", 3), ("p．3", 3),
+    ("18", 18), ("- 18 -", 18), ("◦ 62 ◦", 62), ("12/80", 12), ("12 ／ 80", 12), ("P.3", 3),
+    ("p．3", 3),
     ("3ページ", 3), ("－ 2 －市のビジョン", 2), ("【5】", 5), ("80/12", nil), ("12/", nil), ("12a", nil),
-    ("18 -", nil), ("- 18", nil), ("- a -", nil), ("P.", nil), ("P.3a", nil), ("123456", nil), ("", nil),
+    ("18 -", nil), ("- 18", nil), ("- a -", nil), ("P.", nil), ("P.3a", nil), ("123456", nil),
+    ("", nil),
     ("令和7年", nil), ("-", nil), ("- -", nil), ("2026年", nil), ("1 2", nil),
   ])
   func aNumberIsReadWithItsOrnaments(line: String, value: Int?) {

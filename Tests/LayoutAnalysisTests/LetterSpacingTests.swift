@@ -47,7 +47,9 @@ import Testing
       計 画 の 期 間
       """)
     #expect(analysis.texts == ["基本理念", "市民 事業者 市が手を取り合います。", "計画の期間"])
-    #expect(analysis.layout.diagnostics.map(\.message) == ["2 letter-spaced lines closed up, first: 基本理念"])
+    #expect(
+      analysis.layout.diagnostics.map(\.message) == ["2 letter-spaced lines closed up, first: 基本理念"]
+    )
   }
 
   @Test func aClosedLineKeepsTheOffsetsOfItsCharacters() {

@@ -73,8 +73,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("8月8日", true), ("10月下旬", true), ("12月中旬〜下旬", true), ("3月", true), ("3月頃", true), ("8月8日（月）", true),
-    ("9月ごろ", true), ("月", false), ("123月", false), ("8月号の広報", false), ("8日", false), ("令和7年8月", false),
+    ("8月8日", true), ("10月下旬", true), ("12月中旬〜下旬", true), ("3月", true), ("3月頃", true),
+    ("8月8日（月）", true),
+    ("9月ごろ", true), ("月", false), ("123月", false), ("8月号の広報", false), ("8日", false),
+    ("令和7年8月", false),
     ("八月", false), ("8月8日開催", false),
   ])
   func aDayOrAThirdOfAMonthIsADate(text: String, expected: Bool) {

@@ -169,7 +169,8 @@ func losses(_ layout: Layout, _ pages: [[TextLine]]) -> [String] {
       }
       let line = layout.lines[Int(piece.line)]
       let offsets = line.rawOffsets
-      for index in piece.range where line.scalars[index] != " " && line.scalars[index] != "\u{3000}" {
+      for index in piece.range where line.scalars[index] != " " && line.scalars[index] != "\u{3000}"
+      {
         let place = Place(page: line.page, offset: offsets[index])
         if open.removeValue(forKey: place) != line.scalars[index] {
           problems.append(

@@ -29,7 +29,10 @@ import Testing
   @Test func cellsOfAHeaderSaySo() throws {
     let layout = Analysis("指標名 基準値（R7） 目標値（R18）\n訓練の参加者 21％ 50％\n照明の数 12 60").layout
     let table = try #require(layout.blocks.first)
-    #expect(table.rows.map { $0.map(\.header) } == [[true, true, true], [false, false, false], [false, false, false]])
+    #expect(
+      table.rows.map { $0.map(\.header) } == [
+        [true, true, true], [false, false, false], [false, false, false],
+      ])
     #expect(table.pieces.isEmpty && table.kind == .table)
   }
 
@@ -175,7 +178,9 @@ import Testing
       利用者の満足度 ％ 62.5 70.0 調査の値
       """)
     #expect(
-      analysis.rows.dropFirst() == ["参加者の数 ¦ 人 ¦ 120 ¦ 300 ¦ 講座の参加者", "利用者の満足度 ¦ ％ ¦ 62.5 ¦ 70.0 ¦ 調査の値"])
+      analysis.rows.dropFirst() == [
+        "参加者の数 ¦ 人 ¦ 120 ¦ 300 ¦ 講座の参加者", "利用者の満足度 ¦ ％ ¦ 62.5 ¦ 70.0 ¦ 調査の値",
+      ])
   }
 
   @Test func leadersInAHeaderAreDropped() {
@@ -202,7 +207,8 @@ import Testing
 
   @Test func twoTablesStayTwo() {
     let analysis = Analysis(
-      "区分 令和2年 令和7年\n総人口 13,204 12,450\n年少人口 1,410 1,260\n■世帯\n区分 令和2年 令和7年\n世帯数 5,100 5,080\n単独世帯 1,200 1,310")
+      "区分 令和2年 令和7年\n総人口 13,204 12,450\n年少人口 1,410 1,260\n■世帯\n区分 令和2年 令和7年\n世帯数 5,100 5,080\n単独世帯 1,200 1,310"
+    )
     #expect(analysis.tables == 2 && analysis.rows.count == 6)
   }
 
@@ -227,8 +233,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1,200", true), ("34.2", true), ("△5", true), ("▲1,200", true), ("-", true), ("－", true), ("12％", true),
-    ("±0", true), ("○", true), ("◎", true), ("→", true), ("・", false), ("○○", false), ("1人", false), ("A1", false),
+    ("1,200", true), ("34.2", true), ("△5", true), ("▲1,200", true), ("-", true), ("－", true),
+    ("12％", true),
+    ("±0", true), ("○", true), ("◎", true), ("→", true), ("・", false), ("○○", false), ("1人", false),
+    ("A1", false),
     ("水", false), ("・1", false),
   ])
   func aWordIsAValue(word: String, expected: Bool) {
@@ -236,7 +244,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("R7", true), ("H30", true), ("S63", true), ("令和7年度", true), ("2026年", true), ("令和元年度", true), ("R", false),
+    ("R7", true), ("H30", true), ("S63", true), ("令和7年度", true), ("2026年", true), ("令和元年度", true),
+    ("R", false),
     ("A7", false), ("年度", false), ("翌年度", false), ("Rx", false), ("令和7年度の計画の見直し", false),
   ])
   func aWordIsAYear(word: String, expected: Bool) {

@@ -62,12 +62,14 @@ import Testing
   @Test func theNumberOfThePageIsNoPartOfTheLabel() {
     let analysis = Analysis("水辺を守ります。\n\n7\n\n環\n境\n・緑\nの\n章\n\n8\n\n道路を直します。")
     #expect(analysis.blocks.contains("vertical: 環境・緑の章"))
-    #expect(analysis.texts.contains { $0.contains("7") } && analysis.texts.contains { $0.contains("8") })
+    #expect(
+      analysis.texts.contains { $0.contains("7") } && analysis.texts.contains { $0.contains("8") })
   }
 
   @Test func aBulletAndAWordBehindTheLabelBelongToWhatFollows() {
     let analysis = Analysis("水辺を守ります。\n\n計\n画\nの\n構\n成\n\n施策\n\n水辺の整備\n\n計\n画\nの\n推\n進\n●\n通学路の点検")
-    #expect(analysis.blocks.filter { $0.hasPrefix("vertical") } == ["vertical: 計画の構成", "vertical: 計画の推進"])
+    #expect(
+      analysis.blocks.filter { $0.hasPrefix("vertical") } == ["vertical: 計画の構成", "vertical: 計画の推進"])
     #expect(analysis.texts.contains("施策"))
     #expect(analysis.texts.contains { $0.hasPrefix("●") })
   }

@@ -183,8 +183,7 @@ import Testing
   }
 
   @Test func numberedSectionsStandBelowAChapterThatNamesIssues() throws {
-    withKnownIssue("a chapter whose title says issues loses its sections where it is the only one")
-    {
+    do {
       try expectOutline(
         of: """
           第２章　まちの課題

@@ -209,7 +209,7 @@ import Testing
   }
 
   @Test func aNumberedCaptionBelowATableIsTheTables() throws {
-    withKnownIssue("表N below its table becomes a figure of its own") {
+    do {
       try expectOutline(
         of: """
           　人口の推移は次のとおりです。

@@ -110,6 +110,12 @@ struct BlockBuilder {
     // Text goes on over a page break only when its sentence does.
     if pageBreak, before.isHeading { return false }
     let blanks = workspace.blankLines(before: line)
+    // A point whose bullet was lost goes on in lines without the space that is left of it.
+    if blocks.last?.lostBullet ?? false, blanks == 0, !pageBreak, !text.endsSentence,
+      !workspace.markers.has(line)
+    {
+      return true
+    }
     let metrics = workspace.metrics[page]
     let gap =
       blanks > metrics.normalGap || (blanks > 0 && metrics.tightLines >= 3 && text.endsSentence)
@@ -146,6 +152,7 @@ struct BlockBuilder {
     let page = workspace.pageIndex(of: last)
     guard workspace.metrics[page].isFull(previous.width), !text.endsSentence,
       openMarker == nil || text.count > 40, pendingCaption == nil,
+      !workspace.lostBullets.contains(line),
       workspace.markers[line] == nil, caption.scalars.count <= 30, !caption.scalars.endsSentence,
       caption.page == previous.page, !caption.hasWideIndent,
       let after = workspace.nextBody(after: line, before: min(line + 40, workspace.roles.count)),

@@ -52,7 +52,9 @@ func row(_ name: String, _ time: Double, _ bytes: Int, _ reference: Double) {
 }
 
 extension String {
-  func padding(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+  func padding(_ width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
 }
 
 @main
@@ -60,7 +62,9 @@ struct Benchmark {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     guard let size = arguments.first.flatMap(Int.init), arguments.count > 1 else {
-      print("usage: benchmark-pipeline MEGABYTES FILE…   the files, repeated to so many MB, as one document")
+      print(
+        "usage: benchmark-pipeline MEGABYTES FILE…   the files, repeated to so many MB, as one document"
+      )
       exit(64)
     }
     let unit = arguments.dropFirst().map(read).reduce([], +)
