@@ -7,7 +7,7 @@ internal import PlanModel
 /// map; the space that followed them stays.
 ///
 /// How sure: at least six lines of the document, and one in twenty, start with exactly one
-/// half-width space without a label and without standing first on their page, and hardly any line
+/// half-width space without a label and without being the title of their page, and hardly any line
 /// has a real bullet.
 enum LostBullets {
   static let minimum = 6
@@ -23,7 +23,8 @@ enum LostBullets {
         body += 1
         if workspace.markers[line]?.reading == .bullet { bullets += 1 }
         let text = workspace.layout.lines[line]
-        if !isFirst, text.indent == 0.5, workspace.markers[line] == nil { found.insert(line) }
+        let isTitle = isFirst && text.scalars.count <= 44 && !text.scalars.contains("、")
+        if !isTitle, text.indent == 0.5, workspace.markers[line] == nil { found.insert(line) }
         isFirst = false
       }
     }
