@@ -159,6 +159,7 @@ func losses(_ layout: Layout, _ pages: [[TextLine]]) -> [String] {
     }
   }
   var problems: [String] = []
+  let rawOffsets = layout.lines.map(\.rawOffsets)
   func take(_ pieces: [Piece], _ holder: String) {
     for piece in pieces {
       guard layout.lines.indices.contains(Int(piece.line)), piece.lower <= piece.upper,
@@ -168,7 +169,7 @@ func losses(_ layout: Layout, _ pages: [[TextLine]]) -> [String] {
         continue
       }
       let line = layout.lines[Int(piece.line)]
-      let offsets = line.rawOffsets
+      let offsets = rawOffsets[Int(piece.line)]
       for index in piece.range where line.scalars[index] != " " && line.scalars[index] != "\u{3000}"
       {
         let place = Place(page: line.page, offset: offsets[index])
