@@ -38,7 +38,7 @@ import Testing
       rest: "プランの位置付け"),
     Case(line: "1", id: "number-bare", label: "1", ordinal: [1], rest: ""),
     Case(
-      line: "1.南国市の将来像", id: "number-dot", label: "1.", ordinal: [1], rest: "南国市の将来像"),
+      line: "1.青海市の将来像", id: "number-dot", label: "1.", ordinal: [1], rest: "青海市の将来像"),
     Case(
       line: "2-1-1 生活環境の保全", id: "code", label: "2-1-1", ordinal: [2, 1, 1],
       rest: "生活環境の保全"),
