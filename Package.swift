@@ -56,6 +56,8 @@ let package = Package(
     // The values that cross a stage boundary, and the grammar of labels and numbers.
     module("PlanModel"),
     module("PlanGrammar", ["PlanModel"]),
+    // What a PDF's pages draw: the values between the process that reads PDFs and the reader.
+    module("PDFContent", ["PlanModel"]),
 
     // The stages, in the order of the data.
     module("DocumentReading", ["PlanModel", "UnicodeSupport", "CLibXML2", "CLibCrypto"]),

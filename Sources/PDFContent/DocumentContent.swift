@@ -1,0 +1,74 @@
+/// What a PDF says of itself as a whole.
+public struct DocumentContent: Sendable, Hashable {
+  /// The number of pages it declares. Fewer may be readable.
+  public var pageCount: Int
+  /// The program that made the PDF.
+  public var producer: String?
+  /// The program the document was written in.
+  public var creator: String?
+  /// The title it declares, often a file name.
+  public var title: String?
+  /// Whether it says that its content is tagged.
+  public var isTagged: Bool
+  /// Whether the file is encrypted (and was opened).
+  public var isEncrypted: Bool
+  /// Bookmarks, depth first.
+  public var bookmarks: [Bookmark]
+
+  /// Makes a description.
+  public init(
+    pageCount: Int, producer: String? = nil, creator: String? = nil, title: String? = nil,
+    isTagged: Bool = false, isEncrypted: Bool = false, bookmarks: [Bookmark] = []
+  ) {
+    self.pageCount = pageCount
+    self.producer = producer
+    self.creator = creator
+    self.title = title
+    self.isTagged = isTagged
+    self.isEncrypted = isEncrypted
+    self.bookmarks = bookmarks
+  }
+}
+
+/// An entry of a PDF's outline.
+public struct Bookmark: Sendable, Hashable {
+  /// Its depth; 0 for the outermost.
+  public var level: Int
+  /// Its title as written.
+  public var title: String
+  /// The page it leads to, from 1.
+  public var page: Int?
+
+  /// Makes an entry.
+  public init(level: Int, title: String, page: Int?) {
+    self.level = level
+    self.title = title
+    self.page = page
+  }
+}
+
+/// A font of a PDF. Fonts are told before the first page that uses them, numbered from 0.
+public struct Font: Sendable, Hashable {
+  /// Base name without a subset's prefix (`MS-Mincho`); empty for most Type 3 fonts.
+  public var name: String
+  /// Weight from 100 to 900 where the font says it; 0 where it does not.
+  public var weight: Int
+  /// The flags of the font descriptor (ISO 32000-1, table 123).
+  public var flags: Int
+  /// Whether the file holds the font.
+  public var isEmbedded: Bool
+
+  /// Makes a font.
+  public init(name: String, weight: Int = 0, flags: Int = 0, isEmbedded: Bool = true) {
+    self.name = name
+    self.weight = weight
+    self.flags = flags
+    self.isEmbedded = isEmbedded
+  }
+
+  /// Whether its weight or its name says that it is bold.
+  public var isBold: Bool {
+    weight >= 600 || flags & 0x4_0000 != 0 || name.contains("Bold") || name.contains("Heavy")
+      || name.contains("Black") || name.contains("-B") || name.contains("太")
+  }
+}
