@@ -66,7 +66,7 @@ enum LetterSpacing {
     offsets.append(raw[scalars.count])
     return TextLine(
       page: line.page, scalars: kept, rawOffsets: offsets, indent: line.indent,
-      hasWideIndent: line.hasWideIndent, width: line.width, box: line.box)
+      hasWideIndent: line.hasWideIndent, width: line.width, geometry: line.geometry)
   }
 
   /// Words of one character each: a row of numbers or of short cells is none.

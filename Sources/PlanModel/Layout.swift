@@ -191,9 +191,9 @@ public struct Layout: Sendable {
       guard lower < upper else { continue }
       let line = lines[Int(run.line)]
       let first = Int(run.lower) + lower - Int(run.start)
+      let range = line.rawRange(first..<(first + upper - lower))
       spans.append(
-        SourceSpan(
-          page: line.page, box: line.box, range: line.rawRange(first..<(first + upper - lower))))
+        SourceSpan(page: line.page, box: line.geometry?.box(of: range), range: range))
     }
     return spans
   }
