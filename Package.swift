@@ -60,6 +60,7 @@ let package = Package(
     module("PDFContent", ["PlanModel"]),
 
     // The stages, in the order of the data.
+    module("LineAssembly", ["PlanModel", "PDFContent"]),
     module("DocumentReading", ["PlanModel", "UnicodeSupport", "CLibXML2", "CLibCrypto"]),
     module("TextNormalization", ["PlanModel", "UnicodeSupport"]),
     module("LayoutAnalysis", ["PlanModel", "PlanGrammar"]),

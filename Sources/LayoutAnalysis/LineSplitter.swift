@@ -15,6 +15,8 @@ enum LineSplitter {
     let classes = headClasses(workspace)
     var cuts: [(line: Int, parts: [TextLine])] = []
     for line in workspace.layout.lines.indices {
+      // Lines with boxes were cut where their gaps are.
+      if workspace.arrangement.column(of: line) != nil { continue }
       let isWide = workspace.layout.lines[line].scalars.contains("\u{3000}")
       guard isWide || workspace.markers.has(line) else { continue }
       var rest = workspace.layout.lines[line]

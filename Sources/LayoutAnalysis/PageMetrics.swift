@@ -70,6 +70,10 @@ struct PageMetrics {
     let spaced = areDotsSpaced(workspace)
     for index in metrics.indices { metrics[index].dotsAreSpaced = spaced }
     workspace.metrics = metrics
+    workspace.columnMetrics = workspace.arrangement.columns.map { column in
+      PageMetrics(
+        indents: column.indents, dotsAreSpaced: spaced, fullWidths: [column.width])
+    }
   }
 
   /// Whether at least 70 % of the lines that start with ・ have a space behind it.

@@ -58,6 +58,14 @@ enum VerticalLabelFinder {
   }
 
   private static func runs(in page: Range<Int>, of workspace: Workspace) -> [[Int]] {
+    if page.contains(where: { workspace.arrangement.column(of: $0) != nil }) {
+      return page.filter { line in
+        guard workspace.roles[line] == .body,
+          let style = workspace.layout.lines[line].geometry?.style
+        else { return false }
+        return style.direction == .down || style.direction == .up
+      }.map { [$0] }
+    }
     var runs: [[Int]] = []
     var run: [Int] = []
     func close() {

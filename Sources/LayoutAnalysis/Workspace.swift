@@ -30,6 +30,8 @@ struct Workspace {
   private var blanks: [UInt8]
   /// Metrics of each page.
   var metrics: [PageMetrics] = []
+  /// Metrics of the columns of pages with boxes.
+  var columnMetrics: [PageMetrics] = []
   /// Vertical labels: where each starts, with its lines.
   var verticalLabels: [Int: [Int]] = [:]
   /// Blocks that are made already (tables, torn labels) by their first line.
@@ -39,7 +41,11 @@ struct Workspace {
   /// The titles of entries of a table of contents.
   var leaders: [Int: Piece] = [:]
 
-  init(_ input: consuming LayoutInput) {
+  /// Where the lines of pages with boxes stand.
+  let arrangement: Arrangement
+
+  init(_ input: consuming LayoutInput, _ arrangement: Arrangement = Arrangement()) {
+    self.arrangement = arrangement
     pages = input.pages
     blanks = input.blanks
     roles = Array(repeating: .body, count: input.lines.count)
@@ -124,6 +130,12 @@ struct Workspace {
     let guess = layout.lines[line].page - 1
     if pages.indices.contains(guess), pages[guess].contains(line) { return guess }
     return pages.firstIndex { $0.contains(line) } ?? 0
+  }
+
+  /// How the lines around a line are set.
+  func metrics(of line: Int) -> PageMetrics {
+    if let column = arrangement.column(of: line) { return columnMetrics[column] }
+    return metrics[pageIndex(of: line)]
   }
 
   /// The whole of a line as a piece.

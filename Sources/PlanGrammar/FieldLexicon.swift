@@ -26,3 +26,11 @@ public enum FieldLexicon {
     return nil
   }
 }
+
+extension FieldLexicon {
+  /// Whether a text is the name of a field and nothing else, brackets around it left out.
+  public static func isName(_ text: [Unicode.Scalar]) -> Bool {
+    let bare = text.filter { !"【】［］[]〔〕＜＞<>（）()：:\u{3000} ".unicodeScalars.contains($0) }
+    return names.contains(bare)
+  }
+}

@@ -33,6 +33,8 @@ public struct Block: Sendable {
     case contentsEntry(targetPage: Int?)
     /// A table; its rows are in `rows`.
     case table
+    /// A name and its value, side by side in a box; the name is so many scalars long.
+    case field(name: Int)
   }
 
   /// What the layout knows of the block.

@@ -39,8 +39,16 @@ public struct PlanConverter: Sendable {
       let page = source.pages[index]
       let text = normalizer.textLines(of: page)
       source.pages[index].lines = []
-      input.append(page: text.lines)
-      for deletion in text.deletions where deletion.reason == .decorativeGlyph {
+      input.append(page: text.lines, sheet: Self.sheet(of: page))
+      for entry in page.dropped {
+        glyphs.append(
+          Dropped(
+            reason: entry.reason,
+            text: String(decoding: page.rawText[entry.range.indices], as: UTF8.self),
+            source: [SourceSpan(page: page.number, box: entry.box, range: entry.range)]))
+      }
+      for deletion in text.deletions
+      where deletion.reason == .decorativeGlyph && !page.drops(deletion.range) {
         glyphs.append(
           Dropped(
             reason: .decorativeGlyph,
@@ -78,6 +86,11 @@ public struct PlanConverter: Sendable {
     return document
   }
 
+  private static func sheet(of page: Page) -> PageSheet? {
+    guard let size = page.size, let art = page.art else { return nil }
+    return PageSheet(size: size, art: art)
+  }
+
   private static func stands(_ one: [SourceSpan], before other: [SourceSpan]) -> Bool {
     guard let one = one.first, let other = other.first else { return one.count < other.count }
     return (one.page, one.range.lower) < (other.page, other.range.lower)
@@ -111,4 +124,11 @@ public struct PlanConverter: Sendable {
 extension PlanConverter {
   /// The version of the program.
   public static let version = "0.1.0"
+}
+
+extension Page {
+  /// Whether bytes belong to text that the page does not show.
+  fileprivate func drops(_ range: ByteRange) -> Bool {
+    dropped.contains { $0.range.lower <= range.lower && range.upper <= $0.range.upper }
+  }
 }

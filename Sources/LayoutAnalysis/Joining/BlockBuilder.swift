@@ -104,9 +104,16 @@ struct BlockBuilder {
 
   private func goesOn(from last: Int, to line: Int) -> Bool {
     guard let before = before(), !workspace.lostBullets.contains(line) else { return false }
-    let page = workspace.pageIndex(of: line)
     let next = workspace.layout.lines[line]
-    let pageBreak = before.line.page != next.page
+    var pageBreak = before.line.page != next.page
+    if !pageBreak {
+      switch workspace.arrangement.step(from: last, to: line) {
+      case .other: return false
+      case .flow: pageBreak = true
+      case .column where !looksAlike(before.line, next): return false
+      case .unknown, .column: break
+      }
+    }
     // Text goes on over a page break only when its sentence does.
     if pageBreak, before.isHeading { return false }
     let blanks = workspace.blankLines(before: line)
@@ -116,7 +123,7 @@ struct BlockBuilder {
     {
       return true
     }
-    let metrics = workspace.metrics[page]
+    let metrics = workspace.metrics(of: line)
     let gap =
       blanks > metrics.normalGap || (blanks > 0 && metrics.tightLines >= 3 && text.endsSentence)
     let between = JoinScore.Between(
@@ -130,9 +137,18 @@ struct BlockBuilder {
     }
     guard
       let score = JoinScore.score(
-        before, next, nextMarker: workspace.markers[line], between, workspace.metrics[page])
+        before, next, nextMarker: workspace.markers[line], between, metrics)
     else { return false }
     return score >= JoinScore.threshold
+  }
+
+  /// Whether two lines are printed alike, as the lines of one paragraph are: the same size up to a
+  /// tenth, and the same direction. One word in bold does not make a line bold, a heading in bold is
+  /// so throughout.
+  private func looksAlike(_ one: TextLine, _ other: TextLine) -> Bool {
+    guard let first = one.geometry?.style, let second = other.geometry?.style else { return true }
+    return abs(first.size - second.size) <= 0.1 * max(first.size, second.size)
+      && first.direction == second.direction && first.isBold == second.isBold
   }
 
   /// Whether a line can be the title of a number that stands alone before it.
@@ -149,8 +165,8 @@ struct BlockBuilder {
   private func interruption(from last: Int, at line: Int) -> Int? {
     let previous = workspace.layout.lines[last]
     let caption = workspace.layout.lines[line]
-    let page = workspace.pageIndex(of: last)
-    guard workspace.metrics[page].isFull(previous.width), !text.endsSentence,
+    let metrics = workspace.metrics(of: last)
+    guard metrics.isFull(previous.width), !text.endsSentence,
       openMarker == nil || text.count > 40, pendingCaption == nil,
       !workspace.lostBullets.contains(line),
       workspace.markers[line] == nil, caption.scalars.count <= 30, !caption.scalars.endsSentence,
@@ -165,7 +181,7 @@ struct BlockBuilder {
         before, next, nextMarker: nil,
         JoinScore.Between(
           gap: false, loose: false, tight: false, pageBreak: next.page != previous.page),
-        workspace.metrics[page]),
+        metrics),
       score >= 5
     else { return nil }
     return after
@@ -182,10 +198,9 @@ struct BlockBuilder {
   /// A block of one line.
   private mutating func block(of line: Int) -> Block {
     let source = workspace.layout.lines[line]
-    let page = workspace.pageIndex(of: line)
     return Block(
       pieces: pieces(of: line), page: source.page, indent: source.indent,
-      blankBefore: workspace.blankLines(before: line) > workspace.metrics[page].normalGap,
+      blankBefore: workspace.blankLines(before: line) > workspace.metrics(of: line).normalGap,
       lostBullet: workspace.lostBullets.contains(line))
   }
 
@@ -226,11 +241,11 @@ struct BlockBuilder {
 
   private mutating func close() {
     if let last = lastLine, !blocks.isEmpty {
-      let page = workspace.pageIndex(of: last)
+      let metrics = workspace.metrics(of: last)
       let width = workspace.layout.lines[last].width
-      blocks[blocks.count - 1].fill = width / workspace.metrics[page].columnWidth(for: width)
+      blocks[blocks.count - 1].fill = width / metrics.columnWidth(for: width)
       blocks[blocks.count - 1].blankAfter =
-        workspace.blankLines(after: last) > workspace.metrics[page].normalGap
+        workspace.blankLines(after: last) > metrics.normalGap
     }
     lastLine = nil
     openMarker = nil
