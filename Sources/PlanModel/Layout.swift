@@ -61,13 +61,17 @@ public struct Block: Sendable {
   public var fill: Float
   /// Whether a lost bullet stands before it (white space in place of the glyph).
   public var lostBullet: Bool
+  /// What its first line looks like; nil where the source does not say.
+  public var style: LineStyle?
 
   /// Makes a block.
   public init(
     kind: Kind = .text, pieces: [Piece], rows: [[TableCell]] = [], page: Int, lineCount: Int = 1,
     indent: Float = 0, blankBefore: Bool = false, blankAfter: Bool = false,
-    atPageTop: Bool = false, atPageBottom: Bool = false, fill: Float = 0, lostBullet: Bool = false
+    atPageTop: Bool = false, atPageBottom: Bool = false, fill: Float = 0, lostBullet: Bool = false,
+    style: LineStyle? = nil
   ) {
+    self.style = style
     self.kind = kind
     self.pieces = pieces
     self.rows = rows

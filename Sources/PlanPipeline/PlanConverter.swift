@@ -11,13 +11,18 @@ internal import TextNormalization
 ///
 /// Pure and synchronous: the same bytes give the same document.
 public struct PlanConverter: Sendable {
-  /// Limits of the reading stage.
-  public var limits: ReadingLimits
+  /// Reads the documents.
+  public var reader: SourceReader
+
+  /// Makes a converter.
+  ///
+  /// - Parameter reader: reads the documents.
+  public init(reader: SourceReader = SourceReader()) { self.reader = reader }
 
   /// Makes a converter.
   ///
   /// - Parameter limits: what the reader refuses.
-  public init(limits: ReadingLimits = .default) { self.limits = limits }
+  public init(limits: ReadingLimits) { reader = SourceReader(limits: limits) }
 
   /// Converts the bytes of a file.
   ///
@@ -26,7 +31,7 @@ public struct PlanConverter: Sendable {
   ///   - name: the file's name, without its folder.
   /// - Throws: `ReadingError` where the bytes are no document that can be read.
   public func convert(_ bytes: [UInt8], name: String) throws(ReadingError) -> PlanDocument {
-    convert(try DocumentReader(limits: limits).read(bytes, name: name))
+    convert(try reader.read(bytes, name: name))
   }
 
   /// Converts a document that was read. Its lines are let go as soon as they are normalized.

@@ -201,7 +201,7 @@ struct BlockBuilder {
     return Block(
       pieces: pieces(of: line), page: source.page, indent: source.indent,
       blankBefore: workspace.blankLines(before: line) > workspace.metrics(of: line).normalGap,
-      lostBullet: workspace.lostBullets.contains(line))
+      lostBullet: workspace.lostBullets.contains(line), style: source.geometry?.style)
   }
 
   private mutating func extend(_ line: Int) {
