@@ -86,8 +86,8 @@ let package = Package(
     module(
       "PlanPipeline",
       [
-        "PlanModel", "PlanGrammar", "DocumentReading", "TextNormalization", "LayoutAnalysis",
-        "Segmentation", "PlanInterpretation", "PlanEmission",
+        "PlanModel", "PlanGrammar", "DocumentReading", "PDFContent", "PDFReading", "LineAssembly",
+        "TextNormalization", "LayoutAnalysis", "Segmentation", "PlanInterpretation", "PlanEmission",
       ]),
     // Does not trust the stages: it knows the values they hand over and nothing else of them.
     module("PlanVerification", ["PlanModel"]),

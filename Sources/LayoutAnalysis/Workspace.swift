@@ -21,6 +21,8 @@ enum LineRole: UInt8 {
 /// in a fixed order and only ever turn `body` into something else.
 struct Workspace {
   var layout: Layout
+  /// What is known of each line; kept up to date by whoever changes a line.
+  private(set) var facts: [LineFacts]
   /// The lines of each page.
   var pages: [Range<Int>]
   var roles: [LineRole]
@@ -50,14 +52,23 @@ struct Workspace {
     blanks = input.blanks
     roles = Array(repeating: .body, count: input.lines.count)
     layout = Layout(lines: input.lines)
+    facts = layout.lines.map { LineFacts($0.scalars) }
+  }
+
+  /// Puts another line in place of one.
+  mutating func replaceLine(_ line: Int, with other: TextLine) {
+    facts[line] = LineFacts(other.scalars)
+    layout.lines[line] = other
   }
 
   /// Reads the labels of all lines.
   mutating func readMarkers() {
     markers = MarkerTable()
     markers.reserve(layout.lines.count)
+    let grammar = MarkerGrammar.standard
     for line in layout.lines.indices {
-      markers.append(MarkerGrammar.standard.marker(of: layout.lines[line].scalars))
+      markers.append(
+        grammar.canStart(facts[line].first) ? grammar.marker(of: layout.lines[line].scalars) : nil)
     }
   }
 
@@ -69,7 +80,9 @@ struct Workspace {
     var lines: [TextLine] = []
     var counts: [UInt8] = []
     var ranges: [Range<Int>] = []
+    var known: [LineFacts] = []
     lines.reserveCapacity(layout.lines.count + cuts.count)
+    known.reserveCapacity(layout.lines.count + cuts.count)
     var labels = MarkerTable()
     labels.reserve(layout.lines.count + cuts.count)
     var next = 0
@@ -79,12 +92,14 @@ struct Workspace {
         if next < cuts.count, cuts[next].line == line {
           for (index, part) in cuts[next].parts.enumerated() {
             lines.append(part)
+            known.append(LineFacts(part.scalars))
             counts.append(index == 0 ? blanks[line] : 0)
             labels.append(MarkerGrammar.standard.marker(of: part.scalars))
           }
           next += 1
         } else {
           lines.append(layout.lines[line])
+          known.append(facts[line])
           counts.append(blanks[line])
           labels.append(markers[line])
         }
@@ -92,11 +107,15 @@ struct Workspace {
       ranges.append(start..<lines.count)
     }
     layout.lines = lines
+    facts = known
     markers = labels
     blanks = counts
     pages = ranges
     roles = Array(repeating: .body, count: lines.count)
   }
+
+  /// Whether a line lost its bullet.
+  func hasLostBullet(_ line: Int) -> Bool { !lostBullets.isEmpty && lostBullets.contains(line) }
 
   /// The next line that is still body, behind a line and before an end.
   func nextBody(after line: Int, before end: Int) -> Int? {
@@ -140,7 +159,7 @@ struct Workspace {
 
   /// The whole of a line as a piece.
   func piece(_ line: Int) -> Piece {
-    Piece(line: line, 0..<layout.lines[line].scalars.count)
+    Piece(line: line, 0..<Int(facts[line].count))
   }
 }
 

@@ -62,11 +62,13 @@ public struct PlanConverter: Sendable {
       }
     }
     let layout = LayoutAnalyzer().analyze(input)
-    let segmentation = Segmenter().segment(layout)
+    var segmentation = Segmenter().segment(layout)
+    var body: [Node] = []
+    swap(&body, &segmentation.body)
     var document = PlanDocument(
       producer: Producer(
         name: "taikei", version: PlanConverter.version, configuration: Configuration.hash),
-      source: Self.description(of: source), body: NodeIdentity.assign(to: segmentation.body))
+      source: Self.description(of: source), body: NodeIdentity.assign(to: consume body))
     document.furniture = layout.furniture.map { run in
       let text = layout.text(of: run.pieces)
       return Furniture(
