@@ -108,6 +108,7 @@ let package = Package(
     tests("PlanGrammarTests", ["PlanGrammar", "PlanModel"]),
     tests("PDFContentTests", ["PDFContent", "PlanModel"]),
     // Runs the built taikei-pdf.
+    tests("LineAssemblyTests", ["LineAssembly", "PDFContent", "PDFReading", "PlanModel"]),
     tests("PDFReadingTests", ["PDFReading", "PDFContent", "PlanModel"]),
     tests("DocumentReadingTests", ["DocumentReading", "PlanModel"]),
     tests("TextNormalizationTests", ["TextNormalization", "PlanModel", "UnicodeSupport"]),

@@ -2,7 +2,8 @@ internal import CPDFium
 internal import PDFContent
 internal import PlanModel
 
-/// Makes lines and rectangles of a path object. Its curves and slanted lines are left out.
+/// Makes lines and rectangles of a path object, those with rounded corners among them. Other curves
+/// and slanted lines are left out.
 struct PathReader {
   let file: PDFFile
   let space: PageSpace
@@ -42,7 +43,16 @@ struct PathReader {
     }
 
     var points: [Point] = []
+    /// The straight sides of a subpath with curves.
+    var sides: [(Point, Point)] = []
     var hasCurve = false
+    func close() {
+      if hasCurve {
+        finishRounded(points, sides, template, &shapes)
+      } else {
+        finish(points, template, &shapes)
+      }
+    }
     let count = min(functions.pointee.FPDFPath_CountSegments(path), Self.segments)
     for index in 0..<max(0, count) {
       guard let segment = functions.pointee.FPDFPath_GetPathSegment(path, index) else { continue }
@@ -52,18 +62,51 @@ struct PathReader {
       let inPage = matrix.transform(x, y)
       let point = space.point(inPage.x, inPage.y)
       if kind == TAIKEI_PDFIUM_SEGMENT_MOVE {
-        if !hasCurve { finish(points, template, &shapes) }
+        close()
         points = [point]
+        sides = []
         hasCurve = false
       } else {
-        if kind == TAIKEI_PDFIUM_SEGMENT_CURVE { hasCurve = true }
+        if kind == TAIKEI_PDFIUM_SEGMENT_CURVE {
+          hasCurve = true
+        } else if let last = points.last {
+          sides.append((last, point))
+        }
         points.append(point)
-        if let first = points.first, functions.pointee.FPDFPathSegment_GetClose(segment) != 0 {
+        if let first = points.first, functions.pointee.FPDFPathSegment_GetClose(segment) != 0,
+          first != point
+        {
+          sides.append((point, first))
           points.append(first)
         }
       }
     }
-    if !hasCurve { finish(points, template, &shapes) }
+    close()
+  }
+
+  /// Adds a rectangle with rounded corners: its four sides are straight for at least two fifths of
+  /// their length. A circle and a balloon have no such sides.
+  private func finishRounded(
+    _ points: [Point], _ sides: [(Point, Point)], _ template: Shape, _ shapes: inout [Shape]
+  ) {
+    guard sides.count >= 4, let left = points.map(\.x).min(), let right = points.map(\.x).max(),
+      let top = points.map(\.y).min(), let bottom = points.map(\.y).max()
+    else { return }
+    var covered: (left: Float, right: Float, top: Float, bottom: Float) = (0, 0, 0, 0)
+    for (from, to) in sides {
+      if abs(from.x - to.x) <= Self.tolerance {
+        if abs(from.x - left) <= 1 { covered.left += abs(from.y - to.y) }
+        if abs(from.x - right) <= 1 { covered.right += abs(from.y - to.y) }
+      } else if abs(from.y - to.y) <= Self.tolerance {
+        if abs(from.y - top) <= 1 { covered.top += abs(from.x - to.x) }
+        if abs(from.y - bottom) <= 1 { covered.bottom += abs(from.x - to.x) }
+      }
+    }
+    let (width, height) = (right - left, bottom - top)
+    guard min(covered.left, covered.right) >= 0.4 * height,
+      min(covered.top, covered.bottom) >= 0.4 * width
+    else { return }
+    add([(left, top), (right, bottom)], template, &shapes)
   }
 
   private typealias ColourFunction = (
