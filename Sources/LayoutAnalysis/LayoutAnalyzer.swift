@@ -32,6 +32,7 @@ public struct LayoutAnalyzer: Sendable {
     FurnitureFinder.find(&workspace)
     VerticalLabelFinder.sort(vertical, &workspace)
     ContentsFinder.find(&workspace)
+    ContentsRows.find(&workspace)
     RuledTables.find(&workspace)
     ScheduleFinder.find(&workspace)
     TornLabels.find(&workspace)

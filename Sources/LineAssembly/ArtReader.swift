@@ -11,7 +11,7 @@ enum ArtReader {
     var rules: [PageArt.Rule] = []
     var fills: [PageArt.Fill] = []
     let pageArea = content.size.width * content.size.height
-    for shape in content.shapes {
+    for shape in content.shapes where !shape.isFigure {
       let width = shape.box.right - shape.box.left
       let height = shape.box.bottom - shape.box.top
       if min(width, height) <= ruleWidth {

@@ -93,7 +93,8 @@ public struct GlyphStyle: Sendable, Hashable {
   }
 }
 
-/// A line or a rectangle that a page draws. Curves and slanted lines are left out.
+/// A line, a rectangle or a filled area that a page draws. Rounded corners are taken for corners; other
+/// curves and slanted lines are left out, unless they bound something filled.
 public struct Shape: Sendable, Hashable {
   /// Its extent. A line is a box of no height or no width.
   public var box: Box
@@ -105,12 +106,16 @@ public struct Shape: Sendable, Hashable {
   public var lineWidth: Float
   /// Whether the line is dashed.
   public var isDashed: Bool
+  /// Whether it is neither a line nor a rectangle but something filled, of which only the extent is
+  /// told.
+  public var isFigure: Bool
 
   /// Makes a shape.
   public init(
     box: Box, fill: UInt32? = nil, stroke: UInt32? = nil, lineWidth: Float = 0,
-    isDashed: Bool = false
+    isDashed: Bool = false, isFigure: Bool = false
   ) {
+    self.isFigure = isFigure
     self.box = box
     self.fill = fill
     self.stroke = stroke

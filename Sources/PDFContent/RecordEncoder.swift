@@ -98,6 +98,7 @@ public struct RecordEncoder: Sendable {
       $0.put(optional: $1.stroke) { $0.put($1) }
       $0.put($1.lineWidth.bitPattern)
       $0.put($1.isDashed)
+      $0.put($1.isFigure)
     }
     put(page.images) { $0.put($1) }
     put(page.links) {

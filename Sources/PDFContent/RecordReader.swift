@@ -71,7 +71,7 @@ struct RecordReader {
       Shape(
         box: try reader.box(), fill: try reader.optionalColour(),
         stroke: try reader.optionalColour(), lineWidth: try reader.float(),
-        isDashed: try reader.flag())
+        isDashed: try reader.flag(), isFigure: try reader.flag())
     }
     page.images = try list(least: 32) { (reader) throws(PDFRecordError) in try reader.box() }
     page.links = try list(least: 34) { (reader) throws(PDFRecordError) in
