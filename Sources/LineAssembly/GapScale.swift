@@ -19,9 +19,12 @@ struct GapScale {
   private let content: PageContent
   private let run: Run
   /// The gap that lies between most characters.
-  private var usual: Float = 0
+  private var usual: Float
 
-  init(_ run: Run, _ content: PageContent) {
+  /// - Parameter pitch: the distance between characters of the page in font sizes, for runs that are
+  ///   too short to have one of their own.
+  init(_ run: Run, _ content: PageContent, pitch: Float) {
+    usual = pitch - 1
     self.run = run
     self.content = content
     gaps = [0]

@@ -20,9 +20,10 @@ public struct LineAssembler: Sendable {
     let art = ArtReader.read(content)
     let barriers = Barriers(art.rules, height: Float(content.size.height))
     let triage = GlyphTriage.sort(content)
-    var runs = RunBuilder.runs(of: triage.visible, in: content, barriers: barriers)
-    RunMerger.merge(&runs, barriers: barriers)
-    var writer = LineWriter(content, fonts: fonts)
+    let pitch = Pitch.measure(triage.visible, content)
+    var runs = RunBuilder.runs(of: triage.visible, in: content, barriers: barriers, pitch: pitch)
+    RunMerger.merge(&runs, barriers: barriers, pitch: pitch)
+    var writer = LineWriter(content, fonts: fonts, pitch: pitch)
     for run in runs { writer.write(run) }
     writer.writeDropped(triage.dropped)
     return Page(

@@ -9,14 +9,17 @@ struct LineWriter {
   private(set) var lines: [Line] = []
   private(set) var dropped: [Page.DroppedText] = []
 
-  init(_ content: PageContent, fonts: [Font]) {
+  private let pitch: Float
+
+  init(_ content: PageContent, fonts: [Font], pitch: Float) {
+    self.pitch = pitch
     self.content = content
     self.fonts = fonts
     rawText.reserveCapacity(content.glyphs.count * 3 + 64)
   }
 
   mutating func write(_ run: Run) {
-    let gaps = GapScale(run, content)
+    let gaps = GapScale(run, content, pitch: pitch)
     let start = rawText.count
     var offsets: [UInt32] = []
     var extents: [LineGeometry.Extent] = []

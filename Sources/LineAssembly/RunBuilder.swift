@@ -20,11 +20,20 @@ struct RunBuilder {
   private var glyphs: [Int] = []
   private var isSpaced: [Bool] = []
 
-  static func runs(of visible: [Int], in content: PageContent, barriers: Barriers) -> [Run] {
-    RunBuilder(visible, content, barriers).build()
+  /// The distance between characters of the page in font sizes.
+  private let pitch: Float
+
+  /// - Parameter pitch: the distance between characters of the page in font sizes, at least 1.
+  static func runs(
+    of visible: [Int], in content: PageContent, barriers: Barriers, pitch: Float
+  ) -> [Run] {
+    RunBuilder(visible, content, barriers, pitch).build()
   }
 
-  private init(_ visible: [Int], _ content: PageContent, _ barriers: Barriers) {
+  private init(
+    _ visible: [Int], _ content: PageContent, _ barriers: Barriers, _ pitch: Float
+  ) {
+    self.pitch = pitch
     self.content = content
     self.barriers = barriers
     glyphs.reserveCapacity(visible.count)
@@ -77,7 +86,7 @@ struct RunBuilder {
     let before = content.glyphs[last.glyph]
     let angle = content.styles[Int(before.style)].angle
     guard angle == style.angle else { return nil }
-    let em = max(run.size, style.size)
+    let em = max(run.size, style.size) * pitch
     let limit = (isSpaced[position] ? Self.spacedGap : Self.gap) * em
     switch angle {
     case 0:

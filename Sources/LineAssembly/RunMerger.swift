@@ -7,7 +7,7 @@ enum RunMerger {
   /// The largest gap between two runs in em. Wider ones part the columns of tables and lists.
   private static let gap: Float = 1.3
 
-  static func merge(_ runs: inout [Run], barriers: Barriers) {
+  static func merge(_ runs: inout [Run], barriers: Barriers, pitch: Float) {
     // By top, so that a run only has to be held against those that start above its bottom.
     let order = runs.indices.filter { runs[$0].direction == .right }
       .sorted { runs[$0].top < runs[$1].top }
@@ -22,7 +22,7 @@ enum RunMerger {
       for other in order[(place + 1)...] {
         if runs[other].top >= runs[one].bottom { break }
         let (left, right) = runs[one].left <= runs[other].left ? (one, other) : (other, one)
-        guard isOneLine(runs[left], runs[right], barriers) else { continue }
+        guard isOneLine(runs[left], runs[right], barriers, pitch) else { continue }
         let (first, second) = (root(one), root(other))
         // The one that is drawn first keeps its place in the order of lines.
         if first != second { home[max(first, second)] = min(first, second) }
@@ -46,8 +46,11 @@ enum RunMerger {
     runs = merged
   }
 
-  private static func isOneLine(_ left: Run, _ right: Run, _ barriers: Barriers) -> Bool {
-    let em = max(left.size, right.size)
+  private static func isOneLine(
+    _ left: Run, _ right: Run, _ barriers: Barriers, _ pitch: Float
+  ) -> Bool {
+    let size = max(left.size, right.size)
+    let em = size * pitch
     let gap = right.left - left.right
     // Runs drawn over each other are two layers of the page, not one line.
     guard gap <= Self.gap * em, gap >= -0.3 * em else { return false }
@@ -55,7 +58,7 @@ enum RunMerger {
     let height = min(left.bottom - left.top, right.bottom - right.top)
     guard overlap >= 0.6 * height else { return false }
     // Ruby and large initials touch the line beside them; half the size is the least for one line.
-    guard min(left.size, right.size) >= 0.45 * em else { return false }
+    guard min(left.size, right.size) >= 0.45 * size else { return false }
     return !barriers.separate(
       x: left.right - 0.1 * em, right.left + 0.1 * em, atY: (max(left.top, right.top) + min(left.bottom, right.bottom)) / 2)
   }

@@ -175,3 +175,30 @@ extension Array {
     return lower
   }
 }
+
+extension Grid {
+  /// The grid without rows and columns in which no text starts: the space between double rules, and
+  /// margins inside a frame.
+  ///
+  /// - Parameter isFilled: whether a cell holds text.
+  func withoutEmptyLanes(_ isFilled: (Cell) -> Bool) -> Grid {
+    let filled = cells.filter(isFilled)
+    let rows = Set(filled.map(\.row)).sorted()
+    let columns = Set(filled.map(\.column)).sorted()
+    guard !filled.isEmpty, rows.count < rowCount || columns.count < columnCount else { return self }
+    var grid = self
+    grid.rowCount = rows.count
+    grid.columnCount = columns.count
+    grid.cells = cells.compactMap { cell in
+      let covered = rows.filter { $0 >= cell.row && $0 < cell.row + cell.rowSpan }
+      let across = columns.filter { $0 >= cell.column && $0 < cell.column + cell.columnSpan }
+      guard let row = covered.first.flatMap(rows.firstIndex),
+        let column = across.first.flatMap(columns.firstIndex)
+      else { return nil }
+      return Cell(
+        extent: cell.extent, row: row, column: column, rowSpan: covered.count,
+        columnSpan: across.count)
+    }
+    return grid
+  }
+}

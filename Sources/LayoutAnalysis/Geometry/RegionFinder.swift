@@ -15,7 +15,8 @@ struct RegionFinder {
     return regions.sorted { $0.extent.area > $1.extent.area }
   }
 
-  private func read(_ grid: Grid) -> [Region] {
+  private func read(_ found: Grid) -> [Region] {
+    let grid = found.withoutEmptyLanes { cell in extents.contains { cell.extent.holds($0) } }
     let texts = grid.cells.map { cell in extents.indices.filter { cell.extent.holds(extents[$0]) } }
     let used = texts.count { !$0.isEmpty }
     guard used > 0 else { return [] }

@@ -4,18 +4,23 @@ internal import PlanModel
 /// What: makes table blocks of the tables that rules enclose, and fields of boxes of name and value.
 enum RuledTables {
   static func find(_ workspace: inout Workspace) {
+    var tables: [(first: Int, table: Arrangement.RuledTable)] = []
     for table in workspace.arrangement.tables {
       if table.isFields {
         addFields(table, &workspace)
-      } else {
-        addTable(table, &workspace)
+      } else if let first = addTable(table, &workspace) {
+        tables.append((first, table))
       }
     }
+    TableContinuation.join(tables, &workspace)
   }
 
-  private static func addTable(_ table: Arrangement.RuledTable, _ workspace: inout Workspace) {
+  /// - Returns: the first line of the table; nil for a table without text.
+  private static func addTable(
+    _ table: Arrangement.RuledTable, _ workspace: inout Workspace
+  ) -> Int? {
     let lines = table.cells.joined()
-    guard let first = lines.min() else { return }
+    guard let first = lines.min() else { return nil }
     var rows: [[TableCell]] = Array(
       repeating: Array(repeating: TableCell(pieces: []), count: table.grid.columnCount),
       count: table.grid.rowCount)
@@ -32,6 +37,7 @@ enum RuledTables {
       workspace.roles[line] = .table
       workspace.verticalLabels[line] = nil
     }
+    return first
   }
 
   /// How many rows at the top are headers: up to the first row with a value.

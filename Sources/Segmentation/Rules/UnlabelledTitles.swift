@@ -11,9 +11,11 @@ internal import PlanModel
 struct UnlabelledTitles {
   let layout: Layout
   private let contents: Set<[Unicode.Scalar]>
+  private let display: DisplayType
 
   init(layout: Layout, candidates: [Candidate]) {
     self.layout = layout
+    display = DisplayType(layout)
     var contents: Set<[Unicode.Scalar]> = []
     for candidate in candidates {
       if case .contents = candidate.reading, !candidate.key.isEmpty {
@@ -187,6 +189,7 @@ struct UnlabelledTitles {
     let key = candidate.key
     if key.isEmpty { return false }
     if StandaloneTitles.titles.contains(key) { return true }
+    if display.holds(layout.blocks[candidate.block]), !isPlainText(key) { return true }
     let next = index + 1 < candidates.count ? candidates[index + 1] : nil
     if contents.contains(key) {
       // Diagrams print the same words; a title has something below it or the page for itself.
