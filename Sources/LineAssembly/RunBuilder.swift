@@ -11,8 +11,6 @@ struct RunBuilder {
   private static let gap: Float = 1.3
   /// The largest gap in em where spaces are drawn in it.
   private static let spacedGap: Float = 2.6
-  /// The largest gap between two characters of a vertical line in em.
-  private static let verticalGap: Float = 0.9
 
   private let content: PageContent
   private let barriers: Barriers
@@ -91,10 +89,10 @@ struct RunBuilder {
     switch angle {
     case 0:
       if run.direction == .down {
-        return goesOnDown(run, glyph, em) ? .down : nil
+        return goesOnDown(run, glyph, em, limit) ? .down : nil
       }
       if follows(before, glyph, em: em, gap: limit) { return .right }
-      if run.elements.count == 1, startsColumn(run, position, em) { return .down }
+      if run.elements.count == 1, startsColumn(run, position, em, limit) { return .down }
       return nil
     case 90:
       return before.right > glyph.left && glyph.right > before.left
@@ -122,35 +120,35 @@ struct RunBuilder {
 
   /// Whether a character stands below a vertical run, or beside its last in the same column, as
   /// the digits of 12 do that are set upright in vertical writing.
-  private func goesOnDown(_ run: Run, _ glyph: Glyph, _ em: Float) -> Bool {
+  private func goesOnDown(_ run: Run, _ glyph: Glyph, _ em: Float, _ limit: Float) -> Bool {
     guard let last = run.elements.last else { return false }
     let before = content.glyphs[last.glyph]
     let middle = (run.left + run.right) / 2
     let beside = follows(before, glyph, em: em, gap: 0.2 * em)
       && glyph.right <= run.right + 0.3 * em && glyph.left >= run.left - 0.3 * em
     if beside { return true }
-    return abs(glyph.middle.x - middle) <= 0.6 * em && isBelow(before, glyph, em)
+    return abs(glyph.middle.x - middle) <= 0.6 * em && isBelow(before, glyph, em, limit)
   }
 
-  private func isBelow(_ before: Glyph, _ glyph: Glyph, _ em: Float) -> Bool {
+  private func isBelow(_ before: Glyph, _ glyph: Glyph, _ em: Float, _ limit: Float) -> Bool {
     let gap = glyph.top - before.bottom
-    return gap >= -0.6 * em && gap <= Self.verticalGap * em && glyph.middle.y > before.middle.y
+    return gap >= -0.6 * em && gap <= limit && glyph.middle.y > before.middle.y
       && !barriers.separate(y: before.middle.y, glyph.middle.y, atX: glyph.middle.x)
   }
 
   /// Whether the character below a single one makes a vertical line with it. A new line of
   /// horizontal text that starts below a short one does not: its next character stands beside it.
-  private func startsColumn(_ run: Run, _ position: Int, _ em: Float) -> Bool {
+  private func startsColumn(_ run: Run, _ position: Int, _ em: Float, _ limit: Float) -> Bool {
     let glyph = content.glyphs[glyphs[position]]
     guard abs(glyph.middle.x - (run.left + run.right) / 2) <= 0.35 * em,
-      let first = run.elements.first, isBelow(content.glyphs[first.glyph], glyph, em),
+      let first = run.elements.first, isBelow(content.glyphs[first.glyph], glyph, em, limit),
       glyph.scalar.isUpright, content.glyphs[first.glyph].scalar.isUpright
     else { return false }
     guard position + 1 < glyphs.count else { return false }
     let next = content.glyphs[glyphs[position + 1]]
     if follows(glyph, next, em: em, gap: Self.spacedGap * em) { return false }
     // Two characters below each other are a column only where a third goes on below them.
-    return abs(next.middle.x - glyph.middle.x) <= 0.6 * em && isBelow(glyph, next, em)
+    return abs(next.middle.x - glyph.middle.x) <= 0.6 * em && isBelow(glyph, next, em, Self.spacedGap * em)
   }
 }
 

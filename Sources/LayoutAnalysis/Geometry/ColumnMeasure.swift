@@ -4,7 +4,7 @@ internal import PlanModel
 struct ColumnMeasure {
   /// For each column of the page what later passes need.
   private(set) var columns: [Arrangement.Column] = []
-  private var edges: [(left: Float, right: Float)] = []
+  private var edges: [(left: Float, em: Float)] = []
   /// For each line the distance of its middle from that of the line before it in its column, in
   /// their mean font size; nil for the first of a column.
   private var pitches: [Float?] = []
@@ -52,7 +52,7 @@ struct ColumnMeasure {
     // A column that text fills is as wide as its text; one of short lines as wide as its place.
     let bound = page.columns[column].right
     let edge = right < bound - 0.2 * (bound - left) ? bound : right
-    edges.append((left, edge))
+    edges.append((left, em))
     let indented = members.filter { index in
       guard let box = lines[index].box else { return false }
       let indent = (Float(box.left) - left) / em
@@ -84,7 +84,7 @@ struct ColumnMeasure {
     let indent = (Float(geometry.box.left) - edges[column].left) / size
     line.indent = max(0, indent)
     line.hasWideIndent = indent > 0.7 && indent < 1.4
-    line.width = (Float(geometry.box.right) - edges[column].left) / size
+    line.width = (Float(geometry.box.right) - edges[column].left) / edges[column].em
     guard let pitch = pitches[index] else { return 0 }
     // Lines of one paragraph are set evenly; a fifth more is more than rounding.
     let ratio = pitch / max(usual[column], 0.5)

@@ -61,10 +61,10 @@ struct PageArranger {
   }
 
   private mutating func run() {
-    let tabs = Set(tabLines())
-    arrangement.tabs = tabs.sorted()
     regions = RegionFinder(lines: lines, extents: extents, sheet: sheet).regions()
     placeRegions()
+    let tabs = Set(tabLines())
+    arrangement.tabs = tabs.sorted()
     homes = extents.indices.map { line in
       tabs.contains(line) ? -2 : smallest(around: extents[line])
     }
@@ -75,7 +75,7 @@ struct PageArranger {
     }
   }
 
-  /// Turned or vertical lines outside the text's own edges.
+  /// Turned or vertical lines outside the text's own edges, those in cells of tables left out.
   private func tabLines() -> [Int] {
     let text = lines.indices.filter {
       lines[$0].geometry?.style.direction == .right && extents[$0].width >= 8 * em
@@ -86,7 +86,19 @@ struct PageArranger {
     return lines.indices.filter { line in
       lines[line].geometry?.style.direction != .right
         && (extents[line].midX < left || extents[line].midX > right)
+        && !isInTable(smallest(around: extents[line]))
     }
+  }
+
+  private func isInTable(_ region: Int) -> Bool {
+    var at = region
+    while at >= 0 {
+      switch regions[at].kind {
+      case .table, .fields, .outline: return true
+      case .box: at = parents[at]
+      }
+    }
+    return false
   }
 
   /// Gives each region its parent.

@@ -189,7 +189,11 @@ struct UnlabelledTitles {
     let key = candidate.key
     if key.isEmpty { return false }
     if StandaloneTitles.titles.contains(key) { return true }
-    if display.holds(layout.blocks[candidate.block]), !isPlainText(key) { return true }
+    if display.holds(layout.blocks[candidate.block]), !isPlainText(key),
+      key.contains(where: { !$0.isDigit && !$0.isNumberMark })
+    {
+      return true
+    }
     let next = index + 1 < candidates.count ? candidates[index + 1] : nil
     if contents.contains(key) {
       // Diagrams print the same words; a title has something below it or the page for itself.
@@ -235,5 +239,15 @@ struct UnlabelledTitles {
     if first == "「", last == "」" { return true }
     if last == "月" || last == "日" || last == "年", key.contains(where: \.isDigit) { return true }
     return false
+  }
+}
+
+extension Unicode.Scalar {
+  /// What stands in numbers besides digits: separators, signs, units of shares.
+  fileprivate var isNumberMark: Bool {
+    switch self {
+    case ",", ".", "%", "％", "△", "▲", "-", "+", "±", "¥": true
+    default: false
+    }
   }
 }
