@@ -124,7 +124,8 @@ let package = Package(
       "PlanPipelineTests",
       [
         "PlanPipeline", "PlanModel", "PlanEmission", "PlanEvaluation", "PlanVerification",
-        "DocumentReading", "TextNormalization",
+        "DocumentReading", "TextNormalization", "LayoutAnalysis", "LineAssembly", "PDFContent",
+        "PDFReading",
       ]),
     tests("FileAccessTests", ["FileAccess"]),
     // Runs the built program.

@@ -28,7 +28,9 @@ enum ArtReader {
         fills.append(PageArt.Fill(box: shape.box, colour: fill >> 8))
       }
     }
-    return PageArt(rules: RuleMerger.merge(rules), fills: fills, images: content.images)
+    let figures = content.shapes.filter { $0.isFigure && $0.fill.map(isSeen) ?? false }.map(\.box)
+    return PageArt(
+      rules: RuleMerger.merge(rules), fills: fills, images: content.images, figures: figures)
   }
 
   /// Whether a colour differs from white paper: by one step in 25 in some component, and not nearly

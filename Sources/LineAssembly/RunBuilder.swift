@@ -9,6 +9,9 @@ struct RunBuilder {
   /// The largest gap inside a run in em, where nothing is drawn in it: the ideographic space that
   /// typesetters leave between a number and its title.
   private static let gap: Float = 1.3
+  /// The largest gap between two characters of a vertical line in em. Nothing stands beside it that it
+  /// could be taken for.
+  private static let verticalGap: Float = 1.8
   /// The largest gap in em where spaces are drawn in it.
   private static let spacedGap: Float = 2.6
 
@@ -89,7 +92,7 @@ struct RunBuilder {
     switch angle {
     case 0:
       if run.direction == .down {
-        return goesOnDown(run, glyph, em, limit) ? .down : nil
+        return goesOnDown(run, glyph, em, max(limit, Self.verticalGap * em)) ? .down : nil
       }
       if follows(before, glyph, em: em, gap: limit) { return .right }
       if run.elements.count == 1, startsColumn(run, position, em, limit) { return .down }
@@ -157,7 +160,7 @@ extension Unicode.Scalar {
   /// forms. Columns of digits are columns of a table.
   var isUpright: Bool {
     switch value {
-    case 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFE10...0xFE4F, 0xFF01...0xFF60, 0x20000...0x3FFFF: true
+    case 0x2160...0x24FF, 0x25A0...0x25FF, 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFE10...0xFE4F, 0xFF01...0xFF60, 0x20000...0x3FFFF: true
     default: false
     }
   }

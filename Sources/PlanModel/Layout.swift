@@ -63,6 +63,8 @@ public struct Block: Sendable {
   public var lostBullet: Bool
   /// What its first line looks like; nil where the source does not say.
   public var style: LineStyle?
+  /// Whether it stands inside a drawn shape that is no rectangle: the tier of a pyramid, an arrow.
+  public var isInFigure = false
 
   /// Makes a block.
   public init(

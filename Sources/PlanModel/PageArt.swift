@@ -6,9 +6,14 @@ public struct PageArt: Sendable, Hashable {
   public var fills: [Fill]
   /// Areas of images.
   public var images: [Box]
+  /// Extents of filled shapes that are no rectangles.
+  public var figures: [Box]
 
   /// Makes the art of a page.
-  public init(rules: [Rule] = [], fills: [Fill] = [], images: [Box] = []) {
+  public init(
+    rules: [Rule] = [], fills: [Fill] = [], images: [Box] = [], figures: [Box] = []
+  ) {
+    self.figures = figures
     self.rules = rules
     self.fills = fills
     self.images = images

@@ -15,6 +15,8 @@ struct TreeBuilder {
   /// The open entries of a table of contents.
   private var contents: [(node: Int, rank: Double)] = []
   private var entryOf: [Int: Int] = [:]
+  /// Whether the entries of the table of contents stand at several indents.
+  private let hasIndentedContents: Bool
   /// The rank of the first heading with each title.
   private var rankOfKey: [[Unicode.Scalar]: Double] = [:]
   /// Labels that wait for the caption of their figure.
@@ -28,6 +30,12 @@ struct TreeBuilder {
     self.candidates = candidates
     self.table = table
     self.ranks = ranks
+    var indents: Set<Int> = []
+    for block in layout.blocks {
+      guard case .contentsEntry = block.kind, block.style != nil else { continue }
+      indents.insert(Int((block.indent * 2).rounded()))
+    }
+    hasIndentedContents = indents.count > 1
     for (position, entry) in table.entries.enumerated() {
       entryOf[entry.candidate] = position
       let key = candidates[entry.candidate].key
@@ -132,15 +140,17 @@ struct TreeBuilder {
   ) {
     var entry = node(.item, candidate, text)
     entry.targetPage = target
-    let rank = contentsRank(candidate)
+    let rank = contentsRank(candidate, layout.blocks[candidate.block])
     while let top = contents.last, top.rank >= rank { contents.removeLast() }
     let node = place(entry, under: contents.last?.node ?? parent)
     contents.append((node, rank))
     lastItem = nil
   }
 
-  /// The level of an entry: that of the heading it names, else that of its label.
-  private func contentsRank(_ candidate: Candidate) -> Double {
+  /// The level of an entry: its indent in half em where the source tells places and entries are
+  /// indented; else that of the heading it names, or of its label.
+  private func contentsRank(_ candidate: Candidate, _ block: Block) -> Double {
+    if hasIndentedContents, block.style != nil { return Double((block.indent * 2).rounded()) }
     if let marker = candidate.marker {
       if let index = table.classes.firstIndex(where: {
         $0.marker == marker.markerClass && $0.title.isEmpty

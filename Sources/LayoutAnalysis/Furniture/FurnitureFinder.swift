@@ -6,6 +6,7 @@ internal import PlanModel
 enum FurnitureFinder {
   static func find(_ workspace: inout Workspace) {
     Slugs.find(&workspace)
+    PositionedMargins.find(&workspace)
     PageNumbers.find(&workspace)
     // Column headings are told by their form, heads only by their place.
     ColumnHeaders.find(&workspace)

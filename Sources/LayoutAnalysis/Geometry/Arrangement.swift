@@ -34,6 +34,10 @@ struct Arrangement {
   var tables: [RuledTable] = []
   /// Turned lines beside the text.
   var tabs: [Int] = []
+  /// Lines inside shapes that are no rectangles.
+  var figureLines: Set<Int> = []
+  /// For each page the lines of its head and of its foot.
+  var margins: [(head: [Int], foot: [Int])] = []
 
   /// Whether the document has no page with boxes that were arranged.
   var isEmpty: Bool { places.isEmpty }
@@ -69,17 +73,24 @@ struct Arrangement {
     var arrangement = Arrangement()
     arrangement.places = Array(repeating: Place(), count: input.lines.count)
     var flows = 0
+    let margins = MarginFinder.margins(of: input)
     for (page, range) in input.pages.enumerated() {
-      guard let sheet = input.sheets[page] else { continue }
-      let arranged = PageArranger.arrange(Array(input.lines[range]), sheet)
-      arrangement.take(arranged, range, firstFlow: flows, &input)
+      guard let sheet = input.sheets[page] else {
+        arrangement.margins.append(([], []))
+        continue
+      }
+      let arranged = PageArranger.arrange(
+        Array(input.lines[range]), sheet, margins: margins[page])
+      arrangement.take(arranged, range, firstFlow: flows, margins: margins[page], &input)
+
       flows += (arranged.columns.map(\.flow).max() ?? 0) + 1
     }
     return arrangement
   }
 
   private mutating func take(
-    _ page: PageArrangement, _ range: Range<Int>, firstFlow: Int, _ input: inout LayoutInput
+    _ page: PageArrangement, _ range: Range<Int>, firstFlow: Int,
+    margins: (head: [Int], foot: [Int]), _ input: inout LayoutInput
   ) {
     var lines: [TextLine] = []
     lines.reserveCapacity(range.count)
@@ -104,5 +115,13 @@ struct Arrangement {
         isFields: table.isFields)
     }
     tabs += page.tabs.map { position[$0] }
+    if let figures = input.sheets[self.margins.count]?.art.figures, !figures.isEmpty {
+      for (index, line) in lines.enumerated() {
+        guard let box = line.box, figures.contains(where: { Extent($0).contains(Extent(box), margin: 2) })
+        else { continue }
+        figureLines.insert(range.lowerBound + index)
+      }
+    }
+    self.margins.append((margins.head.map { position[$0] }, margins.foot.map { position[$0] }))
   }
 }

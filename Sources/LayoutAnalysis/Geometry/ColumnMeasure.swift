@@ -45,8 +45,7 @@ struct ColumnMeasure {
       if pitch > 0.5, pitch < 4 { all.append(pitch) }
     }
     let boxes = members.compactMap { lines[$0].box }
-    let sizes = members.compactMap { lines[$0].geometry?.style.size }.sorted()
-    let em = sizes.isEmpty ? 10 : max(sizes[sizes.count / 2], 1)
+    let em = Self.textSize(members.map { lines[$0] })
     let left = boxes.map { Float($0.left) }.min() ?? page.columns[column].left
     let right = boxes.map { Float($0.right) }.max() ?? page.columns[column].right
     // A column that text fills is as wide as its text; one of short lines as wide as its place.
@@ -60,6 +59,17 @@ struct ColumnMeasure {
     }
     columns.append(
       Arrangement.Column(width: (edge - left) / em, indents: indented.count >= 1 && members.count >= 3))
+  }
+
+  /// The font size of most characters of some lines, in points and at least 1.
+  static func textSize(_ lines: [TextLine]) -> Float {
+    var counts: [Int: Int] = [:]
+    for line in lines {
+      guard let size = line.geometry?.style.size else { continue }
+      counts[Int((size * 4).rounded()), default: 0] += line.scalars.count
+    }
+    let best = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 40
+    return max(Float(best) / 4, 1)
   }
 
   /// How far apart two lines stand, in their mean font size; nil for lines side by side.

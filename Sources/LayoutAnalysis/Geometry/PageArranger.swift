@@ -16,7 +16,7 @@ struct PageArrangement {
   var columns: [Column] = []
   /// Tables: their cells, with indices of the page's lines in reading order.
   var tables: [(grid: Grid, cells: [[Int]], isFields: Bool)] = []
-  /// Lines in the margin beside the text.
+  /// Turned lines in the margin beside the text.
   var tabs: [Int] = []
 }
 
@@ -34,9 +34,13 @@ struct PageArranger {
   private var homes: [Int] = []
   private var flows = 0
 
-  static func arrange(_ lines: [TextLine], _ sheet: PageSheet) -> PageArrangement {
+  /// - Parameter margins: lines of the head and the foot of the page, which are read before and
+  ///   behind all others.
+  static func arrange(
+    _ lines: [TextLine], _ sheet: PageSheet, margins: (head: [Int], foot: [Int])
+  ) -> PageArrangement {
     var arranger = PageArranger(lines, sheet)
-    arranger.run()
+    arranger.run(margins)
     return arranger.arrangement
   }
 
@@ -46,29 +50,22 @@ struct PageArranger {
     extents = lines.map {
       $0.box.map(Extent.init) ?? Extent(left: 0, top: 0, right: 0, bottom: 0)
     }
-    em = Self.textSize(of: lines)
+    em = max(ColumnMeasure.textSize(lines), 4)
   }
 
-  /// The font size of most characters.
-  private static func textSize(of lines: [TextLine]) -> Float {
-    var counts: [Int: Int] = [:]
-    for line in lines {
-      guard let size = line.geometry?.style.size else { continue }
-      counts[Int((size * 2).rounded()), default: 0] += line.scalars.count
-    }
-    let best = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 20
-    return max(Float(best) / 2, 4)
-  }
-
-  private mutating func run() {
+  private mutating func run(_ margins: (head: [Int], foot: [Int])) {
+    let width = 0...Float(sheet.size.width)
+    place(margins.head, bounds: width, flow: newFlow())
+    let outside = Set(margins.head + margins.foot)
     regions = RegionFinder(lines: lines, extents: extents, sheet: sheet).regions()
     placeRegions()
-    let tabs = Set(tabLines())
+    let tabs = Set(tabLines().filter { !outside.contains($0) })
     arrangement.tabs = tabs.sorted()
     homes = extents.indices.map { line in
-      tabs.contains(line) ? -2 : smallest(around: extents[line])
+      tabs.contains(line) || outside.contains(line) ? -2 : smallest(around: extents[line])
     }
     read(region: -1)
+    place(margins.foot, bounds: width, flow: newFlow())
     // Tabs stand behind the page, in a column of their own each.
     for line in arrangement.tabs {
       place([line], bounds: extents[line].left...extents[line].right, flow: newFlow())

@@ -63,10 +63,11 @@ struct BlockBuilder {
     let text = workspace.layout.lines[line].scalars
     let target = ContentsFinder.pageNumber(
       Array(text[Int(title.upper)...].filter { $0 != "\u{2026}" }))
+    let source = workspace.layout.lines[line]
     append(
       Block(
-        kind: .contentsEntry(targetPage: target), pieces: [title],
-        page: workspace.layout.lines[line].page, indent: workspace.layout.lines[line].indent))
+        kind: .contentsEntry(targetPage: target), pieces: [title], page: source.page,
+        indent: source.indent, style: source.geometry?.style))
   }
 
   /// Adds a line of text to the open block or opens a new one.
@@ -116,6 +117,7 @@ struct BlockBuilder {
     }
     // Text goes on over a page break only when its sentence does.
     if pageBreak, before.isHeading { return false }
+    if !pageBreak, startsLikeBlock(line) { return false }
     let blanks = workspace.blankLines(before: line)
     // A point whose bullet was lost goes on in lines without the space that is left of it.
     if blocks.last?.lostBullet ?? false, blanks == 0, !pageBreak, !text.endsSentence,
@@ -140,6 +142,17 @@ struct BlockBuilder {
         before, next, nextMarker: workspace.markers[line], between, metrics)
     else { return false }
     return score >= JoinScore.threshold
+  }
+
+  /// Whether a line has the label of the open block and starts at its edge: the next point of a list.
+  private func startsLikeBlock(_ line: Int) -> Bool {
+    guard let marker = workspace.markers[line], let openMarker, let block = blocks.last,
+      let first = block.pieces.first, workspace.arrangement.column(of: line) != nil,
+      marker.markerClass == openMarker.markerClass,
+      let box = workspace.layout.lines[line].box,
+      let start = workspace.layout.lines[Int(first.line)].box
+    else { return false }
+    return abs(box.left - start.left) <= 2
   }
 
   /// Whether two lines are printed alike, as the lines of one paragraph are: the same size up to a
@@ -201,10 +214,12 @@ struct BlockBuilder {
   /// A block of one line.
   private mutating func block(of line: Int) -> Block {
     let source = workspace.layout.lines[line]
-    return Block(
+    var block = Block(
       pieces: pieces(of: line), page: source.page, indent: source.indent,
       blankBefore: workspace.blankLines(before: line) > workspace.metrics(of: line).normalGap,
       lostBullet: workspace.hasLostBullet(line), style: source.geometry?.style)
+    block.isInFigure = workspace.arrangement.figureLines.contains(line)
+    return block
   }
 
   private mutating func extend(_ line: Int) {

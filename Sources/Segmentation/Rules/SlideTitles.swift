@@ -17,11 +17,11 @@ enum SlideTitles {
   static func apply(_ candidates: inout [Candidate], layout: Layout) {
     let pages = pages(candidates, layout)
     guard pages.count >= 4 else { return }
-    let characters = candidates.reduce(0) { $0 + $1.length }
+    let characters = layout.lines.reduce(0) { $0 + $1.scalars.count }
     guard characters < charactersPerPage * pages.count else { return }
     let titled = pages.count { isTitle(candidates[$0.lowerBound]) }
     guard titled * 10 >= pages.count * 9 else { return }
-    for page in pages {
+    for page in pages where !isCover(page, candidates, layout) {
       let first = page.lowerBound
       if candidates[first].reading == .label {
         candidates[first].reading = .heading
@@ -36,6 +36,18 @@ enum SlideTitles {
       restoreAlternation(page.dropFirst(), &candidates)
     }
     LabelledBoxes.apply(&candidates, layout: layout)
+  }
+
+  /// A first page of a title, a date and a name, where the source says how large they are.
+  private static func isCover(
+    _ page: Range<Int>, _ candidates: [Candidate], _ layout: Layout
+  ) -> Bool {
+    page.lowerBound == 0 && (2...8).contains(page.count)
+      && layout.blocks[candidates[0].block].style != nil
+      && page.allSatisfy {
+        candidates[$0].marker == nil && candidates[$0].length <= 44
+          && (candidates[$0].reading == .label || candidates[$0].field != nil)
+      }
   }
 
   /// The candidates of each page.

@@ -156,7 +156,12 @@ struct UnlabelledTitles {
     }
   }
 
+  private func isNumber(_ key: [Unicode.Scalar]) -> Bool {
+    key.allSatisfy { $0.isDigit || $0.isNumberMark }
+  }
+
   private func makeHeading(_ index: Int, _ candidates: inout [Candidate]) {
+    if isNumber(candidates[index].key) { return }
     candidates[index].reading = .heading
     let key = candidates[index].key
     candidates[index].role = RoleLexicon.role(of: key)
@@ -189,8 +194,8 @@ struct UnlabelledTitles {
     let key = candidate.key
     if key.isEmpty { return false }
     if StandaloneTitles.titles.contains(key) { return true }
-    if display.holds(layout.blocks[candidate.block]), !isPlainText(key),
-      key.contains(where: { !$0.isDigit && !$0.isNumberMark })
+    if display.holds(layout.blocks[candidate.block]), !layout.blocks[candidate.block].isInFigure,
+      !isPlainText(key), !isNumber(key)
     {
       return true
     }

@@ -1,0 +1,144 @@
+internal import PlanModel
+
+/// What: finds heads and feet of pages by where they stand.
+///
+/// Lines at the same height, of the same size, on many pages make a band. A band outside of all other
+/// text is furniture where most of its texts stand on several pages or are page numbers: a running
+/// head that changes with the chapter is one, and the titles of slides, each of which stands on one
+/// page, are none.
+enum MarginFinder {
+  /// Share of the page's height at each end in which heads and feet stand.
+  private static let zone: Float = 0.14
+  /// How far a band's lines may differ in height from page to page, in points.
+  private static let tolerance: Float = 2
+
+  private struct Member {
+    var page: Int
+    /// Index of the line on its page.
+    var line: Int
+    var y: Float
+    var size: Float
+    var key: [Unicode.Scalar]
+    var isNumber: Bool
+  }
+
+  /// For each page the indices of the lines of its head and foot.
+  static func margins(of input: LayoutInput) -> [(head: [Int], foot: [Int])] {
+    var margins: [(head: [Int], foot: [Int])] = Array(
+      repeating: ([], []), count: input.pages.count)
+    for isTop in [true, false] {
+      for band in bands(input, isTop: isTop) where isFurniture(band, pages: input.pages.count) {
+        for member in band {
+          if isTop {
+            margins[member.page].head.append(member.line)
+          } else {
+            margins[member.page].foot.append(member.line)
+          }
+        }
+      }
+    }
+    for page in margins.indices {
+      margins[page] = outermost(margins[page], input, page)
+    }
+    return margins
+  }
+
+  /// Lines of the zone that stand at one height in one size, over all pages.
+  private static func bands(_ input: LayoutInput, isTop: Bool) -> [[Member]] {
+    var members: [Member] = []
+    for (page, range) in input.pages.enumerated() {
+      guard let sheet = input.sheets[page] else { continue }
+      let height = Float(sheet.size.height)
+      for (index, line) in input.lines[range].enumerated() {
+        guard let geometry = line.geometry, geometry.style.direction == .right,
+          line.scalars.count <= 60
+        else { continue }
+        let y = Float(geometry.box.top + geometry.box.bottom) / 2
+        guard isTop ? y <= zone * height : y >= (1 - zone) * height,
+          !isBetweenRules(geometry.box, sheet.art)
+        else { continue }
+        members.append(
+          Member(
+            page: page, line: index, y: isTop ? y : height - y, size: geometry.style.size,
+            key: line.scalars.withoutSpaces, isNumber: PageNumbers.parse(line.scalars) != nil))
+      }
+    }
+    members.sort { ($0.y, $0.page, $0.line) < ($1.y, $1.page, $1.line) }
+    var bands: [[Member]] = []
+    for member in members {
+      if let index = bands.lastIndex(where: {
+        abs(($0.last?.y ?? 0) - member.y) <= tolerance && abs($0[0].size - member.size) <= 0.6
+      }) {
+        bands[index].append(member)
+      } else {
+        bands.append([member])
+      }
+    }
+    return bands
+  }
+
+  /// Heads of columns that a table repeats on each page belong to the table.
+  private static func isBetweenRules(_ box: Box, _ art: PageArt) -> Bool {
+    let y = Float(box.top + box.bottom) / 2
+    var (left, right) = (false, false)
+    for rule in art.rules where !rule.isHorizontal && rule.start <= y && rule.end >= y {
+      if rule.position <= Float(box.left) + 2 { left = true }
+      if rule.position >= Float(box.right) - 2 { right = true }
+    }
+    return left && right
+  }
+
+  private static func isFurniture(_ band: [Member], pages: Int) -> Bool {
+    let on = Set(band.map(\.page)).count
+    guard on >= 2 else { return false }
+    var counts: [[Unicode.Scalar]: Set<Int>] = [:]
+    for member in band { counts[member.key, default: []].insert(member.page) }
+    let known = band.count { $0.isNumber || (counts[$0.key]?.count ?? 0) >= 2 }
+    let numbers = band.count(where: \.isNumber)
+    // Of a document of two pages both have to show the same.
+    if pages < 4 { return on == pages && known == band.count && numbers < band.count }
+    // Two thirds of the texts repeat; each on two pages is as little as short chapters have.
+    return on >= 3 && on * 5 >= pages && known * 3 >= band.count * 2
+  }
+
+  /// Those that stand outside of all other text of the page.
+  private static func outermost(
+    _ margins: (head: [Int], foot: [Int]), _ input: LayoutInput, _ page: Int
+  ) -> (head: [Int], foot: [Int]) {
+    guard !margins.head.isEmpty || !margins.foot.isEmpty else { return margins }
+    let range = input.pages[page]
+    let all = Set(margins.head + margins.foot)
+    var top = Double.infinity
+    var bottom = -Double.infinity
+    for index in 0..<range.count where !all.contains(index) {
+      let line = input.lines[range.lowerBound + index]
+      guard let geometry = line.geometry, geometry.style.direction == .right,
+        line.scalars.count > 4
+      else { continue }
+      top = min(top, geometry.box.top)
+      bottom = max(bottom, geometry.box.bottom)
+    }
+    func middle(_ index: Int) -> Double {
+      let box = input.lines[range.lowerBound + index].box
+      return box.map { ($0.top + $0.bottom) / 2 } ?? 0
+    }
+    return (
+      margins.head.filter { middle($0) < top }.sorted(), margins.foot.filter { middle($0) > bottom }.sorted()
+    )
+  }
+}
+
+/// What: marks the heads and feet that stand where they do on other pages.
+enum PositionedMargins {
+  static func find(_ workspace: inout Workspace) {
+    for page in workspace.arrangement.margins {
+      for (lines, kind) in [(page.head, Furniture.Kind.header), (page.foot, .footer)] {
+        for line in lines where workspace.roles[line] == .body {
+          let isNumber = PageNumbers.parse(workspace.layout.lines[line].scalars) != nil
+          // Numbers alone are left to the rule that counts them.
+          if !isNumber { workspace.markFurniture(line, kind) }
+        }
+      }
+    }
+  }
+}
