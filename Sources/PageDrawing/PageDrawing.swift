@@ -136,16 +136,21 @@ public struct PageDrawing: Sendable {
     }
   }
 
-  /// The number of a node in a flag at the left of its first box, and of each that does not follow
-  /// the one before as the next line does.
+  /// The number of a node in a flag at the left of its first box, and of each that does not go on
+  /// where the one before ends.
   private func drawNumber(of mark: PageMarks.NodeMark, in svg: inout SVGWriter) {
     let color = MarkColors.color(of: mark.node.kind)
-    var before: Box?
+    // The line so far: label and title may have boxes of their own.
+    var line: Box?
     for box in mark.boxes.isEmpty ? mark.cells.prefix(1).map(\.box) : mark.boxes {
-      if before?.isContinued(by: box) != true {
+      if let before = line, before.isContinued(onSameLineBy: box) {
+        line = before.union(box)
+        continue
+      }
+      if line?.isContinued(onNextLineBy: box) != true {
         drawFlag("\(mark.number)", at: box, color, in: &svg)
       }
-      before = box
+      line = box
     }
   }
 
@@ -171,8 +176,14 @@ extension Box {
     Box(left: left - length, top: top - length, right: right + length, bottom: bottom + length)
   }
 
-  /// Whether the other box is that of the next line: close below, and over the same columns.
-  fileprivate func isContinued(by other: Box) -> Bool {
+  /// Whether the other box is close behind this one.
+  fileprivate func isContinued(onSameLineBy other: Box) -> Bool {
+    other.top < bottom && other.bottom > top && other.left >= left
+      && other.left - right <= 2 * (bottom - top)
+  }
+
+  /// Whether the other box is close below, over the same columns.
+  fileprivate func isContinued(onNextLineBy other: Box) -> Bool {
     other.top >= (top + bottom) / 2 && other.top - bottom <= bottom - top
       && other.left < right && other.right > left
   }

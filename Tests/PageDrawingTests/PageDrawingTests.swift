@@ -101,8 +101,11 @@ struct PageDrawingTests {
 
   @Test func `a number stands at the first box, and where the text jumps`() throws {
     let far = Box(left: 50, top: 300, right: 250, bottom: 310)
+    let beside = Box(left: 260, top: 41, right: 280, bottom: 51)
     let body = [
-      Node(kind: .item, text: "一", source: [span(line(1)), span(line(2)), span(far)]),
+      Node(
+        kind: .item, text: "一",
+        source: [span(line(1)), span(line(2)), span(beside), span(line(3)), span(far)]),
       Node(kind: .item, text: "二", source: [span(nil)]),
     ]
     let elements = try elements(PageDrawing(page: 1, of: document(body)))

@@ -4,6 +4,7 @@ internal import PageDrawing
 internal import PlanEmission
 internal import PlanModel
 internal import PlanPipeline
+internal import TextNormalization
 
 /// Draws what was found on a page of a file: `taikei inspect --draw`.
 struct PageDrawer {
@@ -40,9 +41,13 @@ struct PageDrawer {
 
   /// What the page looks like, below the boxes: the one place where a picture of it can come in (as
   /// `.picture`, the bytes of a PNG of the page as it is shown). Formats without pictures have their
-  /// words.
+  /// words, in layer T: fonts that people have lack the radicals of some PDFs.
   private func background(of page: Page) -> PageBackground? {
-    let words = [PageWord](of: page)
+    let normalizer = TextNormalizer()
+    let words = [PageWord](of: page).map { word in
+      let text = normalizer.normalize(Array(word.text.utf8)).utf8
+      return PageWord(text: String(decoding: text, as: UTF8.self), box: word.box)
+    }
     return words.isEmpty ? nil : .words(words)
   }
 
