@@ -35,6 +35,8 @@ let package = Package(
     // One stage by itself, for tools/benchmark-normalization.
     .library(name: "TextNormalization", targets: ["TextNormalization", "PlanModel"]),
     .executable(name: "taikei", targets: ["taikei"]),
+    // The process that reads PDFs; taikei starts it.
+    .executable(name: "taikei-pdf", targets: ["taikei-pdf"]),
   ],
   dependencies: [
     // Command line parsing and help: the Swift project's own.
@@ -51,6 +53,11 @@ let package = Package(
       ]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // Loads PDFium at run time; linked with nothing.
+    .target(name: "CPDFium"),
+    .target(name: "CProcess"),
+    // Starts other programs under limits.
+    module("ProcessControl", ["CProcess"]),
     module("UnicodeSupport", ["CICU"]),
 
     // The values that cross a stage boundary, and the grammar of labels and numbers.
@@ -58,8 +65,16 @@ let package = Package(
     module("PlanGrammar", ["PlanModel"]),
     // What a PDF's pages draw: the values between the process that reads PDFs and the reader.
     module("PDFContent", ["PlanModel"]),
+    // In that process: PDFium, and what it tells of a page.
+    module("PDFExtraction", ["PDFContent", "PlanModel", "CPDFium"]),
+    .executableTarget(
+      name: "taikei-pdf", dependencies: ["PDFExtraction", "PDFContent"],
+      swiftSettings: settings),
+    // In ours: starts that process, watches it and takes its pages.
+    module("PDFReading", ["PDFContent", "ProcessControl"]),
 
     // The stages, in the order of the data.
+    module("LineAssembly", ["PlanModel", "PDFContent"]),
     module("DocumentReading", ["PlanModel", "UnicodeSupport", "CLibXML2", "CLibCrypto"]),
     module("TextNormalization", ["PlanModel", "UnicodeSupport"]),
     module("LayoutAnalysis", ["PlanModel", "PlanGrammar"]),
@@ -71,8 +86,8 @@ let package = Package(
     module(
       "PlanPipeline",
       [
-        "PlanModel", "PlanGrammar", "DocumentReading", "TextNormalization", "LayoutAnalysis",
-        "Segmentation", "PlanInterpretation", "PlanEmission",
+        "PlanModel", "PlanGrammar", "DocumentReading", "PDFContent", "PDFReading", "LineAssembly",
+        "TextNormalization", "LayoutAnalysis", "Segmentation", "PlanInterpretation", "PlanEmission",
       ]),
     // Does not trust the stages: it knows the values they hand over and nothing else of them.
     module("PlanVerification", ["PlanModel"]),
@@ -93,6 +108,10 @@ let package = Package(
     tests("UnicodeSupportTests", ["UnicodeSupport"]),
     tests("PlanModelTests", ["PlanModel"]),
     tests("PlanGrammarTests", ["PlanGrammar", "PlanModel"]),
+    tests("PDFContentTests", ["PDFContent", "PlanModel"]),
+    // Runs the built taikei-pdf.
+    tests("LineAssemblyTests", ["LineAssembly", "PDFContent", "PDFReading", "PlanModel"]),
+    tests("PDFReadingTests", ["PDFReading", "PDFContent", "PlanModel"]),
     tests("DocumentReadingTests", ["DocumentReading", "PlanModel"]),
     tests("TextNormalizationTests", ["TextNormalization", "PlanModel", "UnicodeSupport"]),
     tests("LayoutAnalysisTests", ["LayoutAnalysis", "PlanModel"]),

@@ -60,6 +60,11 @@ public struct DocumentReader: Sendable {
     return try decode(bytes).utf8
   }
 
+  /// The SHA-256 of some bytes, 64 hexadecimal digits in lower case.
+  public static func digest(of bytes: [UInt8]) throws(ReadingError) -> String {
+    try sha256(bytes)
+  }
+
   private func refuseLargeEmptyAndKnown(_ bytes: [UInt8]) throws(ReadingError) {
     guard bytes.count <= limits.inputBytes else {
       throw .limit(

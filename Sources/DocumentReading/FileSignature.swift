@@ -10,7 +10,7 @@ struct FileSignature: Sendable {
   }
 
   private static let known: [FileSignature] = [
-    FileSignature("a PDF; PDFs are not read by this version", Array("%PDF-".utf8)),
+    FileSignature("a PDF, not text", Array("%PDF-".utf8)),
     FileSignature("a ZIP archive or an Office document", [0x50, 0x4B, 0x03, 0x04]),
     FileSignature("an empty ZIP archive", [0x50, 0x4B, 0x05, 0x06]),
     FileSignature(

@@ -26,6 +26,14 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
     public static let unsupportedXML = Code("unsupported-xml")
     /// A supported format without a single character of text.
     public static let noText = Code("no-text")
+    /// A PDF that asks for a password, or for another one.
+    public static let encrypted = Code("encrypted")
+    /// A PDF that cannot be opened.
+    public static let damagedPDF = Code("damaged-pdf")
+    /// A program or a library that the format needs is not installed.
+    public static let missingEngine = Code("missing-engine")
+    /// The process that reads a PDF crashed before the first page.
+    public static let crashed = Code("crashed")
     /// The system's library for digests failed.
     public static let system = Code("system")
   }
@@ -40,7 +48,8 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The message.
   public var description: String { message }
 
-  init(_ code: Code, _ message: String, offset: Int? = nil) {
+  /// Makes an error.
+  public init(_ code: Code, _ message: String, offset: Int? = nil) {
     self.code = code
     self.message = message
     self.offset = offset

@@ -9,7 +9,7 @@ internal import PlanModel
 enum ContentsFinder {
   static func find(_ workspace: inout Workspace) {
     for line in workspace.layout.lines.indices where workspace.roles[line] == .body {
-      guard workspace.layout.lines[line].scalars.contains("\u{2026}"),
+      guard workspace.facts[line].has(.ellipsis),
         let leader = leader(in: workspace.layout.lines[line])
       else { continue }
       let text = workspace.layout.lines[line].scalars
@@ -64,6 +64,11 @@ enum ContentsFinder {
   /// Entries without leaders, below a line 目次.
   private static func findUnleadered(_ workspace: inout Workspace) {
     for (page, lines) in workspace.pages.enumerated() {
+      let hasTitle = lines.contains { line in
+        workspace.roles[line] == .body && canBeContentsTitle(workspace.facts[line])
+          && isContentsTitle(workspace.layout.lines[line].scalars)
+      }
+      guard hasTitle else { continue }
       let body = workspace.bodyLines(of: page)
       guard
         let start = body.firstIndex(where: { isContentsTitle(workspace.layout.lines[$0].scalars) })
@@ -86,6 +91,14 @@ enum ContentsFinder {
   static func isContentsTitle(_ text: [Unicode.Scalar]) -> Bool {
     guard text.count <= 12 else { return false }
     let key = text.withoutSpaces
-    return ["目次", "もくじ", "CONTENTS", "Contents"].contains { Array($0.unicodeScalars) == key }
+    return contentsTitles.contains(key)
+  }
+
+  private static let contentsTitles = ["目次", "もくじ", "CONTENTS", "Contents"].map {
+    Array($0.unicodeScalars)
+  }
+
+  private static func canBeContentsTitle(_ facts: LineFacts) -> Bool {
+    facts.count <= 12 && (facts.first == "目" || facts.first == "も" || facts.first == "C")
   }
 }

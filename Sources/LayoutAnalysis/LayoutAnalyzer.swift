@@ -22,7 +22,9 @@ public struct LayoutAnalyzer: Sendable {
 
   /// The layout of a document that was taken in page by page.
   public func analyze(_ input: consuming LayoutInput) -> Layout {
-    var workspace = Workspace(input)
+    var input = input
+    let arrangement = Arrangement.arrange(&input)
+    var workspace = Workspace(input, arrangement)
     LetterSpacing.close(&workspace)
     workspace.readMarkers()
     LineSplitter.split(&workspace)
@@ -30,6 +32,8 @@ public struct LayoutAnalyzer: Sendable {
     FurnitureFinder.find(&workspace)
     VerticalLabelFinder.sort(vertical, &workspace)
     ContentsFinder.find(&workspace)
+    ContentsRows.find(&workspace)
+    RuledTables.find(&workspace)
     ScheduleFinder.find(&workspace)
     TornLabels.find(&workspace)
     TableFinder.find(&workspace)

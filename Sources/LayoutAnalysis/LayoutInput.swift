@@ -9,12 +9,17 @@ public struct LayoutInput: Sendable {
   var blanks: [UInt8] = []
   /// The lines of each page.
   var pages: [Range<Int>] = []
+  /// What else is known of each page; nil for one without boxes.
+  var sheets: [PageSheet?] = []
 
   /// Makes an empty input.
   public init() {}
 
   /// Adds the lines of the next page, blank lines included.
-  public mutating func append(page: [TextLine]) {
+  ///
+  /// - Parameter sheet: what the page shows besides text; its lines are then put into reading order.
+  public mutating func append(page: [TextLine], sheet: PageSheet? = nil) {
+    sheets.append(sheet)
     let start = lines.count
     var blank = 0
     for line in page {

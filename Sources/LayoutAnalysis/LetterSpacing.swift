@@ -16,11 +16,10 @@ enum LetterSpacing {
     var repaired = 0
     var example = ""
     for index in workspace.layout.lines.indices {
-      let scalars = workspace.layout.lines[index].scalars
-      guard scalars.count >= 7, isSpaced(scalars),
+      guard workspace.facts[index].count >= 7, workspace.facts[index].isSpaced,
         let closed = closed(workspace.layout.lines[index])
       else { continue }
-      workspace.layout.lines[index] = closed
+      workspace.replaceLine(index, with: closed)
       repaired += 1
       if example.isEmpty { example.unicodeScalars.append(contentsOf: closed.scalars.prefix(20)) }
     }
@@ -30,11 +29,6 @@ enum LetterSpacing {
           id: "letter-spacing-closed", severity: .note,
           message: "\(repaired) letter-spaced lines closed up, first: \(example)"))
     }
-  }
-
-  /// Whether a fourth of the line is white space, which all letter-spaced lines are.
-  private static func isSpaced(_ scalars: [Unicode.Scalar]) -> Bool {
-    scalars.count(where: \.isSpace) * 4 >= scalars.count
   }
 
   /// The line without the spaces between its letters; nil where it is not letter-spaced.
@@ -66,7 +60,7 @@ enum LetterSpacing {
     offsets.append(raw[scalars.count])
     return TextLine(
       page: line.page, scalars: kept, rawOffsets: offsets, indent: line.indent,
-      hasWideIndent: line.hasWideIndent, width: line.width, box: line.box)
+      hasWideIndent: line.hasWideIndent, width: line.width, geometry: line.geometry)
   }
 
   /// Words of one character each: a row of numbers or of short cells is none.

@@ -15,8 +15,12 @@ enum LineSplitter {
     let classes = headClasses(workspace)
     var cuts: [(line: Int, parts: [TextLine])] = []
     for line in workspace.layout.lines.indices {
-      let isWide = workspace.layout.lines[line].scalars.contains("\u{3000}")
-      guard isWide || workspace.markers.has(line) else { continue }
+      // Lines with boxes were cut where their gaps are.
+      if workspace.arrangement.column(of: line) != nil { continue }
+      let isWide = workspace.facts[line].has(.wideSpace)
+      guard isWide || workspace.markers.has(line), workspace.facts[line].has(.space) else {
+        continue
+      }
       var rest = workspace.layout.lines[line]
       var marker = workspace.markers[line]
       var parts: [TextLine] = []
@@ -48,11 +52,13 @@ enum LineSplitter {
   }
 
   private static func isSplitting(_ marker: Marker) -> Bool {
-    switch marker.markerClass.convention {
-    case "parenthesized", "number-bare", "circle", "diamond", "tier-number", "tier-code", "circled":
-      true
-    default: false
-    }
+    splits[marker.conventionIndex]
+  }
+
+  private static let splits = Convention.all.map {
+    [
+      "parenthesized", "number-bare", "circle", "diamond", "tier-number", "tier-code", "circled",
+    ].contains($0.id)
   }
 
   /// Whether a label that splits lines can start with a scalar.

@@ -21,10 +21,13 @@ enum LostBullets {
       var isFirst = true
       for line in page where workspace.roles[line] == .body {
         body += 1
-        if workspace.markers[line]?.reading == .bullet { bullets += 1 }
-        let text = workspace.layout.lines[line]
-        let isTitle = isFirst && text.scalars.count <= 44 && !text.scalars.contains("、")
-        if !isTitle, text.indent == 0.5, workspace.markers[line] == nil { found.insert(line) }
+        if workspace.markers.has(line) {
+          if workspace.markers[line]?.reading == .bullet { bullets += 1 }
+        } else if workspace.layout.lines[line].indent == 0.5 {
+          let facts = workspace.facts[line]
+          let isTitle = isFirst && facts.count <= 44 && !facts.has(.comma)
+          if !isTitle { found.insert(line) }
+        }
         isFirst = false
       }
     }

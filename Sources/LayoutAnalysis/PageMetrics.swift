@@ -70,6 +70,10 @@ struct PageMetrics {
     let spaced = areDotsSpaced(workspace)
     for index in metrics.indices { metrics[index].dotsAreSpaced = spaced }
     workspace.metrics = metrics
+    workspace.columnMetrics = workspace.arrangement.columns.map { column in
+      PageMetrics(
+        indents: column.indents, dotsAreSpaced: spaced, fullWidths: [column.width])
+    }
   }
 
   /// Whether at least 70 % of the lines that start with ・ have a space behind it.
@@ -119,16 +123,15 @@ struct PageMetrics {
       defer { previous = line }
       guard let before = previous else { continue }
       let measured = workspace.layout.lines[before].width
-      guard measured >= 8 else { continue }
-      let text = workspace.layout.lines[before].scalars
-      guard !text.endsSentence, FieldLexicon.name(of: text) == nil else { continue }
+      guard measured >= 8, !workspace.facts[before].endsSentence,
+        !workspace.facts[before].hasFieldName
+      else { continue }
       let width = Int((measured * 2).rounded())
-      let next = workspace.layout.lines[line].scalars
       if workspace.markers.has(line) || workspace.layout.lines[line].hasWideIndent
-        || FieldLexicon.name(of: next) != nil
+        || workspace.facts[line].hasFieldName
       {
         tallies[width, default: WidthTally()].stops += 1
-      } else if plainlyGoesOn(text, next) {
+      } else if plainlyGoesOn(before, line, workspace) {
         tallies[width, default: WidthTally()].goesOn += 1
       }
     }
@@ -136,11 +139,14 @@ struct PageMetrics {
   }
 
   /// Hiragana or a mark that cannot start a line follows, or a bracket or an enumeration is open.
-  private static func plainlyGoesOn(_ text: [Unicode.Scalar], _ next: [Unicode.Scalar]) -> Bool {
-    guard let first = next.first, let last = text.last else { return false }
-    return first.isHiragana || first.cannotStartLine || next.count == 1 || text.hasOpenBracket
-      || (next.count == 3 && next.endsInAndSoOn)
-      || text.contains("、") || (last.isHiragana && first.isKanji)
+  private static func plainlyGoesOn(_ line: Int, _ next: Int, _ workspace: Workspace) -> Bool {
+    let (before, after) = (workspace.facts[line], workspace.facts[next])
+    guard before.count > 0, after.count > 0 else { return false }
+    let (last, first) = (before.last, after.first)
+    return first.isHiragana || CharacterClasses.of(first).contains(.noLineStart)
+      || after.count == 1 || before.hasOpenBracket
+      || (after.count == 3 && workspace.layout.lines[next].scalars.endsInAndSoOn)
+      || before.has(.comma) || (last.isHiragana && first.isKanji)
       || (last.isKatakana && first.isKatakana)
   }
 

@@ -38,6 +38,15 @@ extension Unicode.Scalar {
     }
   }
 
+  /// 1 for a bracket that must be closed, -1 for one that closes it.
+  var bracketDepth: Int {
+    switch self {
+    case "「", "『", "（", "(", "【", "〔": 1
+    case "」", "』", "）", ")", "】", "〕": -1
+    default: 0
+    }
+  }
+
   /// A bracket that closes.
   var closesBracket: Bool { ["」", "』", "）", ")", "】", "〕"].contains(self) }
 }
@@ -57,13 +66,7 @@ extension [Unicode.Scalar] {
   /// Whether a bracket is opened and not closed.
   var hasOpenBracket: Bool {
     var depth = 0
-    for scalar in self {
-      switch scalar {
-      case "「", "『", "（", "(", "【", "〔": depth += 1
-      case "」", "』", "）", ")", "】", "〕": depth = Swift.max(0, depth - 1)
-      default: break
-      }
-    }
+    for scalar in self { depth = Swift.max(0, depth + scalar.bracketDepth) }
     return depth > 0
   }
 

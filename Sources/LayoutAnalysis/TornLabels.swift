@@ -48,8 +48,9 @@ enum TornLabels {
   }
 
   private static func label(at start: Int, in workspace: Workspace) -> Found? {
+    guard (1...3).contains(workspace.facts[start].count) else { return nil }
     let head = workspace.layout.lines[start].scalars
-    guard (1...3).contains(head.count), let second = next(start, workspace) else { return nil }
+    guard let second = next(start, workspace) else { return nil }
     let tail = workspace.layout.lines[second].scalars
     guard let word = PolicyTiers.match(head + tail, at: 0), word.end > head.count else {
       return nil

@@ -21,6 +21,7 @@ enum VerticalLabelFinder {
 
   /// Sorts the runs into furniture and labels of the body.
   static func sort(_ runs: [[Int]], _ workspace: inout Workspace) {
+    guard !runs.isEmpty else { return }
     let keys = Set(runs.map { key(of: $0, workspace) })
     let headings = lineKeys(among: keys, of: workspace)
     var earlier: Set<[Unicode.Scalar]> = []
@@ -48,16 +49,27 @@ enum VerticalLabelFinder {
   ) -> Set<[Unicode.Scalar]> {
     var keys: Set<[Unicode.Scalar]> = []
     let initials = Set(texts.compactMap(\.first))
-    for (index, line) in workspace.layout.lines.enumerated()
-    where workspace.roles[index] == .body && (4...40).contains(line.scalars.count) {
-      guard let first = line.scalars.first, initials.contains(first) else { continue }
-      let key = line.scalars.withoutSpaces
+    let shortest = texts.map(\.count).min() ?? 0
+    for index in workspace.facts.indices
+    where workspace.roles[index] == .body && (4...40).contains(workspace.facts[index].count) {
+      guard workspace.facts[index].count >= shortest,
+        initials.contains(workspace.facts[index].first)
+      else { continue }
+      let key = workspace.layout.lines[index].scalars.withoutSpaces
       if texts.contains(key) { keys.insert(key) }
     }
     return keys
   }
 
   private static func runs(in page: Range<Int>, of workspace: Workspace) -> [[Int]] {
+    if page.contains(where: { workspace.arrangement.column(of: $0) != nil }) {
+      return page.filter { line in
+        guard workspace.roles[line] == .body,
+          let style = workspace.layout.lines[line].geometry?.style
+        else { return false }
+        return style.direction == .down || style.direction == .up
+      }.map { [$0] }
+    }
     var runs: [[Int]] = []
     var run: [Int] = []
     func close() {
@@ -87,8 +99,8 @@ enum VerticalLabelFinder {
     }
     for line in page {
       switch workspace.roles[line] {
-      case .body where workspace.layout.lines[line].scalars.count <= 2: run.append(line)
-      default: close()
+      case .body where workspace.facts[line].count <= 2: run.append(line)
+      default: if !run.isEmpty { close() }
       }
     }
     close()

@@ -21,6 +21,8 @@ enum LineRole: UInt8 {
 /// in a fixed order and only ever turn `body` into something else.
 struct Workspace {
   var layout: Layout
+  /// What is known of each line; kept up to date by whoever changes a line.
+  private(set) var facts: [LineFacts]
   /// The lines of each page.
   var pages: [Range<Int>]
   var roles: [LineRole]
@@ -30,6 +32,8 @@ struct Workspace {
   private var blanks: [UInt8]
   /// Metrics of each page.
   var metrics: [PageMetrics] = []
+  /// Metrics of the columns of pages with boxes.
+  var columnMetrics: [PageMetrics] = []
   /// Vertical labels: where each starts, with its lines.
   var verticalLabels: [Int: [Int]] = [:]
   /// Blocks that are made already (tables, torn labels) by their first line.
@@ -39,19 +43,32 @@ struct Workspace {
   /// The titles of entries of a table of contents.
   var leaders: [Int: Piece] = [:]
 
-  init(_ input: consuming LayoutInput) {
+  /// Where the lines of pages with boxes stand.
+  let arrangement: Arrangement
+
+  init(_ input: consuming LayoutInput, _ arrangement: Arrangement = Arrangement()) {
+    self.arrangement = arrangement
     pages = input.pages
     blanks = input.blanks
     roles = Array(repeating: .body, count: input.lines.count)
     layout = Layout(lines: input.lines)
+    facts = layout.lines.map { LineFacts($0.scalars) }
+  }
+
+  /// Puts another line in place of one.
+  mutating func replaceLine(_ line: Int, with other: TextLine) {
+    facts[line] = LineFacts(other.scalars)
+    layout.lines[line] = other
   }
 
   /// Reads the labels of all lines.
   mutating func readMarkers() {
     markers = MarkerTable()
     markers.reserve(layout.lines.count)
+    let grammar = MarkerGrammar.standard
     for line in layout.lines.indices {
-      markers.append(MarkerGrammar.standard.marker(of: layout.lines[line].scalars))
+      markers.append(
+        grammar.canStart(facts[line].first) ? grammar.marker(of: layout.lines[line].scalars) : nil)
     }
   }
 
@@ -63,7 +80,9 @@ struct Workspace {
     var lines: [TextLine] = []
     var counts: [UInt8] = []
     var ranges: [Range<Int>] = []
+    var known: [LineFacts] = []
     lines.reserveCapacity(layout.lines.count + cuts.count)
+    known.reserveCapacity(layout.lines.count + cuts.count)
     var labels = MarkerTable()
     labels.reserve(layout.lines.count + cuts.count)
     var next = 0
@@ -73,12 +92,14 @@ struct Workspace {
         if next < cuts.count, cuts[next].line == line {
           for (index, part) in cuts[next].parts.enumerated() {
             lines.append(part)
+            known.append(LineFacts(part.scalars))
             counts.append(index == 0 ? blanks[line] : 0)
             labels.append(MarkerGrammar.standard.marker(of: part.scalars))
           }
           next += 1
         } else {
           lines.append(layout.lines[line])
+          known.append(facts[line])
           counts.append(blanks[line])
           labels.append(markers[line])
         }
@@ -86,11 +107,15 @@ struct Workspace {
       ranges.append(start..<lines.count)
     }
     layout.lines = lines
+    facts = known
     markers = labels
     blanks = counts
     pages = ranges
     roles = Array(repeating: .body, count: lines.count)
   }
+
+  /// Whether a line lost its bullet.
+  func hasLostBullet(_ line: Int) -> Bool { !lostBullets.isEmpty && lostBullets.contains(line) }
 
   /// The next line that is still body, behind a line and before an end.
   func nextBody(after line: Int, before end: Int) -> Int? {
@@ -126,9 +151,15 @@ struct Workspace {
     return pages.firstIndex { $0.contains(line) } ?? 0
   }
 
+  /// How the lines around a line are set.
+  func metrics(of line: Int) -> PageMetrics {
+    if let column = arrangement.column(of: line) { return columnMetrics[column] }
+    return metrics[pageIndex(of: line)]
+  }
+
   /// The whole of a line as a piece.
   func piece(_ line: Int) -> Piece {
-    Piece(line: line, 0..<layout.lines[line].scalars.count)
+    Piece(line: line, 0..<Int(facts[line].count))
   }
 }
 

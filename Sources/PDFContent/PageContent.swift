@@ -23,6 +23,8 @@ public struct PageContent: Sendable, Hashable {
   public var images: [Box] = []
   /// Areas that link somewhere.
   public var links: [Link] = []
+  /// What the page has more of than a limit lets through; the rest is left out.
+  public var cuts: [PageCut] = []
 
   /// Makes a page without content.
   public init(number: Int, size: PageSize, rotation: Int = 0, label: String? = nil) {
@@ -37,11 +39,14 @@ public struct PageContent: Sendable, Hashable {
 public struct Glyph: Sendable, Hashable {
   /// The character, or U+FFFD where the font does not say which it is.
   public var scalar: Unicode.Scalar
-  /// Left, top, right and bottom of the character's cell: its advance wide, ascent and descent high,
-  /// for text turned by a right angle likewise along the turned line.
+  /// Left edge of the character's cell: its advance wide, ascent and descent high, for text turned by
+  /// a right angle likewise along the turned line. It holds the character's outline, too.
   public var left: Float
+  /// Top edge of the cell.
   public var top: Float
+  /// Right edge of the cell.
   public var right: Float
+  /// Bottom edge of the cell.
   public var bottom: Float
   /// Index into the page's `styles`.
   public var style: UInt16
@@ -88,7 +93,8 @@ public struct GlyphStyle: Sendable, Hashable {
   }
 }
 
-/// A line or a rectangle that a page draws. Curves and slanted lines are left out.
+/// A line, a rectangle or a filled area that a page draws. Rounded corners are taken for corners; other
+/// curves and slanted lines are left out, unless they bound something filled.
 public struct Shape: Sendable, Hashable {
   /// Its extent. A line is a box of no height or no width.
   public var box: Box
@@ -100,12 +106,16 @@ public struct Shape: Sendable, Hashable {
   public var lineWidth: Float
   /// Whether the line is dashed.
   public var isDashed: Bool
+  /// Whether it is neither a line nor a rectangle but something filled, of which only the extent is
+  /// told.
+  public var isFigure: Bool
 
   /// Makes a shape.
   public init(
     box: Box, fill: UInt32? = nil, stroke: UInt32? = nil, lineWidth: Float = 0,
-    isDashed: Bool = false
+    isDashed: Bool = false, isFigure: Bool = false
   ) {
+    self.isFigure = isFigure
     self.box = box
     self.fill = fill
     self.stroke = stroke
@@ -128,5 +138,37 @@ public struct Link: Sendable, Hashable {
     self.box = box
     self.page = page
     self.address = address
+  }
+}
+
+/// Something that a page has more of than a limit lets through.
+public struct PageCut: Sendable, Hashable {
+  /// What there is too much of.
+  public enum What: UInt8, Sendable, Hashable, CaseIterable {
+    /// Characters.
+    case glyphs = 1
+    /// Combinations of font, size and colour.
+    case styles = 2
+    /// Lines and rectangles.
+    case shapes = 3
+    /// Images.
+    case images = 4
+    /// Links.
+    case links = 5
+    /// Objects that a page draws, of all kinds.
+    case objects = 6
+    /// Form XObjects inside one another.
+    case formDepth = 7
+  }
+
+  /// What there is too much of.
+  public var what: What
+  /// How many were let through, or how deep.
+  public var limit: Int
+
+  /// Makes a remark.
+  public init(_ what: What, limit: Int) {
+    self.what = what
+    self.limit = limit
   }
 }

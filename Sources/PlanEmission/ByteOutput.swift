@@ -2,26 +2,30 @@
 ///
 /// Not generic over the sink, so that the emitters compile to direct code in every client. Writing
 /// never throws: the first failure is kept, everything after it is discarded, and `run` throws it.
+///
+/// Tokens are written behind each other without a look at the end of the chunk: behind it is room
+/// for the longest, and what stands there goes to the front of the next chunk.
 package struct ByteOutput {
   private static let chunkSize = ChunkingSink.chunkSize
+  /// Room behind the chunk; no token written at once is longer.
+  private static let overhang = 256
 
-  private var bytes: [UInt8] = []
+  /// Lives as long as `run`.
+  private let bytes: UnsafeMutablePointer<UInt8>
+  private var count = 0
   private let flush: (Span<UInt8>) throws -> Void
   package private(set) var failure: EmissionError?
-
-  private init(flush: @escaping (Span<UInt8>) throws -> Void) {
-    self.flush = flush
-    bytes.reserveCapacity(Self.chunkSize)
-  }
 
   /// Runs `body` with an output that goes to `sink`.
   package static func run<Sink: ByteSink>(
     to sink: inout Sink, _ body: (inout ByteOutput) -> Void
   ) throws(EmissionError) {
     var failure: EmissionError?
+    let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: chunkSize + overhang)
+    defer { bytes.deallocate() }
     func flush(_ chunk: Span<UInt8>) throws { try sink.write(chunk) }
     withoutActuallyEscaping(flush) { flush in
-      var output = ByteOutput(flush: flush)
+      var output = ByteOutput(bytes: bytes, flush: flush)
       body(&output)
       output.flushChunk()
       failure = output.failure
@@ -35,14 +39,17 @@ package struct ByteOutput {
   }
 
   /// Writes one byte.
+  @inline(__always)
   package mutating func write(_ byte: UInt8) {
-    bytes.append(byte)
-    if bytes.count == Self.chunkSize { flushChunk() }
+    bytes[count] = byte
+    advance(by: 1)
   }
 
-  /// Writes ASCII or UTF-8 that stands in the program.
+  /// Writes ASCII or UTF-8 that stands in the program, at most 256 bytes.
+  @inline(__always)
   mutating func write(_ text: StaticString) {
-    write(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    (bytes + count).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+    advance(by: text.utf8CodeUnitCount)
   }
 
   /// Writes text as it is.
@@ -53,13 +60,21 @@ package struct ByteOutput {
 
   /// Writes bytes as they are.
   package mutating func write(_ part: UnsafeBufferPointer<UInt8>) {
-    var rest = part[...]
-    while !rest.isEmpty {
-      let room = Self.chunkSize - bytes.count
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: rest.prefix(room)))
-      rest = rest.dropFirst(room)
-      if bytes.count == Self.chunkSize { flushChunk() }
+    guard var source = part.baseAddress else { return }
+    var rest = part.count
+    while rest > 0 {
+      let taken = Swift.min(rest, Self.chunkSize - count)
+      (bytes + count).update(from: source, count: taken)
+      source += taken
+      rest -= taken
+      advance(by: taken)
     }
+  }
+
+  /// Writes a blank a number of times, at most 256.
+  mutating func writeBlanks(_ blanks: Int) {
+    (bytes + count).update(repeating: UInt8(ascii: " "), count: blanks)
+    advance(by: blanks)
   }
 
   /// Writes an integer in decimal.
@@ -69,8 +84,22 @@ package struct ByteOutput {
   }
 
   private mutating func write(digits value: UInt) {
-    if value >= 10 { write(digits: value / 10) }
-    write(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
+    var digits = 1
+    var bound: UInt = 10
+    while digits < 20, value >= bound {
+      digits += 1
+      let (next, overflow) = bound.multipliedReportingOverflow(by: 10)
+      bound = overflow ? .max : next
+    }
+    var rest = value
+    var at = count + digits
+    while at > count {
+      at -= 1
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      bytes[at] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+      rest = quotient
+    }
+    advance(by: digits)
   }
 
   /// Writes a number rounded to two decimals, halves away from zero, without trailing zeros.
@@ -91,10 +120,24 @@ package struct ByteOutput {
     if rest % 10 > 0 { write(digits: rest % 10) }
   }
 
+  @inline(__always)
+  private mutating func advance(by written: Int) {
+    count += written
+    if count >= Self.chunkSize { flushChunk() }
+  }
+
+  /// Hands the chunk on; what hangs over its end is the start of the next.
+  @inline(never)
   private mutating func flushChunk() {
-    if failure == nil, !bytes.isEmpty {
-      do { try flush(bytes.span) } catch { failure = .sinkFailed(error) }
+    let size = Swift.min(count, Self.chunkSize)
+    if failure == nil, size > 0 {
+      do {
+        try flush(UnsafeBufferPointer(start: bytes, count: size).span)
+      } catch {
+        failure = .sinkFailed(error)
+      }
     }
-    bytes.removeAll(keepingCapacity: true)
+    count -= size
+    bytes.update(from: bytes + size, count: count)
   }
 }

@@ -145,19 +145,22 @@ extension JSONWriter {
     endObject()
   }
 
+  /// Writes spans. A document holds more of them than of anything else.
   private mutating func write(_ spans: [SourceSpan]) {
     beginArray()
-    for span in spans {
-      beginObject()
-      key("page")
-      integer(span.page)
-      member("box", span.box)
-      key("range")
-      beginArray()
-      integer(Int(span.range.lower))
-      integer(Int(span.range.upper))
-      endArray()
-      endObject()
+    spans.withUnsafeBufferPointer { spans in
+      for index in spans.indices {
+        beginObject()
+        key("page")
+        integer(spans[index].page)
+        if let box = spans[index].box { member("box", box) }
+        key("range")
+        beginArray()
+        integer(Int(spans[index].range.lower))
+        integer(Int(spans[index].range.upper))
+        endArray()
+        endObject()
+      }
     }
     endArray()
   }

@@ -92,9 +92,11 @@ extension JSONWriter {
     _ elements: [Element], level: Int, _ write: (inout JSONWriter, Element) -> Void
   ) {
     beginArray()
-    for element in elements {
-      breakLine(level: level)
-      write(&self, element)
+    elements.withUnsafeBufferPointer { elements in
+      for index in elements.indices {
+        breakLine(level: level)
+        write(&self, elements[index])
+      }
     }
     if !elements.isEmpty { endLine(level: level - 1) }
     endArray()

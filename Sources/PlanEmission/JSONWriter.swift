@@ -32,18 +32,24 @@ package struct JSONWriter {
   mutating func endLine(level: Int) {
     guard spaced else { return }
     output.write(UInt8(ascii: "\n"))
-    for _ in 0..<level { output.write("  ") }
+    // No tree that is written nests deeper than its limit, 200 levels of two lists each.
+    var blanks = 2 * level
+    while blanks > 0 {
+      output.writeBlanks(min(blanks, 128))
+      blanks -= 128
+    }
   }
 
   /// Ends the document.
   mutating func writeFinalLineFeed() { output.write(UInt8(ascii: "\n")) }
 
   /// Writes a key, which must need no escape.
+  @inline(__always)
   package mutating func key(_ name: StaticString) {
     separate()
     output.write(UInt8(ascii: "\""))
     output.write(name)
-    output.write(spaced ? "\": " : "\":")
+    if spaced { output.write("\": ") } else { output.write("\":") }
     afterKey = true
   }
 
@@ -83,7 +89,7 @@ package struct JSONWriter {
 
   package mutating func bool(_ value: Bool) {
     separate()
-    output.write(value ? "true" : "false")
+    if value { output.write("true") } else { output.write("false") }
     needsComma = true
   }
 
@@ -100,11 +106,12 @@ package struct JSONWriter {
     needsComma = true
   }
 
+  @inline(__always)
   private mutating func separate() {
     if afterKey {
       afterKey = false
     } else if needsComma {
-      output.write(spaced ? ", " : ",")
+      if spaced { output.write(", ") } else { output.write(",") }
     }
   }
 
@@ -114,14 +121,41 @@ package struct JSONWriter {
     var value = value
     value.withUTF8 { bytes in
       var start = 0
-      for (index, byte) in bytes.enumerated()
-      where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+      var index = Self.endOfPlain(bytes, from: 0)
+      while index < bytes.count {
         output.write(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        writeEscape(of: byte)
+        writeEscape(of: bytes[index])
         start = index + 1
+        index = Self.endOfPlain(bytes, from: start)
       }
       output.write(UnsafeBufferPointer(rebasing: bytes[start...]))
     }
+  }
+
+  /// The index of the next byte that must be escaped; the count where there is none.
+  ///
+  /// Eight bytes at a time: a byte of a word is below 0x20, or equal to one that was taken out by
+  /// exclusive or, exactly where the subtraction borrows from its highest bit.
+  private static func endOfPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let (low, high): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index + 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let quotation = word ^ (low &* UInt64(UInt8(ascii: "\"")))
+      let backslash = word ^ (low &* UInt64(UInt8(ascii: "\\")))
+      let found =
+        (word &- low &* 0x20) & ~word | (quotation &- low) & ~quotation
+        | (backslash &- low) & ~backslash
+      if found & high != 0 { break }
+      index += 8
+    }
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+      index += 1
+    }
+    return index
   }
 
   private mutating func writeEscape(of byte: UInt8) {
@@ -134,7 +168,7 @@ package struct JSONWriter {
     case 0x0C: output.write(UInt8(ascii: "f"))
     case 0x0D: output.write(UInt8(ascii: "r"))
     default:
-      output.write(byte < 0x10 ? "u000" : "u001")
+      if byte < 0x10 { output.write("u000") } else { output.write("u001") }
       let digit = byte & 0x0F
       output.write(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
     }

@@ -7,11 +7,14 @@ public enum FieldLexicon {
     "個別計画", "計画期間", "計画の期間", "対象期間", "日時", "場所", "会場", "出席者", "欠席者", "議題", "事務局", "策定年月",
   ].map { Array($0.unicodeScalars) }
 
+  private static let initials = ScalarSet(names.compactMap(\.first))
+
   /// A field name at the head of a text that a value follows after white space or a
   /// colon; nil where there is none. The name is a half-open range of scalars, the value starts at
   /// an index and is not empty.
   public static func name(of text: [Unicode.Scalar]) -> (name: Range<Int>, value: Int)? {
-    for name in names where text.count > name.count + 1 && text.starts(with: name) {
+    guard let first = text.first, initials.contains(first) else { return nil }
+    for name in names where text.count > name.count + 1 && text.hasWord(name, at: 0) {
       var value = name.count
       var end = name.count
       if text[end] == "：" || text[end] == ":" {
@@ -24,5 +27,13 @@ public enum FieldLexicon {
       if value < text.count { return (0..<end, value) }
     }
     return nil
+  }
+}
+
+extension FieldLexicon {
+  /// Whether a text is the name of a field and nothing else, brackets around it left out.
+  public static func isName(_ text: [Unicode.Scalar]) -> Bool {
+    let bare = text.filter { !"【】［］[]〔〕＜＞<>（）()：:\u{3000} ".unicodeScalars.contains($0) }
+    return names.contains(bare)
   }
 }

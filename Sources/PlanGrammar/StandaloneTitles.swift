@@ -6,11 +6,16 @@ public enum StandaloneTitles {
       "はじめに", "おわりに", "ごあいさつ", "あいさつ", "目次", "もくじ", "用語解説", "用語集", "資料", "むすびに", "まえがき", "あとがき",
     ].map { Array($0.unicodeScalars) })
 
+  private static let initials = ScalarSet(titles.compactMap(\.first))
+
   /// Longest title.
   static let longest = 12
 
-  /// Whether a line is such a title.
+  /// Whether a line without white space at its start is such a title.
   public static func contains(_ line: [Unicode.Scalar]) -> Bool {
-    line.count <= longest && titles.contains(line.filter { !$0.isSpace })
+    guard line.count <= longest, let first = line.first, initials.contains(first) else {
+      return false
+    }
+    return titles.contains(line.filter { !$0.isSpace })
   }
 }

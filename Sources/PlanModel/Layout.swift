@@ -33,6 +33,8 @@ public struct Block: Sendable {
     case contentsEntry(targetPage: Int?)
     /// A table; its rows are in `rows`.
     case table
+    /// A name and its value, side by side in a box; the name is so many scalars long.
+    case field(name: Int)
   }
 
   /// What the layout knows of the block.
@@ -59,13 +61,17 @@ public struct Block: Sendable {
   public var fill: Float
   /// Whether a lost bullet stands before it (white space in place of the glyph).
   public var lostBullet: Bool
+  /// What its first line looks like; nil where the source does not say.
+  public var style: LineStyle?
 
   /// Makes a block.
   public init(
     kind: Kind = .text, pieces: [Piece], rows: [[TableCell]] = [], page: Int, lineCount: Int = 1,
     indent: Float = 0, blankBefore: Bool = false, blankAfter: Bool = false,
-    atPageTop: Bool = false, atPageBottom: Bool = false, fill: Float = 0, lostBullet: Bool = false
+    atPageTop: Bool = false, atPageBottom: Bool = false, fill: Float = 0, lostBullet: Bool = false,
+    style: LineStyle? = nil
   ) {
+    self.style = style
     self.kind = kind
     self.pieces = pieces
     self.rows = rows
@@ -191,9 +197,9 @@ public struct Layout: Sendable {
       guard lower < upper else { continue }
       let line = lines[Int(run.line)]
       let first = Int(run.lower) + lower - Int(run.start)
+      let range = line.rawRange(first..<(first + upper - lower))
       spans.append(
-        SourceSpan(
-          page: line.page, box: line.box, range: line.rawRange(first..<(first + upper - lower))))
+        SourceSpan(page: line.page, box: line.geometry?.box(of: range), range: range))
     }
     return spans
   }

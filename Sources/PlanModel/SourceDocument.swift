@@ -44,12 +44,35 @@ public struct Page: Sendable {
   public var rawText: [UInt8]
   /// The lines of the page in source order; ranges rise and do not overlap. Blank lines are lines.
   public var lines: [Line]
+  /// Text that the page holds but does not show, as bytes of `rawText` outside of all lines.
+  public var dropped: [DroppedText]
+  /// What the page shows besides text; nil where the reader does not know.
+  public var art: PageArt?
+
+  /// Text that a page holds but does not show.
+  public struct DroppedText: Sendable, Hashable {
+    /// Why it is not shown.
+    public var reason: Dropped.Reason
+    /// Its bytes in the page's raw text.
+    public var range: ByteRange
+    /// Where it would stand.
+    public var box: Box?
+
+    /// Makes an entry.
+    public init(reason: Dropped.Reason, range: ByteRange, box: Box?) {
+      self.reason = reason
+      self.range = range
+      self.box = box
+    }
+  }
 
   /// Makes a page from all its parts.
   public init(
     number: Int, size: PageSize? = nil, rotation: Int = 0, isScanned: Bool = false,
-    rawText: [UInt8], lines: [Line]
+    rawText: [UInt8], lines: [Line], dropped: [DroppedText] = [], art: PageArt? = nil
   ) {
+    self.dropped = dropped
+    self.art = art
     self.number = number
     self.size = size
     self.rotation = rotation
@@ -77,20 +100,25 @@ public struct PageSize: Sendable, Hashable, Codable {
 public struct Line: Sendable {
   /// The line's bytes in the page's raw text, without its terminator. Empty for a blank line.
   public var range: ByteRange
+  /// Where the line and its parts stand on the page; nil for plain text.
+  public var geometry: LineGeometry?
   /// The box of the line; nil for plain text.
-  public var box: Box? {
-    get { slot.box }
-    set { slot = BoxSlot(newValue) }
-  }
-  private var slot: BoxSlot
+  public var box: Box? { geometry?.box }
   /// Words with boxes of their own, in order, inside `range`. Empty for plain text.
   public var words: [Word]
 
   /// Makes a line.
   public init(range: ByteRange, box: Box? = nil, words: [Word] = []) {
     self.range = range
-    slot = BoxSlot(box)
+    geometry = box.map { LineGeometry(box: $0, words: words) }
     self.words = words
+  }
+
+  /// Makes a line whose reader knows more than words.
+  public init(range: ByteRange, geometry: LineGeometry) {
+    self.range = range
+    self.geometry = geometry
+    words = []
   }
 }
 

@@ -10,11 +10,11 @@ public struct TextLine: Sendable {
     /// The offsets where they cannot be told from the scalars; else empty. Most lines stand in layer
     /// T as they were printed: their offsets grow by the length of each scalar in UTF-8.
     let offsets: [UInt32]
-    let box: Box?
+    let geometry: LineGeometry?
 
-    init(offsets: [UInt32], box: Box?) {
+    init(offsets: [UInt32], geometry: LineGeometry?) {
       self.offsets = offsets
-      self.box = box
+      self.geometry = geometry
     }
   }
 
@@ -31,13 +31,14 @@ public struct TextLine: Sendable {
   /// Makes a line. `rawOffsets` must be one longer than `scalars`.
   public init(
     page: Int, scalars: [Unicode.Scalar], rawOffsets: [UInt32], indent: Float = 0,
-    hasWideIndent: Bool = false, width: Float = 0, box: Box? = nil
+    hasWideIndent: Bool = false, width: Float = 0, geometry: LineGeometry? = nil
   ) {
     precondition(rawOffsets.count == scalars.count + 1)
     self.scalars = scalars
     rawStart = rawOffsets[0]
     let offsets = Self.isVerbatim(scalars, rawOffsets) ? [] : rawOffsets
-    extra = offsets.isEmpty && box == nil ? nil : Extra(offsets: offsets, box: box)
+    extra = 
+      offsets.isEmpty && geometry == nil ? nil : Extra(offsets: offsets, geometry: geometry)
     pageNumber = Int32(page)
     self.indent = indent
     self.width = width
@@ -47,11 +48,11 @@ public struct TextLine: Sendable {
   /// Makes a line whose raw bytes are its scalars in UTF-8, from `rawStart` on.
   public init(
     page: Int, verbatim scalars: [Unicode.Scalar], rawStart: UInt32, indent: Float = 0,
-    hasWideIndent: Bool = false, width: Float = 0, box: Box? = nil
+    hasWideIndent: Bool = false, width: Float = 0, geometry: LineGeometry? = nil
   ) {
     self.scalars = scalars
     self.rawStart = rawStart
-    extra = box.map { Extra(offsets: [], box: $0) }
+    extra = geometry.map { Extra(offsets: [], geometry: $0) }
     pageNumber = Int32(page)
     self.indent = indent
     self.width = width
@@ -62,7 +63,10 @@ public struct TextLine: Sendable {
   public var page: Int { Int(pageNumber) }
 
   /// The box of the line; nil for plain text.
-  public var box: Box? { extra?.box }
+  public var box: Box? { extra?.geometry?.box }
+
+  /// Where the line and its parts stand on the page; nil for plain text.
+  public var geometry: LineGeometry? { extra?.geometry }
 
   /// Where each scalar stands: scalar `i` comes from the page's raw bytes
   /// `rawOffsets[i] ..< rawOffsets[i + 1]`. One longer than `scalars`. Made anew for most lines; a
@@ -113,7 +117,7 @@ public struct TextLine: Sendable {
     part.rawStart = rawOffset(range.lowerBound)
     if let extra, !extra.offsets.isEmpty {
       let offsets = Array(extra.offsets[range.lowerBound...range.upperBound])
-      part.extra = Extra(offsets: offsets, box: extra.box)
+      part.extra = Extra(offsets: offsets, geometry: extra.geometry)
     }
     return part
   }

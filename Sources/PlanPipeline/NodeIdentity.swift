@@ -39,44 +39,46 @@ enum NodeIdentity {
 
   private struct Pass {
     let mask: UInt64
-    /// How often a hash was met.
-    var occurrences: [UInt64: UInt64] = [:]
-    /// Ids that are taken.
-    var taken: Set<UInt64> = []
+    var ids = IdentifierTable()
 
     mutating func visit(_ nodes: inout [Node], below chain: UInt64) {
-      for index in nodes.indices {
-        let id = unique(NodeIdentity.hash(of: nodes[index], below: chain) & mask)
-        nodes[index].id = StableHash.base32(id, characters: 12)
-        if !nodes[index].children.isEmpty {
-          visit(&nodes[index].children, below: NodeIdentity.chain(behind: nodes[index], chain))
+      // Nodes are large: they are looked at where they stand.
+      nodes.withUnsafeMutableBufferPointer { nodes in
+        guard let base = nodes.baseAddress else { return }
+        for node in base..<base + nodes.count {
+          let id = unique(NodeIdentity.hash(of: node, below: chain) & mask)
+          node.pointee.id = StableHash.base32(id, characters: 12)
+          if !node.pointee.children.isEmpty {
+            visit(&node.pointee.children, below: NodeIdentity.chain(behind: node, chain))
+          }
         }
       }
     }
 
     private mutating func unique(_ hash: UInt64) -> UInt64 {
-      let occurrence = occurrences[hash, default: 0]
-      occurrences[hash] = occurrence + 1
+      let occurrence = ids.count(hash)
       var candidate = hash
       if occurrence > 0 {
         var mixed = StableHash(hash)
-        mixed.add(occurrence)
+        mixed.add(UInt64(occurrence))
         candidate = mixed.value & mask
       }
-      while !taken.insert(candidate).inserted { candidate = (candidate &+ 1) & mask }
+      while !ids.take(candidate) { candidate = (candidate &+ 1) & mask }
       return candidate
     }
   }
 
   /// What a node is by itself, under a chain of ancestors.
-  private static func hash(of node: Node, below chain: UInt64) -> UInt64 {
+  private static func hash(of node: UnsafeMutablePointer<Node>, below chain: UInt64) -> UInt64 {
     var hash = StableHash(chain)
-    hash.add(node.kind.rawValue)
-    hash.add(node.label)
-    hash.add(node.text)
-    if let row = node.rows.first(where: { $0.cells.contains { !$0.text.isEmpty } }) {
+    hash.add(node.pointee.kind.rawValue)
+    hash.add(node.pointee.label)
+    hash.add(node.pointee.text)
+    if let row = node.pointee.rows.first(where: { $0.cells.contains { !$0.text.isEmpty } }) {
       for cell in row.cells { hash.add(cell.text) }
-    } else if node.text.isEmpty, !says(node.label), let child = node.children.first {
+    } else if node.pointee.text.isEmpty, !says(node.pointee.label),
+      let child = node.pointee.children.first
+    {
       hash.add(child.label)
       hash.add(child.text)
     }
@@ -84,11 +86,13 @@ enum NodeIdentity {
   }
 
   /// The chain for the children of a node.
-  private static func chain(behind node: Node, _ chain: UInt64) -> UInt64 {
+  private static func chain(
+    behind node: UnsafeMutablePointer<Node>, _ chain: UInt64
+  ) -> UInt64 {
     var hash = StableHash(chain)
-    hash.add(node.kind.rawValue)
-    hash.add(node.label)
-    if node.kind.isHeading, !says(node.label) { hash.add(node.text) }
+    hash.add(node.pointee.kind.rawValue)
+    hash.add(node.pointee.label)
+    if node.pointee.kind.isHeading, !says(node.pointee.label) { hash.add(node.pointee.text) }
     return hash.value
   }
 

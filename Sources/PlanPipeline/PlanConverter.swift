@@ -11,13 +11,18 @@ internal import TextNormalization
 ///
 /// Pure and synchronous: the same bytes give the same document.
 public struct PlanConverter: Sendable {
-  /// Limits of the reading stage.
-  public var limits: ReadingLimits
+  /// Reads the documents.
+  public var reader: SourceReader
+
+  /// Makes a converter.
+  ///
+  /// - Parameter reader: reads the documents.
+  public init(reader: SourceReader = SourceReader()) { self.reader = reader }
 
   /// Makes a converter.
   ///
   /// - Parameter limits: what the reader refuses.
-  public init(limits: ReadingLimits = .default) { self.limits = limits }
+  public init(limits: ReadingLimits) { reader = SourceReader(limits: limits) }
 
   /// Converts the bytes of a file.
   ///
@@ -26,7 +31,7 @@ public struct PlanConverter: Sendable {
   ///   - name: the file's name, without its folder.
   /// - Throws: `ReadingError` where the bytes are no document that can be read.
   public func convert(_ bytes: [UInt8], name: String) throws(ReadingError) -> PlanDocument {
-    convert(try DocumentReader(limits: limits).read(bytes, name: name))
+    convert(try reader.read(bytes, name: name))
   }
 
   /// Converts a document that was read. Its lines are let go as soon as they are normalized.
@@ -39,8 +44,16 @@ public struct PlanConverter: Sendable {
       let page = source.pages[index]
       let text = normalizer.textLines(of: page)
       source.pages[index].lines = []
-      input.append(page: text.lines)
-      for deletion in text.deletions where deletion.reason == .decorativeGlyph {
+      input.append(page: text.lines, sheet: Self.sheet(of: page))
+      for entry in page.dropped {
+        glyphs.append(
+          Dropped(
+            reason: entry.reason,
+            text: String(decoding: page.rawText[entry.range.indices], as: UTF8.self),
+            source: [SourceSpan(page: page.number, box: entry.box, range: entry.range)]))
+      }
+      for deletion in text.deletions
+      where deletion.reason == .decorativeGlyph && !page.drops(deletion.range) {
         glyphs.append(
           Dropped(
             reason: .decorativeGlyph,
@@ -49,11 +62,13 @@ public struct PlanConverter: Sendable {
       }
     }
     let layout = LayoutAnalyzer().analyze(input)
-    let segmentation = Segmenter().segment(layout)
+    var segmentation = Segmenter().segment(layout)
+    var body: [Node] = []
+    swap(&body, &segmentation.body)
     var document = PlanDocument(
       producer: Producer(
         name: "taikei", version: PlanConverter.version, configuration: Configuration.hash),
-      source: Self.description(of: source), body: NodeIdentity.assign(to: segmentation.body))
+      source: Self.description(of: source), body: NodeIdentity.assign(to: consume body))
     document.furniture = layout.furniture.map { run in
       let text = layout.text(of: run.pieces)
       return Furniture(
@@ -76,6 +91,11 @@ public struct PlanConverter: Sendable {
     document.diagnostics = Self.byPage(
       source.diagnostics + layout.diagnostics + segmentation.diagnostics)
     return document
+  }
+
+  private static func sheet(of page: Page) -> PageSheet? {
+    guard let size = page.size, let art = page.art else { return nil }
+    return PageSheet(size: size, art: art)
   }
 
   private static func stands(_ one: [SourceSpan], before other: [SourceSpan]) -> Bool {
@@ -111,4 +131,11 @@ public struct PlanConverter: Sendable {
 extension PlanConverter {
   /// The version of the program.
   public static let version = "0.1.0"
+}
+
+extension Page {
+  /// Whether bytes belong to text that the page does not show.
+  fileprivate func drops(_ range: ByteRange) -> Bool {
+    dropped.contains { $0.range.lower <= range.lower && range.upper <= $0.range.upper }
+  }
 }

@@ -10,7 +10,8 @@ struct StableHash {
   /// Adds the UTF-8 bytes of a text and a byte that no UTF-8 holds, so that ab, c and a, bc differ.
   mutating func add(_ text: String) {
     var hash = value
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* Self.prime }
+    var text = text
+    text.withUTF8 { for byte in $0 { hash = (hash ^ UInt64(byte)) &* Self.prime } }
     value = (hash ^ 0xFF) &* Self.prime
   }
 

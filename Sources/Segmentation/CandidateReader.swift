@@ -32,6 +32,12 @@ struct CandidateReader {
     case .contentsEntry(let target):
       candidate.reading = .contents(targetPage: target)
       return candidate
+    case .field(let length):
+      candidate.reading = .field
+      candidate.field = (0..<length, length + 1)
+      candidate.role = RoleLexicon.role(
+        of: text[..<length].filter { !"【】［］〔〕：:\u{3000} ".unicodeScalars.contains($0) })
+      return candidate
     case .text, .verticalLabel: break
     }
     read(text, block, into: &candidate)

@@ -106,13 +106,13 @@ struct LineCutter: ~Copyable {
     if isVerbatim(kept) {
       return TextLine(
         page: page, verbatim: text, rawStart: offsets[0], indent: Float(measure.indent) / 2,
-        hasWideIndent: measure.hasWideIndent, width: Float(measure.width) / 2, box: line.box)
+        hasWideIndent: measure.hasWideIndent, width: Float(measure.width) / 2, geometry: line.geometry)
     }
     return TextLine(
       page: page, scalars: text,
       rawOffsets: Array(UnsafeBufferPointer(rebasing: offsets[...kept])),
       indent: Float(measure.indent) / 2, hasWideIndent: measure.hasWideIndent,
-      width: Float(measure.width) / 2, box: line.box)
+      width: Float(measure.width) / 2, geometry: line.geometry)
   }
 
   /// Whether the raw bytes of the scalars are their own UTF-8.

@@ -134,6 +134,7 @@ struct Analysis {
     case .verticalLabel: "vertical: " + string(block.pieces)
     case .contentsEntry(let target):
       "contents \(target.map { String($0) } ?? "-"): " + string(block.pieces)
+    case .field: "field"
     case .table: "table: " + block.rows.map(words).joined(separator: " / ")
     }
   }

@@ -45,6 +45,7 @@ extension Workspace {
 enum Slugs {
   static func find(_ workspace: inout Workspace) {
     for line in workspace.layout.lines.indices where workspace.roles[line] == .body {
+      guard workspace.facts[line].has(.dot), workspace.facts[line].has(.digit) else { continue }
       if isSlug(workspace.layout.lines[line].scalars) { workspace.markFurniture(line, .slug) }
     }
   }

@@ -24,19 +24,26 @@ enum PageNumbers {
     for (page, lines) in workspace.pages.enumerated() {
       let top = FurnitureFinder.zone(lines, in: workspace, top: true, count: zone)
       let bottom = FurnitureFinder.zone(lines, in: workspace, top: false, count: zone)
-      var seen: Set<Int> = []
-      let inside = lines.filter { workspace.roles[$0] == .body }
-      for line in bottom + top + inside where seen.insert(line).inserted {
+      func add(_ line: Int, where fits: ([Unicode.Scalar]) -> Bool) {
+        guard workspace.facts[line].count <= 60,
+          CharacterClasses.of(workspace.facts[line].first).contains(.pageNumberStart),
+          workspace.facts[line].has(.digit)
+        else { return }
         let text = workspace.layout.lines[line].scalars
-        guard text.count <= 8 || seen.count <= bottom.count + top.count,
-          let found = parse(text)
-        else { continue }
-        // Away from the edges only a number between two ornaments, alone on its line.
-        if seen.count > bottom.count + top.count, !isOrnamented(text) { continue }
+        guard fits(text), let found = parse(text) else { return }
         candidates.append(
           Candidate(
             page: page, line: line, value: found.value, range: found.range,
             decorated: found.decorated))
+      }
+      for line in bottom { add(line) { _ in true } }
+      // On a short page the same lines are at the top and at the bottom.
+      for line in top where !bottom.contains(line) { add(line) { _ in true } }
+      guard let first = top.last, let last = bottom.last, first < last else { continue }
+      // Away from the edges only a number between two ornaments, alone on its line.
+      for line in first + 1..<last
+      where workspace.roles[line] == .body && workspace.facts[line].count <= 8 {
+        add(line, where: isOrnamented)
       }
     }
     let offset = commonOffset(candidates, pages: workspace.pages.count)
@@ -122,6 +129,11 @@ enum PageNumbers {
   private static func isOrnamented(_ text: [Unicode.Scalar]) -> Bool {
     guard let first = text.first, first == text.last, text.count >= 3 else { return false }
     return ["-", "－", "―", "─", "–", "—", "◦", "〜", "~"].contains(first)
+  }
+
+  /// Whether a page number can start with a character.
+  static func canStart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isDigit || scalar == "P" || scalar == "p" || isDecoration(scalar)
   }
 
   private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {

@@ -85,7 +85,9 @@ enum ColumnHeaders {
     var occurrences: [[Unicode.Scalar]: [(page: Int, line: Int)]] = [:]
     for (page, lines) in workspace.pages.enumerated() {
       for line in FurnitureFinder.zone(lines, in: workspace, top: true, count: zone)
-      where isColumnHeading(workspace.layout.lines[line].scalars) {
+      where workspace.facts[line].has(.parenthesis)
+        && isColumnHeading(workspace.layout.lines[line].scalars)
+      {
         let key = workspace.layout.lines[line].scalars.withoutSpaces
         occurrences[key, default: []].append((page, line))
       }

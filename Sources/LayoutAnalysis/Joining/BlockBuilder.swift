@@ -9,7 +9,7 @@ struct BlockBuilder {
   private var workspace: Workspace
   private var blocks: [Block] = []
   /// The text of the open block.
-  private var text: [Unicode.Scalar] = []
+  private var text = OpenText()
   /// The last line of the open block; nil where none is open.
   private var lastLine: Int?
   private var openMarker: Marker?
@@ -21,9 +21,8 @@ struct BlockBuilder {
   static func build(_ workspace: inout Workspace) {
     var builder = BlockBuilder(workspace)
     builder.run()
-    workspace = builder.workspace
-    workspace.layout.blocks = builder.blocks
     builder.markPageEdges()
+    workspace = builder.workspace
     workspace.layout.blocks = builder.blocks
   }
 
@@ -34,12 +33,13 @@ struct BlockBuilder {
     var line = 0
     while line < count {
       defer { line += 1 }
-      if let table = workspace.tables[line] {
+      let role = workspace.roles[line]
+      if role != .body, let table = workspace.tables[line] {
         close()
         blocks.append(table)
         continue
       }
-      if let run = workspace.verticalLabels[line] {
+      if role != .body, let run = workspace.verticalLabels[line] {
         close()
         append(
           Block(
@@ -47,10 +47,10 @@ struct BlockBuilder {
             page: workspace.layout.lines[line].page, lineCount: run.count))
         continue
       }
-      switch workspace.roles[line] {
+      switch role {
       case .furniture, .vertical, .table: continue
       case .contents: addContents(line)
-      case .body where !joinedAhead.contains(line): add(line)
+      case .body where joinedAhead.isEmpty || !joinedAhead.contains(line): add(line)
       case .body: continue
       }
     }
@@ -93,20 +93,27 @@ struct BlockBuilder {
     let isHeading =
       switch reading {
       case .part, .chapter, .section, .policy:
-        text.count <= 80 && !text.contains("。")
+        text.count <= 80 && !text.hasFullStop
           && (openMarker?.name == nil || openMarker?.textStart ?? 0 >= text.count)
-      default: CaptionGrammar.isCaption(text)
+      default: CaptionGrammar.isCaption(text.scalars)
       }
     return JoinScore.Before(
-      text: text, line: workspace.layout.lines[last], isHeading: isHeading,
+      text: text, line: JoinScore.Line(last, in: workspace), isHeading: isHeading,
       hasLabel: openMarker != nil)
   }
 
   private func goesOn(from last: Int, to line: Int) -> Bool {
-    guard let before = before(), !workspace.lostBullets.contains(line) else { return false }
-    let page = workspace.pageIndex(of: line)
-    let next = workspace.layout.lines[line]
-    let pageBreak = before.line.page != next.page
+    guard let before = before(), !workspace.hasLostBullet(line) else { return false }
+    let next = JoinScore.Line(line, in: workspace)
+    var pageBreak = before.line.page != next.page
+    if !pageBreak {
+      switch workspace.arrangement.step(from: last, to: line) {
+      case .other: return false
+      case .flow: pageBreak = true
+      case .column where !looksAlike(last, line): return false
+      case .unknown, .column: break
+      }
+    }
     // Text goes on over a page break only when its sentence does.
     if pageBreak, before.isHeading { return false }
     let blanks = workspace.blankLines(before: line)
@@ -116,7 +123,7 @@ struct BlockBuilder {
     {
       return true
     }
-    let metrics = workspace.metrics[page]
+    let metrics = workspace.metrics(of: line)
     let gap =
       blanks > metrics.normalGap || (blanks > 0 && metrics.tightLines >= 3 && text.endsSentence)
     let between = JoinScore.Between(
@@ -124,48 +131,60 @@ struct BlockBuilder {
       loose: !pageBreak && blanks > 0 && metrics.normalGap > 0 && metrics.tightLines >= 3,
       tight: !pageBreak && blanks == 0 && metrics.normalGap > 0,
       pageBreak: pageBreak)
-    if let openMarker, openMarker.textStart >= text.count, isTitle(next, workspace.markers[line]) {
+    if let openMarker, openMarker.textStart >= text.count, isTitle(next) {
       // A number alone on its line: the title follows.
       return !between.gap || blanks <= 1
     }
     guard
       let score = JoinScore.score(
-        before, next, nextMarker: workspace.markers[line], between, workspace.metrics[page])
+        before, next, nextMarker: workspace.markers[line], between, metrics)
     else { return false }
     return score >= JoinScore.threshold
   }
 
+  /// Whether two lines are printed alike, as the lines of one paragraph are: the same size up to a
+  /// tenth, and the same direction. One word in bold does not make a line bold, a heading in bold is
+  /// so throughout.
+  private func looksAlike(_ one: Int, _ other: Int) -> Bool {
+    guard let first = workspace.layout.lines[one].geometry?.style,
+      let second = workspace.layout.lines[other].geometry?.style
+    else { return true }
+    return abs(first.size - second.size) <= 0.1 * max(first.size, second.size)
+      && first.direction == second.direction && first.isBold == second.isBold
+  }
+
   /// Whether a line can be the title of a number that stands alone before it.
-  private func isTitle(_ line: TextLine, _ marker: Marker?) -> Bool {
+  private func isTitle(_ line: JoinScore.Line) -> Bool {
     switch openMarker?.reading {
     case .part, .chapter, .section, .policy, .enumerator: break
     default: return false
     }
     if openMarker?.name != nil { return false }
-    return marker == nil && line.scalars.count <= 40 && !line.scalars.endsSentence
+    return !line.hasLabel && line.facts.count <= 40 && !line.facts.endsSentence
   }
 
   /// The line behind an interruption with which the open sentence goes on.
   private func interruption(from last: Int, at line: Int) -> Int? {
-    let previous = workspace.layout.lines[last]
-    let caption = workspace.layout.lines[line]
-    let page = workspace.pageIndex(of: last)
-    guard workspace.metrics[page].isFull(previous.width), !text.endsSentence,
-      openMarker == nil || text.count > 40, pendingCaption == nil,
-      !workspace.lostBullets.contains(line),
-      workspace.markers[line] == nil, caption.scalars.count <= 30, !caption.scalars.endsSentence,
+    guard workspace.facts[line].count <= 30, !workspace.facts[line].endsSentence,
+      !workspace.markers.has(line), !text.endsSentence, openMarker == nil || text.count > 40,
+      pendingCaption == nil, !workspace.hasLostBullet(line)
+    else { return nil }
+    let previous = JoinScore.Line(last, in: workspace)
+    let caption = JoinScore.Line(line, in: workspace)
+    let metrics = workspace.metrics(of: last)
+    guard metrics.isFull(previous.width),
       caption.page == previous.page, !caption.hasWideIndent,
       let after = workspace.nextBody(after: line, before: min(line + 40, workspace.roles.count)),
       workspace.layout.lines[after].page != caption.page || workspace.blankLines(before: after) > 0,
       workspace.tables[after] == nil, let before = before()
     else { return nil }
-    let next = workspace.layout.lines[after]
-    guard !next.hasWideIndent, workspace.markers[after] == nil,
+    let next = JoinScore.Line(after, in: workspace)
+    guard !next.hasWideIndent, !next.hasLabel,
       let score = JoinScore.score(
         before, next, nextMarker: nil,
         JoinScore.Between(
           gap: false, loose: false, tight: false, pageBreak: next.page != previous.page),
-        workspace.metrics[page]),
+        metrics),
       score >= 5
     else { return nil }
     return after
@@ -174,7 +193,7 @@ struct BlockBuilder {
   private mutating func open(_ line: Int) {
     close()
     append(block(of: line))
-    text = workspace.layout.lines[line].scalars
+    text.append(workspace.layout.lines[line].scalars, workspace.facts[line])
     lastLine = line
     openMarker = workspace.markers[line]
   }
@@ -182,16 +201,15 @@ struct BlockBuilder {
   /// A block of one line.
   private mutating func block(of line: Int) -> Block {
     let source = workspace.layout.lines[line]
-    let page = workspace.pageIndex(of: line)
     return Block(
       pieces: pieces(of: line), page: source.page, indent: source.indent,
-      blankBefore: workspace.blankLines(before: line) > workspace.metrics[page].normalGap,
-      lostBullet: workspace.lostBullets.contains(line))
+      blankBefore: workspace.blankLines(before: line) > workspace.metrics(of: line).normalGap,
+      lostBullet: workspace.hasLostBullet(line), style: source.geometry?.style)
   }
 
   private mutating func extend(_ line: Int) {
-    let source = workspace.layout.lines[line]
-    guard let first = source.scalars.first, let last = text.last else { return }
+    guard workspace.facts[line].count > 0, let last = text.last else { return }
+    let first = workspace.facts[line].first
     var added = pieces(of: line)
     // Between Latin words a space, else nothing.
     let needsSpace =
@@ -200,14 +218,14 @@ struct BlockBuilder {
     if needsSpace, !added.isEmpty { added[0].spaceBefore = true }
     blocks[blocks.count - 1].pieces += added
     blocks[blocks.count - 1].lineCount += 1
-    if needsSpace { text.append(" ") }
-    text += source.scalars
+    if needsSpace { text.appendSpace() }
+    text.append(workspace.layout.lines[line].scalars, workspace.facts[line])
     lastLine = line
   }
 
   /// The pieces of a line, leaders cut out and dropped.
   private mutating func pieces(of line: Int) -> [Piece] {
-    guard workspace.layout.lines[line].scalars.contains("\u{2026}") else {
+    guard workspace.facts[line].has(.ellipsis) else {
       return [workspace.piece(line)]
     }
     let source = workspace.layout.lines[line]
@@ -226,15 +244,15 @@ struct BlockBuilder {
 
   private mutating func close() {
     if let last = lastLine, !blocks.isEmpty {
-      let page = workspace.pageIndex(of: last)
+      let metrics = workspace.metrics(of: last)
       let width = workspace.layout.lines[last].width
-      blocks[blocks.count - 1].fill = width / workspace.metrics[page].columnWidth(for: width)
+      blocks[blocks.count - 1].fill = width / metrics.columnWidth(for: width)
       blocks[blocks.count - 1].blankAfter =
-        workspace.blankLines(after: last) > workspace.metrics[page].normalGap
+        workspace.blankLines(after: last) > metrics.normalGap
     }
     lastLine = nil
     openMarker = nil
-    text = []
+    text.clear()
     if let caption = pendingCaption {
       blocks.append(caption)
       pendingCaption = nil

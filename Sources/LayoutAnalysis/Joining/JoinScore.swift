@@ -15,13 +15,47 @@ struct JoinScore {
   /// What is known of the lines before.
   struct Before {
     /// The text of the block so far.
-    var text: [Unicode.Scalar]
+    var text: OpenText
     /// The last line of the block.
-    var line: TextLine
+    var line: Line
     /// Whether the block starts with a label of a heading.
     var isHeading: Bool
     /// Whether the block starts with any label.
     var hasLabel: Bool
+  }
+
+  /// A line as the score looks at it.
+  struct Line {
+    /// What is known of its text.
+    var facts: LineFacts
+    /// Its width in em.
+    var width: Float
+    /// Whether it starts with an ideographic space.
+    var hasWideIndent: Bool
+    /// Number of its page.
+    var page: Int
+    /// Whether a label stands at its head.
+    var hasLabel: Bool
+    /// Whether hiragana follow that label.
+    var textStartsInHiragana = false
+
+    /// A line of a document.
+    init(_ line: Int, in workspace: borrowing Workspace) {
+      facts = workspace.facts[line]
+      width = workspace.layout.lines[line].width
+      hasWideIndent = workspace.layout.lines[line].hasWideIndent
+      page = workspace.layout.lines[line].page
+      hasLabel = workspace.markers.has(line)
+      if hasLabel, let start = workspace.markers[line]?.textStart, start < facts.count {
+        textStartsInHiragana = workspace.layout.lines[line].scalars[start].isHiragana
+      }
+    }
+
+    /// Whether the line is a row of labels: several words and no sentence.
+    var isRowOfWords: Bool {
+      width <= 30 && !facts.endsSentence && !facts.has(.noRowOfWords) && facts.hasSeveralWords
+        && !hasLabel
+    }
   }
 
   /// What lies between the two lines.
@@ -38,10 +72,11 @@ struct JoinScore {
 
   /// The score; `nil` where the next line cannot go on.
   static func score(
-    _ before: Before, _ next: TextLine, nextMarker: Marker?, _ between: Between,
+    _ before: Before, _ next: Line, nextMarker: Marker?, _ between: Between,
     _ metrics: PageMetrics
   ) -> Int? {
-    guard let last = before.line.scalars.last, let first = next.scalars.first else { return nil }
+    guard before.line.facts.count > 0, next.facts.count > 0 else { return nil }
+    let (last, first) = (before.line.facts.last, next.facts.first)
     // A line is not full when the next one is plainly wider.
     let isFull =
       metrics.isFull(before.line.width) && next.width <= before.line.width + Self.overhang
@@ -53,12 +88,10 @@ struct JoinScore {
     {
       return nil
     }
-    if CaptionGrammar.isCaption(next.scalars) || FieldLexicon.name(of: next.scalars) != nil {
-      return nil
-    }
-    if StandaloneTitles.contains(before.text) { return nil }
+    if next.facts.isCaption || next.facts.hasFieldName { return nil }
+    if StandaloneTitles.contains(before.text.scalars) { return nil }
     // What goes on in a title is shorter than its first line and no sentence.
-    if before.isHeading, next.scalars.endsSentence || next.width >= before.line.width - 1 {
+    if before.isHeading, next.facts.endsSentence || next.width >= before.line.width - 1 {
       return nil
     }
     // Over a page break only running text goes on.
@@ -66,20 +99,21 @@ struct JoinScore {
     if metrics.indents, next.hasWideIndent, !open, ends || !isFull || before.isHeading {
       return nil
     }
-    let compound = before.line.scalars.isKatakanaWord && next.scalars.isKatakanaWord
-    let gloss = isGloss(next.scalars) && !before.hasLabel && before.text.count <= 14 && !ends
-    let isLabel = !gloss && before.text.count <= 25 && !before.text.contains("、")
+    let compound = before.line.facts.isKatakanaWord && next.facts.isKatakanaWord
+    let gloss = isGloss(next.facts) && !before.hasLabel && before.text.count <= 14 && !ends
+    let isLabel = !gloss && before.text.count <= 25 && !before.text.hasComma
+    let startsInside = CharacterClasses.of(first).contains(.noLineStart)
     var score = 0
-    let dangling = isDangling(before.line.scalars)
-    if first.cannotStartLine { score += 6 }
+    let dangling = isDangling(before.line.facts)
+    if startsInside { score += 6 }
     if last.isOpeningBracket { score += 6 }
     if last == "、" || last == "・" || last == "，" { score += 5 }
-    if last == "」", first == "「", !ends, before.text.contains("、") { score += 5 }
+    if last == "」", first == "「", !ends, before.text.hasComma { score += 5 }
     if open { score += 4 }
     if isFull { score += 5 }
     // Where paragraphs are indented, a line without an indent goes on.
     if isFull, metrics.indents, !ends, !next.hasWideIndent,
-      metrics.isFull(next.width) || next.scalars.endsSentence
+      metrics.isFull(next.width) || next.facts.endsSentence
     {
       score += 3
     }
@@ -91,22 +125,22 @@ struct JoinScore {
     // A gloss in brackets belongs to the name before it (委員会⏎（部長級）).
     if gloss { score += 8 }
     // A last line of one character is no word by itself, nor is the end of a sentence.
-    if next.scalars.count == 1 || (next.scalars.count == 2 && isFull), first.isKanji { score += 5 }
-    if next.scalars.count <= 3, next.scalars.endsSentence, !ends { score += 5 }
+    if next.facts.count == 1 || (next.facts.count == 2 && isFull), first.isKanji { score += 5 }
+    if next.facts.count <= 3, next.facts.endsSentence, !ends { score += 5 }
     if first == "・", !ends { score += 6 }
     if between.tight, !before.isHeading { score += 5 }
     if between.loose, isLabel, !compound, !dangling, !open, last != "、", last != "・", first != "・" {
       score -= 3
     }
     if before.line.isRowOfWords, next.isRowOfWords, !isFull || !first.isHiragana { return nil }
-    if next.scalars.count == 1, first.isHiragana, !ends, before.line.width >= 8 { score += 4 }
+    if next.facts.count == 1, first.isHiragana, !ends, before.line.width >= 8 { score += 4 }
     // A phrase cannot end in a particle.
     if dangling, !ends { score += 4 }
     // The last line of a paragraph is hardly ever exactly full.
     // What goes on behind a full stop ends in one itself, or fills its line.
     let goesOnBehind =
       isFull && !between.gap
-      && (next.scalars.endsSentence || next.width >= 0.6 * before.line.width)
+      && (next.facts.endsSentence || next.width >= 0.6 * before.line.width)
     if ends { score -= goesOnBehind ? 1 : 6 }
     if between.gap { score -= 4 }
     if !isFull, !dangling, last != "、",
@@ -116,82 +150,68 @@ struct JoinScore {
     }
     if before.isHeading { score -= 2 }
     // Titles and labels of a few words: what goes on in one has a particle somewhere.
-    if isLabel, !compound, next.scalars.count <= 8,
-      !next.scalars.contains(where: \.isHiragana), next.scalars.count > 3, !open, !dangling,
+    if isLabel, !compound, next.facts.count <= 8,
+      !next.facts.has(.hiragana), next.facts.count > 3, !open, !dangling,
       first != "・", last != "・"
     {
       score -= 3
     }
     // A line of several words is a row of labels.
-    if before.line.isRowOfWords, before.line.scalars.count(where: \.isSpace) >= 2, last != "・",
+    if before.line.isRowOfWords, before.line.facts.spaces >= 2, last != "・",
       !before.hasLabel
     {
       score -= 3
     }
-    if next.scalars.count <= 3, !first.isKanji, !first.cannotStartLine { score -= 1 }
-    if before.text.endsInAndSoOn { score -= 4 }
+    if next.facts.count <= 3, !first.isKanji, !startsInside { score -= 1 }
+    if before.text.scalars.endsInAndSoOn { score -= 4 }
     return score
   }
 
   /// Whether a label at the head of a line is one, and no accident of the line break.
   private static func isCredible(
-    _ marker: Marker, _ next: TextLine, after before: Before, isFull: Bool, ends: Bool, open: Bool,
+    _ marker: Marker, _ next: Line, after before: Before, isFull: Bool, ends: Bool, open: Bool,
     _ metrics: PageMetrics
   ) -> Bool {
-    let id = marker.markerClass.convention
-    let rest = next.scalars.count - marker.textStart
-    switch id {
-    case "dot" where metrics.dotsAreSpaced:
+    let rest = Int(next.facts.count) - marker.textStart
+    switch LabelForm.of(marker) {
+    case .dot where metrics.dotsAreSpaced:
       return marker.textStart > marker.label.upperBound
-    case "dot", "dash", "arrow", "delta":
+    case .dot, .mark:
       // 産業⏎・コミュニティ: the dot of a word at the start of a line.
       return !(isFull && !ends && !before.isHeading) && !open
-    case "number-bare":
+    case .bareNumber:
       if isFull && !ends && !before.hasLabel { return false }
       return !open || rest > 1
-    case "round" where !before.hasLabel && before.text.count <= 14 && !ends:
+    case .round where !before.hasLabel && before.text.count <= 14 && !ends:
       return false
-    case "round":
+    case .round:
       return !(isFull && !ends) && !open
-    case "circle", "square", "diamond":
-      return !open || ends
-    case "katakana", "letter", "number-comma", "letter-number":
+    case .enumerator:
       return !(isFull && !ends && !before.isHeading)
-    case "tier-number", "tier-code", "tier-circled", "tier-bracket":
+    case .tier:
       return !open
-    case "note-mark":
+    case .noteMark:
       // 団員⏎※1については goes on a sentence.
       let continues =
-        marker.textStart < next.scalars.count && next.scalars[marker.textStart].isHiragana
-        && marker.textStart == marker.label.upperBound
+        next.textStartsInHiragana && marker.textStart == marker.label.upperBound
       return !(isFull && !ends && continues)
-    default:
+    case .other:
       return !open || ends
     }
   }
 
-  private static func isGloss(_ line: [Unicode.Scalar]) -> Bool {
-    guard let first = line.first, let last = line.last, line.count <= 14 else { return false }
-    return (first == "（" || first == "(") && (last == "）" || last == ")")
+  private static func isGloss(_ line: LineFacts) -> Bool {
+    line.count <= 14 && (line.first == "（" || line.first == "(")
+      && (line.last == "）" || line.last == ")")
   }
 
   /// Particles and endings that cannot close a phrase (の, を, に, な, …).
-  private static func isDangling(_ line: [Unicode.Scalar]) -> Bool {
-    guard let last = line.last, line.count >= 4 else { return false }
-    switch last {
+  private static func isDangling(_ line: LineFacts) -> Bool {
+    guard line.count >= 4 else { return false }
+    switch line.last {
     case "の", "を", "に", "と", "が", "は", "へ", "や", "な", "び", "も": return true
     default: return false
     }
-  }
-}
-
-extension TextLine {
-  /// Whether the line is a row of labels: several words and no sentence.
-  var isRowOfWords: Bool {
-    width <= 30 && !scalars.endsSentence
-      && !scalars.contains { $0 == "、" || $0.isOpeningBracket || $0.closesBracket || $0 == "を" }
-      && scalars.split(whereSeparator: \.isSpace).count >= 2
-      && MarkerGrammar.standard.marker(of: scalars) == nil
   }
 }
 

@@ -1,5 +1,33 @@
 internal import PlanModel
 
+/// The shapes of lines, each made when it is asked for: most lines can be no row.
+final class RowShapes {
+  private let lines: [Int]
+  private let text: [TextLine]
+  /// For each line, its place in `made`; -1 while it is not made.
+  private var places: [Int32]
+  private var made: [RowShape] = []
+
+  /// The shapes of some lines of a document.
+  init(of lines: [Int], in text: [TextLine]) {
+    self.lines = lines
+    self.text = text
+    places = Array(repeating: -1, count: lines.count)
+  }
+
+  /// The positions of the lines.
+  var indices: Range<Int> { lines.indices }
+
+  /// The shape of a line, by its position among the lines.
+  subscript(position: Int) -> RowShape {
+    if places[position] < 0 {
+      places[position] = Int32(made.count)
+      made.append(RowShape(text[lines[position]].scalars))
+    }
+    return made[Int(places[position])]
+  }
+}
+
 /// A line cut into words, as a row of a text table would be.
 struct RowShape {
   /// A word of the line.

@@ -11,6 +11,10 @@ enum ScheduleFinder {
 
   static func find(_ workspace: inout Workspace) {
     for page in workspace.pages {
+      let canHaveHeader = page.contains {
+        workspace.facts[$0].first == "第" && workspace.facts[$0].has(.space)
+      }
+      guard canHaveHeader else { continue }
       let body = page.filter { workspace.roles[$0] == .body || workspace.roles[$0] == .vertical }
       guard
         let start = body.firstIndex(where: { isHeader(workspace.layout.lines[$0].scalars) }),

@@ -12,8 +12,8 @@ enum TableFinder {
 
   static func find(_ workspace: inout Workspace) {
     let body = workspace.layout.lines.indices.filter { workspace.roles[$0] == .body }
-    let shapes = body.map { RowShape(workspace.layout.lines[$0].scalars) }
-    var region = TableRegion(lines: body, shapes: shapes)
+    var region = TableRegion(
+      lines: body, shapes: RowShapes(of: body, in: workspace.layout.lines))
     var at = 0
     while at < body.count {
       guard let rows = region.rows(from: at, in: workspace) else {
@@ -41,6 +41,7 @@ enum TableFinder {
 extension Workspace {
   /// Drops the leaders in a line of a table, which are in no cell.
   fileprivate mutating func dropLeaders(_ line: Int) {
+    guard facts[line].has(.ellipsis) else { return }
     let text = layout.lines[line].scalars
     var start: Int?
     for index in 0...text.count {
@@ -60,16 +61,19 @@ struct TableRegion {
   /// The lines that are still body.
   let lines: [Int]
   /// The shape of each.
-  let shapes: [RowShape]
+  let shapes: RowShapes
   /// Position behind the last line that is in a table.
   var taken = 0
 
   /// Whether a line is plainly a row of values.
   func isRow(_ position: Int, in workspace: Workspace) -> Bool {
+    let facts = workspace.facts[lines[position]]
+    // Words stand between spaces and leaders.
+    guard Int(facts.spaces) + Int(facts.ellipses) >= 2, !facts.endsSentence, !facts.isCaption else {
+      return false
+    }
     let shape = shapes[position]
-    guard shape.tokens.count >= 3, !text(position, workspace).endsSentence,
-      !CaptionGrammar.isCaption(text(position, workspace))
-    else { return false }
+    guard shape.tokens.count >= 3 else { return false }
     if let marker = workspace.markers[lines[position]], !isNumbered(marker) { return false }
     if shape.figures >= 2 {
       // A sentence that counts things has long words between its numbers.
@@ -78,7 +82,7 @@ struct TableRegion {
     guard shape.tokens.count >= 4 else { return false }
     return [position - 1, position + 1].contains { other in
       shapes.indices.contains(other) && shapes[other].tokens.count == shape.tokens.count
-        && workspace.markers[lines[other]] == nil
+        && !workspace.markers.has(lines[other])
     }
   }
 
@@ -178,32 +182,32 @@ struct TableRegion {
     workspace.layout.lines[lines[position]].scalars
   }
 
-  private func isNumbered(_ marker: Marker) -> Bool {
-    marker.markerClass.convention == "number-bare" || marker.markerClass.convention == "dash"
-      || marker.markerClass.convention == "dai-bare"
+  private func isNumbered(_ marker: Marker) -> Bool { Self.isNumbered[marker.conventionIndex] }
+
+  private static let isNumbered = Convention.all.map {
+    ["number-bare", "dash", "dai-bare"].contains($0.id)
   }
 
   /// Whether a line can be a wrapped cell or a row without values.
   private func canLieBetween(_ position: Int, in workspace: Workspace) -> Bool {
-    let text = text(position, workspace)
-    if let marker = workspace.markers[lines[position]], !isNumbered(marker),
-      marker.reading != .policy
-    {
-      return false
-    }
-    return !text.endsSentence && text.count <= 60 && FieldLexicon.name(of: text) == nil
+    let facts = workspace.facts[lines[position]]
+    if facts.endsSentence || facts.count > 60 || facts.hasFieldName { return false }
+    guard let marker = workspace.markers[lines[position]] else { return true }
+    return isNumbered(marker) || marker.reading == .policy
   }
 
   private func canHead(_ position: Int, in workspace: Workspace) -> Bool {
-    let text = text(position, workspace)
-    guard workspace.markers[lines[position]] == nil || text.first == "（" else { return false }
-    guard !text.endsSentence, text.count <= 50, !text.contains("、"),
-      !CaptionGrammar.isCaption(text), !text.starts(with: Array("（単位".unicodeScalars))
+    let facts = workspace.facts[lines[position]]
+    guard !workspace.markers.has(lines[position]) || facts.first == "（", !facts.endsSentence,
+      facts.count <= 50, !facts.has(.comma), !facts.isCaption,
+      facts.first != "（" || !text(position, workspace).starts(with: Self.unitNote)
     else { return false }
     let next = lines[position + 1]
     return workspace.layout.lines[lines[position]].page == workspace.layout.lines[next].page
       && shapes[position].tokens.allSatisfy { $0.range.count <= 16 }
   }
+
+  private static let unitNote = Array("（単位".unicodeScalars)
 
   private func hasHeader(_ position: Int, in workspace: Workspace) -> Bool {
     guard position > 0, canHead(position - 1, in: workspace) else { return false }

@@ -19,6 +19,11 @@ enum WordTableFinder {
 
   static func find(_ workspace: inout Workspace) {
     for page in workspace.pages {
+      let hasHeader = page.contains { line in
+        workspace.roles[line] == .body && canBeHeader(workspace.facts[line])
+          && isHeader(workspace.layout.lines[line].scalars)
+      }
+      guard hasHeader else { continue }
       let body = page.filter { workspace.roles[$0] == .body }
       var at = 0
       while at < body.count {
@@ -29,6 +34,11 @@ enum WordTableFinder {
         }
       }
     }
+  }
+
+  /// Words stand between spaces, and a header has two at least.
+  private static func canBeHeader(_ facts: LineFacts) -> Bool {
+    facts.count <= 60 && facts.has(.space) && facts.first.value >= 0x4E00
   }
 
   static func isHeader(_ text: [Unicode.Scalar]) -> Bool {

@@ -4,8 +4,10 @@ public struct MarkerGrammar: Sendable {
   public static let standard = MarkerGrammar(conventions: Convention.all)
 
   private let conventions: [Convention]
-  /// Indices of the conventions that can start with a scalar, in order.
-  private let byInitial: [Unicode.Scalar: [Int]]
+  /// Indices of the conventions that can start with a scalar, in order: lists without repetition.
+  private let candidates: [[Int]]
+  /// For each scalar of the basic plane, its list in `candidates`; the first, empty one for most.
+  private let byInitial: [UInt8]
 
   /// Makes a grammar over some conventions.
   ///
@@ -19,7 +21,15 @@ public struct MarkerGrammar: Sendable {
         byInitial[initial, default: []].append(index)
       }
     }
-    self.byInitial = byInitial
+    var lists: [[Int]] = [[]]
+    var table = [UInt8](repeating: 0, count: 0x10000)
+    for (initial, list) in byInitial where initial.value < 0x10000 {
+      let known = lists.firstIndex(of: list)
+      if known == nil { lists.append(list) }
+      table[Int(initial.value)] = UInt8(known ?? lists.count - 1)
+    }
+    candidates = lists
+    self.byInitial = table
   }
 
   /// The label at the head of a line.
@@ -27,8 +37,8 @@ public struct MarkerGrammar: Sendable {
   /// - Parameter line: a line in layer T without white space at its ends.
   /// - Returns: nil where the line starts with no label. The first convention that fits wins.
   public func marker(of line: [Unicode.Scalar]) -> Marker? {
-    guard let first = line.first, let candidates = byInitial[first] else { return nil }
-    for index in candidates {
+    guard let first = line.first, case let list = list(of: first), list > 0 else { return nil }
+    for index in candidates[list] {
       if let marker = match(index, in: line) { return marker }
     }
     return nil
@@ -36,8 +46,16 @@ public struct MarkerGrammar: Sendable {
 
   /// Every reading of the head of a line, in the order of the conventions.
   public func readings(of line: [Unicode.Scalar]) -> [Marker] {
-    guard let first = line.first, let candidates = byInitial[first] else { return [] }
-    return candidates.compactMap { match($0, in: line) }
+    guard let first = line.first else { return [] }
+    return candidates[list(of: first)].compactMap { match($0, in: line) }
+  }
+
+  /// Whether a label can start with a scalar.
+  public func canStart(_ scalar: Unicode.Scalar) -> Bool { list(of: scalar) > 0 }
+
+  @inline(__always)
+  private func list(of initial: Unicode.Scalar) -> Int {
+    initial.value < 0x10000 ? Int(byInitial[Int(initial.value)]) : 0
   }
 
   private func match(_ index: Int, in line: [Unicode.Scalar]) -> Marker? {

@@ -57,7 +57,7 @@ struct MarkerMatcher {
     case .words(let words): words.compactMap(\.first)
     case .number(let systems): LabelNumber.initials(of: systems)
     case .code: LabelNumber.initials(of: .digits)
-    case .tier: PolicyTiers.initials.sorted()
+    case .tier: PolicyTiers.initials
     case .space, .name, nil: []
     }
   }
@@ -98,7 +98,7 @@ struct MarkerMatcher {
     return nil
   }
 
-  private static let brackets: Set<Unicode.Scalar> = [
+  private static let brackets: ScalarSet = [
     "【", "】", "〔", "〕", "＜", "＞", "≪", "≫", "《", "》", "〈", "〉", "［", "］", "。",
   ]
 
@@ -158,12 +158,12 @@ enum MarkerFollow {
     }
   }
 
-  private static let openers: Set<Unicode.Scalar> = ["「", "『", "（", "(", "【", "〔", "＜", "《"]
-  private static let particles: Set<Unicode.Scalar> = [
+  private static let openers: ScalarSet = ["「", "『", "（", "(", "【", "〔", "＜", "《"]
+  private static let particles: ScalarSet = [
     "の", "に", "は", "を", "で", "と", "が", "へ", "も", "や", "か", "、", "。", "，", "-", "〜", "」", "）",
     ")", "及", "又", "％", "%",
   ]
-  private static let counters: Set<Unicode.Scalar> = [
+  private static let counters: ScalarSet = [
     "件", "年", "人", "つ", "個", "回", "か", "ヶ", "箇", "億", "万", "千", "円", "次", "期", "月", "日", "本", "名",
     "割", "分", "数",
   ]

@@ -16,8 +16,10 @@ public enum PolicyTiers {
   /// The words as scalars, in the order of `words`.
   static let scalars: [[Unicode.Scalar]] = words.map { Array($0.unicodeScalars) }
 
-  /// The first scalars of the words.
-  static let initials: Set<Unicode.Scalar> = Set(scalars.compactMap(\.first))
+  /// The first scalars of the words, in order.
+  static let initials: [Unicode.Scalar] = Set(scalars.compactMap(\.first)).sorted()
+
+  private static let initialSet = ScalarSet(initials)
 
   /// The tier word at a place.
   ///
@@ -25,7 +27,7 @@ public enum PolicyTiers {
   public static func match(
     _ text: [Unicode.Scalar], at start: Int
   ) -> (word: String, end: Int)? {
-    guard start < text.count, initials.contains(text[start]) else { return nil }
+    guard start < text.count, initialSet.contains(text[start]) else { return nil }
     var best: (word: String, end: Int)?
     for (index, word) in scalars.enumerated()
     where text.hasWord(word, at: start) && start + word.count > (best?.end ?? start) {

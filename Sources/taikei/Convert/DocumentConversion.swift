@@ -14,7 +14,7 @@ struct DocumentConversion {
   ///
   /// - Throws: `Failure`, also where nothing but furniture was found: an empty result is none.
   func convert(_ source: InputSource) throws(Failure) -> PlanDocument {
-    let bytes = try source.read(limit: converter.limits.inputBytes)
+    let bytes = try source.read(limit: converter.reader.limits.inputBytes)
     let document: PlanDocument
     do throws(ReadingError) {
       document = try converter.convert(bytes, name: source.documentName)

@@ -12,7 +12,7 @@ struct InputList {
 
   /// Endings of files that a folder's documents have. A file of another ending is converted where
   /// it is named itself: the content tells the format, never the name.
-  static let endings = ["txt", "text", "xml", "xhtml", "html", "hocr", "alto"]
+  static let endings = ["pdf", "txt", "text", "xml", "xhtml", "html", "hocr", "alto"]
 
   /// The documents, folders' in sorted order.
   private(set) var documents: [Document] = []

@@ -97,7 +97,7 @@ struct EvaluationCase {
     let input = InputSource.file(path)
     let bytes = try input.read(limit: limits.inputBytes)
     do throws(ReadingError) {
-      return try DocumentReader(limits: limits).read(bytes, name: input.documentName)
+      return try SourceReader(limits: limits).read(bytes, name: input.documentName)
     } catch {
       throw Failure(path.description, error)
     }

@@ -1,5 +1,6 @@
 internal import DocumentReading
 internal import PlanModel
+internal import PlanPipeline
 internal import TextNormalization
 
 /// What a file is, before it is converted.
@@ -40,7 +41,7 @@ struct Inspection {
   init(_ bytes: [UInt8], from input: InputSource, limits: ReadingLimits) throws(Failure) {
     let document: SourceDocument
     do throws(ReadingError) {
-      document = try DocumentReader(limits: limits).read(bytes, name: input.documentName)
+      document = try SourceReader(limits: limits).read(bytes, name: input.documentName)
     } catch {
       throw Failure(input.displayName, error)
     }

@@ -2,6 +2,7 @@ internal import DocumentReading
 internal import FileAccess
 internal import FoundationEssentials
 internal import PlanModel
+internal import PlanPipeline
 internal import PlanVerification
 internal import TextNormalization
 
@@ -21,7 +22,7 @@ struct Verification {
     let bytes = try path.read(limit: limits.inputBytes)
     let source: SourceDocument
     do throws(ReadingError) {
-      source = try DocumentReader(limits: limits).read(bytes, name: path.documentName)
+      source = try SourceReader(limits: limits).read(bytes, name: path.documentName)
     } catch {
       throw Failure(path.displayName, error)
     }

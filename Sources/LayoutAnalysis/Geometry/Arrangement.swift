@@ -1,0 +1,108 @@
+internal import PlanModel
+
+/// The pages of a document with boxes, put into reading order.
+///
+/// From the places of lines come what text without boxes says by white space: their order, blank lines
+/// between them, indents, and how far lines fill their column.
+struct Arrangement {
+  /// A line's column on its page.
+  struct Place {
+    /// Index of the column in `columns`; -1 for a line without a box.
+    var column: Int32 = -1
+    /// Text goes on only between lines of one flow.
+    var flow: Int32 = -1
+  }
+
+  /// A column of lines.
+  struct Column {
+    /// Its width in em of the lines in it.
+    var width: Float
+    /// Whether paragraphs in it start with an indent.
+    var indents: Bool
+  }
+
+  /// A table by rules, with its lines by cell. Indices count in the arranged lines.
+  struct RuledTable {
+    var grid: Grid
+    var cells: [[Int]]
+    /// Whether each row is a name and its value.
+    var isFields: Bool
+  }
+
+  var places: [Place] = []
+  var columns: [Column] = []
+  var tables: [RuledTable] = []
+  /// Turned lines beside the text.
+  var tabs: [Int] = []
+
+  /// Whether the document has no page with boxes that were arranged.
+  var isEmpty: Bool { places.isEmpty }
+
+  /// The column of a line; nil for one without a box.
+  func column(of line: Int) -> Int? {
+    guard places.indices.contains(line), places[line].column >= 0 else { return nil }
+    return Int(places[line].column)
+  }
+
+  /// How two lines in reading order stand to each other.
+  func step(from line: Int, to next: Int) -> Step {
+    guard places.indices.contains(next), places[line].column >= 0 else { return .unknown }
+    if places[line].column == places[next].column { return .column }
+    return places[line].flow == places[next].flow ? .flow : .other
+  }
+
+  /// How two lines in reading order stand to each other.
+  enum Step {
+    /// Nothing is known of their places.
+    case unknown
+    /// In the same column.
+    case column
+    /// In another column of the same flow.
+    case flow
+    /// In another box.
+    case other
+  }
+
+  /// Puts the lines of an input into reading order.
+  static func arrange(_ input: inout LayoutInput) -> Arrangement {
+    guard input.sheets.contains(where: { $0 != nil }) else { return Arrangement() }
+    var arrangement = Arrangement()
+    arrangement.places = Array(repeating: Place(), count: input.lines.count)
+    var flows = 0
+    for (page, range) in input.pages.enumerated() {
+      guard let sheet = input.sheets[page] else { continue }
+      let arranged = PageArranger.arrange(Array(input.lines[range]), sheet)
+      arrangement.take(arranged, range, firstFlow: flows, &input)
+      flows += (arranged.columns.map(\.flow).max() ?? 0) + 1
+    }
+    return arrangement
+  }
+
+  private mutating func take(
+    _ page: PageArrangement, _ range: Range<Int>, firstFlow: Int, _ input: inout LayoutInput
+  ) {
+    var lines: [TextLine] = []
+    lines.reserveCapacity(range.count)
+    var position = Array(repeating: 0, count: range.count)
+    for (index, entry) in page.order.enumerated() {
+      lines.append(input.lines[range.lowerBound + entry.line])
+      position[entry.line] = range.lowerBound + index
+      places[range.lowerBound + index] = Place(
+        column: Int32(columns.count + entry.column),
+        flow: Int32(firstFlow + page.columns[entry.column].flow))
+    }
+    let measures = ColumnMeasure.measure(lines, page)
+    for (index, entry) in page.order.enumerated() {
+      let blanks = measures.apply(to: &lines[index], entry.column, after: index)
+      input.blanks[range.lowerBound + index] = blanks
+    }
+    columns += measures.columns
+    input.lines.replaceSubrange(range, with: lines)
+    tables += page.tables.map { table in
+      RuledTable(
+        grid: table.grid, cells: table.cells.map { $0.map { position[$0] } },
+        isFields: table.isFields)
+    }
+    tabs += page.tabs.map { position[$0] }
+  }
+}

@@ -1,0 +1,243 @@
+internal import PlanModel
+
+/// A page with its lines in reading order.
+struct PageArrangement {
+  /// Lines that are set in one column, by the edges of that column.
+  struct Column {
+    /// The edges of the column in points.
+    var left: Float
+    var right: Float
+    /// What the column is in: text only goes on between columns of one flow.
+    var flow: Int
+  }
+
+  /// Indices of the page's lines in reading order, each with the index of its column.
+  var order: [(line: Int, column: Int)] = []
+  var columns: [Column] = []
+  /// Tables: their cells, with indices of the page's lines in reading order.
+  var tables: [(grid: Grid, cells: [[Int]], isFields: Bool)] = []
+  /// Lines in the margin beside the text.
+  var tabs: [Int] = []
+}
+
+/// Puts the lines of a page into reading order.
+struct PageArranger {
+  private let lines: [TextLine]
+  private let extents: [Extent]
+  private let sheet: PageSheet
+  private let em: Float
+  private var arrangement = PageArrangement()
+  private var regions: [Region] = []
+  /// For each region the one around it; -1 for none.
+  private var parents: [Int] = []
+  /// For each line the smallest region around it; -1 for none.
+  private var homes: [Int] = []
+  private var flows = 0
+
+  static func arrange(_ lines: [TextLine], _ sheet: PageSheet) -> PageArrangement {
+    var arranger = PageArranger(lines, sheet)
+    arranger.run()
+    return arranger.arrangement
+  }
+
+  private init(_ lines: [TextLine], _ sheet: PageSheet) {
+    self.lines = lines
+    self.sheet = sheet
+    extents = lines.map {
+      $0.box.map(Extent.init) ?? Extent(left: 0, top: 0, right: 0, bottom: 0)
+    }
+    em = Self.textSize(of: lines)
+  }
+
+  /// The font size of most characters.
+  private static func textSize(of lines: [TextLine]) -> Float {
+    var counts: [Int: Int] = [:]
+    for line in lines {
+      guard let size = line.geometry?.style.size else { continue }
+      counts[Int((size * 2).rounded()), default: 0] += line.scalars.count
+    }
+    let best = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 20
+    return max(Float(best) / 2, 4)
+  }
+
+  private mutating func run() {
+    let tabs = Set(tabLines())
+    arrangement.tabs = tabs.sorted()
+    regions = RegionFinder(lines: lines, extents: extents, sheet: sheet).regions()
+    placeRegions()
+    homes = extents.indices.map { line in
+      tabs.contains(line) ? -2 : smallest(around: extents[line])
+    }
+    read(region: -1)
+    // Tabs stand behind the page, in a column of their own each.
+    for line in arrangement.tabs {
+      place([line], bounds: extents[line].left...extents[line].right, flow: newFlow())
+    }
+  }
+
+  /// Turned or vertical lines outside the text's own edges.
+  private func tabLines() -> [Int] {
+    let text = lines.indices.filter {
+      lines[$0].geometry?.style.direction == .right && extents[$0].width >= 8 * em
+    }
+    guard let left = text.map({ extents[$0].left }).min(),
+      let right = text.map({ extents[$0].right }).max()
+    else { return [] }
+    return lines.indices.filter { line in
+      lines[line].geometry?.style.direction != .right
+        && (extents[line].midX < left || extents[line].midX > right)
+    }
+  }
+
+  /// Gives each region its parent.
+  private mutating func placeRegions() {
+    parents = regions.indices.map { index in
+      var parent = -1
+      for other in regions.indices where other != index {
+        let (inner, outer) = (regions[index].extent, regions[other].extent)
+        guard outer.contains(inner, margin: 2), outer.area > inner.area || other < index,
+          !(outer.area == inner.area && other > index)
+        else { continue }
+        if parent < 0 || regions[other].extent.area < regions[parent].extent.area { parent = other }
+      }
+      return parent
+    }
+    // What stands inside a table belongs to its cells.
+    for index in regions.indices.reversed() {
+      var parent = parents[index]
+      while parent >= 0 {
+        switch regions[parent].kind {
+        case .table, .fields: parents[index] = -2
+        case .box, .outline: break
+        }
+        parent = parents[parent]
+      }
+    }
+  }
+
+  private func smallest(around extent: Extent) -> Int {
+    var home = -1
+    for index in regions.indices where parents[index] != -2 && regions[index].extent.holds(extent) {
+      if home < 0 || regions[index].extent.area <= regions[home].extent.area { home = index }
+    }
+    return home
+  }
+
+  private mutating func newFlow() -> Int {
+    flows += 1
+    return flows
+  }
+
+  // MARK: - Reading
+
+  /// Reads what stands directly in a region: lines, and smaller regions.
+  private mutating func read(region: Int) {
+    let inside = homes.indices.filter { homes[$0] == region }
+    let children = regions.indices.filter { parents[$0] == region && isFilled($0) }
+    if region >= 0, children.isEmpty, let grid = FieldRows.grid(of: inside, lines, extents, em: em) {
+      readTable(grid, region, isFields: true)
+      return
+    }
+    var atoms = inside.map {
+      ReadingOrder.Atom(extent: extents[$0], drawn: $0, id: $0, isLine: true)
+    }
+    for child in children {
+      let drawn = self.lines(in: child).min() ?? 0
+      var extent = regions[child].extent
+      // A region is as wide as its paper; what is read is its text.
+      if case .box = regions[child].kind { extent = self.text(in: child) ?? extent }
+      atoms.append(
+        ReadingOrder.Atom(extent: extent, drawn: drawn, id: lines.count + child, isLine: false))
+    }
+    let flow = newFlow()
+    if region >= 0, case .outline = regions[region].kind {
+      // Row by row, and in a row from left to right.
+      for child in children.sorted(by: isReadBefore) { readRegion(child) }
+      place(inside, bounds: regions[region].extent.left...regions[region].extent.right, flow: flow)
+      return
+    }
+    for column in ReadingOrder(em: em).columns(of: atoms) {
+      var run: [Int] = []
+      for atom in column.atoms {
+        if atom.id < lines.count {
+          run.append(atom.id)
+          continue
+        }
+        place(run, bounds: column.bounds, flow: flow)
+        run = []
+        readRegion(atom.id - lines.count)
+      }
+      place(run, bounds: column.bounds, flow: flow)
+    }
+  }
+
+  private func isReadBefore(_ one: Int, _ other: Int) -> Bool {
+    let (one, other) = (regions[one].extent, regions[other].extent)
+    if abs(one.top - other.top) > 0.5 * em { return one.top < other.top }
+    return one.left < other.left
+  }
+
+  private mutating func readRegion(_ region: Int) {
+    switch regions[region].kind {
+    case .box, .outline: read(region: region)
+    case .table(let grid): readTable(grid, region, isFields: false)
+    case .fields(let grid): readTable(grid, region, isFields: true)
+    }
+  }
+
+  private mutating func readTable(_ grid: Grid, _ region: Int, isFields: Bool) {
+    let inside = homes.indices.filter { homes[$0] == region }
+    var cells: [[Int]] = []
+    var taken: Set<Int> = []
+    for cell in grid.cells {
+      let atoms = inside.filter { !taken.contains($0) && cell.extent.holds(extents[$0]) }.map {
+        ReadingOrder.Atom(extent: extents[$0], drawn: $0, id: $0, isLine: true)
+      }
+      let order = ReadingOrder(em: em).columns(of: atoms).flatMap { $0.atoms.map(\.id) }
+      taken.formUnion(order)
+      cells.append(order)
+      place(order, bounds: cell.extent.left...cell.extent.right, flow: newFlow())
+    }
+    arrangement.tables.append((grid, cells, isFields))
+    let rest = inside.filter { !taken.contains($0) }
+    place(rest, bounds: grid.extent.left...grid.extent.right, flow: newFlow())
+  }
+
+  private mutating func place(_ run: [Int], bounds: ClosedRange<Float>, flow: Int) {
+    guard !run.isEmpty else { return }
+    let column: Int
+    if let known = arrangement.columns.firstIndex(where: {
+      $0.flow == flow && $0.left == bounds.lowerBound && $0.right == bounds.upperBound
+    }) {
+      column = known
+    } else {
+      column = arrangement.columns.count
+      arrangement.columns.append(
+        PageArrangement.Column(left: bounds.lowerBound, right: bounds.upperBound, flow: flow))
+    }
+    arrangement.order += run.map { ($0, column) }
+  }
+
+  private func lines(in region: Int) -> [Int] {
+    homes.indices.filter { isInside(homes[$0], region) }
+  }
+
+  private func isInside(_ home: Int, _ region: Int) -> Bool {
+    var at = home
+    while at >= 0 {
+      if at == region { return true }
+      at = parents[at]
+    }
+    return false
+  }
+
+  private func isFilled(_ region: Int) -> Bool {
+    homes.contains { isInside($0, region) }
+  }
+
+  private func text(in region: Int) -> Extent? {
+    let inside = lines(in: region).map { extents[$0] }
+    guard let first = inside.first else { return nil }
+    return inside.dropFirst().reduce(first) { $0.union($1) }
+  }
+}

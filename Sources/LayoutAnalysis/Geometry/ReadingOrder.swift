@@ -1,0 +1,246 @@
+/// The order in which a reader takes in what stands on a page.
+///
+/// A recursive cut: what stands side by side over several lines with a gutter between is columns,
+/// read one after the other; all else is read from top to bottom. The order in which the page draws
+/// its text says whether pieces side by side are columns or the rows of a list: typesetters draw
+/// columns one after the other, and rows one after the other.
+struct ReadingOrder {
+  /// Something that is read as one: a line, a table, a box with what is in it.
+  struct Atom {
+    var extent: Extent
+    /// Its place in the order in which the page draws.
+    var drawn: Int
+    /// What it is, for the caller.
+    var id: Int
+    /// Whether it is a line of text; columns are told by lines.
+    var isLine: Bool
+  }
+
+  /// Atoms that stand below each other in one column, in reading order.
+  struct Column {
+    var atoms: [Atom] = []
+    /// From where to where the column may reach, in points.
+    var bounds: ClosedRange<Float>
+  }
+
+  /// The narrowest gutter between columns in em. Two columns of text stand 1.5 to 3 em apart.
+  private static let gutter: Float = 0.9
+  /// How much of two lines' height may overlap while one stands below the other.
+  private static let overlap: Float = 0.25
+
+  /// Font size of the text in points.
+  let em: Float
+
+  /// The columns of some atoms in reading order.
+  func columns(of atoms: [Atom]) -> [Column] {
+    var columns: [Column] = []
+    let left = atoms.map(\.extent.left).min() ?? 0
+    let right = atoms.map(\.extent.right).max() ?? 0
+    read(atoms, within: left...max(left, right), into: &columns, depth: 0)
+    return columns.filter { !$0.atoms.isEmpty }
+  }
+
+  private func read(
+    _ atoms: [Atom], within bounds: ClosedRange<Float>, into columns: inout [Column], depth: Int
+  ) {
+    columns.append(Column(bounds: bounds))
+    guard atoms.count > 1, depth < 24 else {
+      columns[columns.count - 1].atoms += atoms
+      return
+    }
+    let slabs = slabs(of: atoms)
+    var index = 0
+    while index < slabs.count {
+      if let band = band(from: index, in: slabs) {
+        let members = slabs[index..<band.end].flatMap { $0 }
+        let left = members.filter { $0.extent.midX < band.gutter }
+        let right = members.filter { $0.extent.midX >= band.gutter }
+        let edge = left.map(\.extent.right).max() ?? band.gutter
+        let start = right.map(\.extent.left).min() ?? band.gutter
+        read(
+          left, within: bounds.lowerBound...max(edge, bounds.lowerBound), into: &columns,
+          depth: depth + 1)
+        read(
+          right, within: min(start, bounds.upperBound)...bounds.upperBound, into: &columns,
+          depth: depth + 1)
+        columns.append(Column(bounds: bounds))
+        index = band.end
+      } else {
+        readSlab(slabs[index], within: bounds, into: &columns, depth: depth)
+        index += 1
+      }
+    }
+  }
+
+  /// Reads what stands at one height: from left to right, each piece with what is below it there.
+  private func readSlab(
+    _ slab: [Atom], within bounds: ClosedRange<Float>, into columns: inout [Column], depth: Int
+  ) {
+    let last = columns.count - 1
+    guard slab.count > 1 else {
+      columns[last].atoms += slab
+      return
+    }
+    let parts = parts(of: slab)
+    if parts.count == 1 {
+      columns[last].atoms += slab.sorted(by: Self.isDrawnBefore)
+      return
+    }
+    if parts.allSatisfy({ $0.count == 1 && $0[0].isLine }) {
+      columns[last].atoms += parts.joined()
+      return
+    }
+    for part in parts {
+      let left = part.map(\.extent.left).min() ?? bounds.lowerBound
+      let right = part.map(\.extent.right).max() ?? bounds.upperBound
+      read(part, within: left...right, into: &columns, depth: depth + 1)
+    }
+    columns.append(Column(bounds: bounds))
+  }
+
+  private static func isDrawnBefore(_ one: Atom, _ other: Atom) -> Bool { one.drawn < other.drawn }
+
+  /// Atoms in groups that stand below each other without touching in height.
+  private func slabs(of atoms: [Atom]) -> [[Atom]] {
+    var slabs: [[Atom]] = []
+    var bottom = -Float.infinity
+    for atom in atoms.sorted(by: { ($0.extent.top, $0.drawn) < ($1.extent.top, $1.drawn) }) {
+      let margin = Self.overlap * min(atom.extent.height, em)
+      if atom.extent.top + margin < bottom, !slabs.isEmpty {
+        slabs[slabs.count - 1].append(atom)
+      } else {
+        slabs.append([atom])
+        bottom = -Float.infinity
+      }
+      bottom = max(bottom, atom.extent.bottom - margin)
+    }
+    return slabs
+  }
+
+  /// Atoms of one height in groups that stand side by side without touching.
+  private func parts(of slab: [Atom]) -> [[Atom]] {
+    var parts: [[Atom]] = []
+    var right = -Float.infinity
+    for atom in slab.sorted(by: { ($0.extent.left, $0.drawn) < ($1.extent.left, $1.drawn) }) {
+      if atom.extent.left >= right - 0.1 * em {
+        parts.append([atom])
+      } else {
+        parts[parts.count - 1].append(atom)
+      }
+      right = max(right, atom.extent.right)
+    }
+    return parts
+  }
+
+  // MARK: - Columns
+
+  /// Columns from a slab on: the end of the last slab, half open, and the middle of the gutter.
+  private func band(from start: Int, in slabs: [[Atom]]) -> (end: Int, gutter: Float)? {
+    let all = slabs[start...].joined()
+    let left = all.map(\.extent.left).min() ?? 0
+    let right = all.map(\.extent.right).max() ?? 0
+    var best: (end: Int, gutter: Float, slabs: Int)?
+    for space in spaces(in: slabs[start], from: left, to: right) {
+      guard let found = band(from: start, space, in: slabs) else { continue }
+      if best == nil || found.slabs > best?.slabs ?? 0 { best = found }
+    }
+    return best.map { ($0.end, $0.gutter) }
+  }
+
+  /// The free stretches of a slab: between its atoms and beside them.
+  private func spaces(in slab: [Atom], from left: Float, to right: Float) -> [ClosedRange<Float>] {
+    var spaces: [ClosedRange<Float>] = []
+    var edge = left
+    for part in parts(of: slab) {
+      let start = part.map(\.extent.left).min() ?? edge
+      if start - edge >= Self.gutter * em { spaces.append(edge...start) }
+      edge = max(edge, part.map(\.extent.right).max() ?? edge)
+    }
+    if right - edge >= Self.gutter * em { spaces.append(edge...right) }
+    return spaces
+  }
+
+  /// How far down a free stretch goes on, and whether it parts columns there.
+  private func band(
+    from start: Int, _ space: ClosedRange<Float>, in slabs: [[Atom]]
+  ) -> (end: Int, gutter: Float, slabs: Int)? {
+    var free = space
+    var end = start
+    var sides: [(left: Bool, right: Bool)] = []
+    while end < slabs.count {
+      guard let next = narrowed(free, by: slabs[end]) else { break }
+      let middle = (next.lowerBound + next.upperBound) / 2
+      // What narrows a stretch has to leave what stood beside it on its side.
+      free = next
+      sides.append(
+        (
+          slabs[end].contains { $0.extent.midX < middle },
+          slabs[end].contains { $0.extent.midX >= middle }
+        ))
+      end += 1
+    }
+    let gutter = (free.lowerBound + free.upperBound) / 2
+    for offset in sides.indices {
+      sides[offset] = (
+        slabs[start + offset].contains { $0.extent.midX < gutter },
+        slabs[start + offset].contains { $0.extent.midX >= gutter }
+      )
+    }
+    guard let firstLeft = sides.firstIndex(where: \.left),
+      let firstRight = sides.firstIndex(where: \.right), max(firstLeft, firstRight) >= 0
+    else { return nil }
+    trim(&sides, start, gutter, slabs)
+    end = start + sides.count
+    let members = slabs[start..<end].flatMap { $0 }
+    let both = sides.count { $0.left && $0.right }
+    guard isColumns(members, gutter, both: both, slabs: sides.count) else { return nil }
+    return (end, gutter, sides.count)
+  }
+
+  /// A free stretch without what the atoms of a slab take of it; nil where nothing is left.
+  private func narrowed(_ space: ClosedRange<Float>, by slab: [Atom]) -> ClosedRange<Float>? {
+    var best: ClosedRange<Float>?
+    for gap in spaces(in: slab, from: space.lowerBound - 1_000, to: space.upperBound + 1_000) {
+      let lower = max(gap.lowerBound, space.lowerBound)
+      let upper = min(gap.upperBound, space.upperBound)
+      guard upper - lower >= Self.gutter * em else { continue }
+      if let found = best, upper - lower <= found.upperBound - found.lowerBound { continue }
+      best = lower...upper
+    }
+    return best
+  }
+
+  /// Takes slabs with text on one side only off the end, where they were drawn behind the text of the
+  /// other side: they stand below the columns, not in one of them.
+  private func trim(
+    _ sides: inout [(left: Bool, right: Bool)], _ start: Int, _ gutter: Float, _ slabs: [[Atom]]
+  ) {
+    while let last = sides.last, !(last.left && last.right) {
+      let before = slabs[start..<(start + sides.count - 1)].joined()
+      let lastOfOther = before.filter { ($0.extent.midX < gutter) != last.left }.map(\.drawn).max()
+      let first = slabs[start + sides.count - 1].map(\.drawn).min() ?? 0
+      // The left column is drawn before the right one; what is drawn behind that stands below both.
+      guard let lastOfOther, last.left, first > lastOfOther else { return }
+      sides.removeLast()
+    }
+  }
+
+  /// Whether what stands on both sides of a gutter are columns, and no rows of a list.
+  private func isColumns(_ members: [Atom], _ gutter: Float, both: Int, slabs: Int) -> Bool {
+    let left = members.filter { $0.extent.midX < gutter }
+    let right = members.filter { $0.extent.midX >= gutter }
+    guard !left.isEmpty, !right.isEmpty, slabs >= 2 else { return false }
+    // Without lines side by side, or nearly so, there is nothing to read apart.
+    guard both >= 1 || (left.count >= 3 && right.count >= 3) else { return false }
+    var switches = 0
+    var wasLeft: Bool?
+    for atom in members.sorted(by: Self.isDrawnBefore) {
+      let isLeft = atom.extent.midX < gutter
+      if let wasLeft, wasLeft != isLeft { switches += 1 }
+      wasLeft = isLeft
+    }
+    // Rows drawn one after the other change sides twice a row.
+    if switches > max(2, both / 2) { return false }
+    return left.count + right.count >= 3
+  }
+}

@@ -1,0 +1,102 @@
+internal import PlanGrammar
+internal import PlanModel
+
+/// Finds the regions of a page and says what each is.
+struct RegionFinder {
+  let lines: [TextLine]
+  let extents: [Extent]
+  let sheet: PageSheet
+
+  /// The regions, large before small.
+  func regions() -> [Region] {
+    var regions: [Region] = []
+    for grid in GridFinder.grids(sheet.art.rules) { regions += read(grid) }
+    regions += fills(besides: regions)
+    return regions.sorted { $0.extent.area > $1.extent.area }
+  }
+
+  private func read(_ grid: Grid) -> [Region] {
+    let texts = grid.cells.map { cell in extents.indices.filter { cell.extent.holds(extents[$0]) } }
+    let used = texts.count { !$0.isEmpty }
+    guard used > 0 else { return [] }
+    let boxes = zip(grid.cells, texts).filter { !$1.isEmpty }.map {
+      Region(kind: .box, extent: $0.0.extent)
+    }
+    if grid.cells.count == 1 || used == 1 { return boxes }
+    guard grid.isRegular else { return boxes }
+    if isFields(grid, texts) { return [Region(kind: .fields(grid), extent: grid.extent)] }
+    if grid.rowCount == 1 || grid.columnCount == 1 { return boxes }
+    if isOutline(grid, texts) {
+      return [Region(kind: .outline, extent: grid.extent)] + boxes
+    }
+    return [Region(kind: .table(grid), extent: grid.extent)]
+  }
+
+  /// Whether each row is a name and its value: one row of two cells with a short name, or more rows
+  /// whose first cells are all names of fields.
+  private func isFields(_ grid: Grid, _ texts: [[Int]]) -> Bool {
+    guard grid.columnCount == 2, grid.cells.count == 2 * grid.rowCount, grid.rowCount <= 6 else {
+      return false
+    }
+    for row in 0..<grid.rowCount {
+      let name = texts[2 * row]
+      guard name.count == 1, !texts[2 * row + 1].isEmpty else { return false }
+      let text = lines[name[0]].scalars
+      guard text.count <= 12, !text.endsSentence, !text.contains(where: \.isDigit) else { return false }
+      if grid.rowCount > 1, !FieldLexicon.isName(text) { return false }
+    }
+    return true
+  }
+
+  /// Whether the cells hold the text of the document: most of them start with a label, in at least
+  /// two columns, and hardly any is a bare value.
+  private func isOutline(_ grid: Grid, _ texts: [[Int]]) -> Bool {
+    var labelled: [Int: Int] = [:]
+    var filled = 0
+    var vertical = 0
+    for (cell, text) in zip(grid.cells, texts) {
+      guard let first = text.min(by: { extents[$0].top < extents[$1].top }) else { continue }
+      if lines[first].geometry?.style.direction == .down, cell.rowSpan > 1 {
+        vertical += 1
+        continue
+      }
+      filled += 1
+      let scalars = lines[first].scalars
+      if let marker = MarkerGrammar.standard.marker(of: scalars),
+        marker.textStart < scalars.count || text.count > 1, scalars.count > 3
+      {
+        labelled[cell.column, default: 0] += 1
+      }
+    }
+    let all = labelled.values.reduce(0, +)
+    // Three fifths; half, where a vertical cell beside them names what they belong to.
+    guard filled >= 2, all * 10 >= filled * (vertical > 0 ? 5 : 6) else { return false }
+    return labelled.count >= 2 || (vertical > 0 && all >= 2)
+  }
+
+  /// Areas of one colour that hold more than one line and are no cells of the grids.
+  private func fills(besides grids: [Region]) -> [Region] {
+    var regions: [Region] = []
+    for fill in sheet.art.fills.prefix(400) {
+      let extent = Extent(fill.box)
+      let inside = extents.indices.filter { extent.holds(extents[$0]) }
+      guard inside.count > 1,
+        !grids.contains(where: { grid in
+          guard case .table = grid.kind else { return abs(grid.extent.area - extent.area) < 0.1 * extent.area && grid.extent.holds(extent) }
+          return grid.extent.contains(extent, margin: 4)
+        })
+      else { continue }
+      regions.append(Region(kind: .box, extent: extent))
+    }
+    return regions
+  }
+}
+
+extension Grid {
+  /// Whether nearly all its fields belong to cells that are rectangles. The lines between the boxes
+  /// of a diagram enclose no rectangles.
+  var isRegular: Bool {
+    let fields = cells.reduce(0) { $0 + $1.rowSpan * $1.columnSpan }
+    return fields <= rowCount * columnCount
+  }
+}

@@ -1,0 +1,85 @@
+internal import PlanGrammar
+internal import PlanModel
+
+/// What: makes table blocks of the tables that rules enclose, and fields of boxes of name and value.
+enum RuledTables {
+  static func find(_ workspace: inout Workspace) {
+    for table in workspace.arrangement.tables {
+      if table.isFields {
+        addFields(table, &workspace)
+      } else {
+        addTable(table, &workspace)
+      }
+    }
+  }
+
+  private static func addTable(_ table: Arrangement.RuledTable, _ workspace: inout Workspace) {
+    let lines = table.cells.joined()
+    guard let first = lines.min() else { return }
+    var rows: [[TableCell]] = Array(
+      repeating: Array(repeating: TableCell(pieces: []), count: table.grid.columnCount),
+      count: table.grid.rowCount)
+    let headers = headerRows(table, workspace)
+    for (cell, lines) in zip(table.grid.cells, table.cells) {
+      rows[cell.row][cell.column] = TableCell(
+        pieces: pieces(lines, workspace), header: cell.row < headers, rowSpan: cell.rowSpan,
+        columnSpan: cell.columnSpan)
+    }
+    let page = workspace.layout.lines[first].page
+    workspace.tables[first] = Block(
+      kind: .table, pieces: [], rows: rows, page: page, lineCount: lines.count)
+    for line in lines where workspace.roles[line] == .body || workspace.roles[line] == .vertical {
+      workspace.roles[line] = .table
+      workspace.verticalLabels[line] = nil
+    }
+  }
+
+  /// How many rows at the top are headers: up to the first row with a value.
+  private static func headerRows(
+    _ table: Arrangement.RuledTable, _ workspace: Workspace
+  ) -> Int {
+    var covered = 1
+    for (cell, _) in zip(table.grid.cells, table.cells) where cell.row < covered {
+      // A header that spans rows spans all rows of headers; one that spans columns has rows below.
+      if cell.rowSpan > 1, cell.row + cell.rowSpan <= 4 {
+        covered = max(covered, cell.row + cell.rowSpan)
+      } else if cell.columnSpan > 1, cell.columnSpan < table.grid.columnCount {
+        covered = max(covered, cell.row + 2)
+      }
+    }
+    return min(covered, max(table.grid.rowCount - 1, 0))
+  }
+
+  private static func addFields(_ table: Arrangement.RuledTable, _ workspace: inout Workspace) {
+    for row in 0..<table.grid.rowCount {
+      let name = table.cells[2 * row]
+      let value = table.cells[2 * row + 1]
+      guard let first = name.first else { continue }
+      var pieces = pieces(name, workspace)
+      let length = pieces.reduce(0) { $0 + $1.range.count }
+      var rest = Self.pieces(value, workspace)
+      if !rest.isEmpty { rest[0].spaceBefore = true }
+      pieces += rest
+      workspace.tables[first] = Block(
+        kind: .field(name: length), pieces: pieces, page: workspace.layout.lines[first].page,
+        lineCount: 1)
+      for line in name + value { workspace.roles[line] = .table }
+    }
+  }
+
+  /// The text of a cell: its lines one behind the other, words of Latin letters parted by a space.
+  private static func pieces(_ lines: [Int], _ workspace: Workspace) -> [Piece] {
+    var pieces: [Piece] = []
+    var last: Unicode.Scalar?
+    for line in lines {
+      let scalars = workspace.layout.lines[line].scalars
+      var piece = workspace.piece(line)
+      if let last, let first = scalars.first {
+        piece.spaceBefore = last.isLatin && first.isLatin
+      }
+      pieces.append(piece)
+      last = scalars.last
+    }
+    return pieces
+  }
+}

@@ -1,0 +1,104 @@
+import PDFContent
+import PlanModel
+
+/// Reads rules, fills and images from the shapes of a page.
+enum ArtReader {
+  /// The widest filled rectangle that is a rule and no area, in points. Word and Excel draw thick
+  /// borders of 1.5 to 2.25 points; the thinnest coloured bands beside headings are above 3.
+  private static let ruleWidth = 3.0
+
+  static func read(_ content: PageContent) -> PageArt {
+    var rules: [PageArt.Rule] = []
+    var fills: [PageArt.Fill] = []
+    let pageArea = content.size.width * content.size.height
+    for shape in content.shapes where !shape.isFigure {
+      let width = shape.box.right - shape.box.left
+      let height = shape.box.bottom - shape.box.top
+      if min(width, height) <= ruleWidth {
+        guard max(width, height) > 2 * min(width, height), max(width, height) >= 2,
+          shape.stroke.map(isSeen) ?? shape.fill.map(isSeen) ?? false
+        else { continue }
+        rules.append(rule(of: shape.box, isHorizontal: width > height))
+        continue
+      }
+      if let stroke = shape.stroke, isSeen(stroke) {
+        rules += edges(of: shape.box)
+      }
+      if let fill = shape.fill, isSeen(fill), width * height < 0.9 * pageArea {
+        fills.append(PageArt.Fill(box: shape.box, colour: fill >> 8))
+      }
+    }
+    return PageArt(rules: RuleMerger.merge(rules), fills: fills, images: content.images)
+  }
+
+  /// Whether a colour differs from white paper: by one step in 25 in some component, and not nearly
+  /// transparent.
+  private static func isSeen(_ colour: UInt32) -> Bool {
+    let darkest = min(colour >> 24, min(colour >> 16 & 0xFF, colour >> 8 & 0xFF))
+    return darkest < 0xF5 && colour & 0xFF > 0x10
+  }
+
+  private static func rule(of box: Box, isHorizontal: Bool) -> PageArt.Rule {
+    isHorizontal
+      ? PageArt.Rule(
+        isHorizontal: true, position: Float((box.top + box.bottom) / 2), start: Float(box.left),
+        end: Float(box.right))
+      : PageArt.Rule(
+        isHorizontal: false, position: Float((box.left + box.right) / 2), start: Float(box.top),
+        end: Float(box.bottom))
+  }
+
+  private static func edges(of box: Box) -> [PageArt.Rule] {
+    [
+      rule(of: Box(left: box.left, top: box.top, right: box.right, bottom: box.top), isHorizontal: true),
+      rule(
+        of: Box(left: box.left, top: box.bottom, right: box.right, bottom: box.bottom),
+        isHorizontal: true),
+      rule(of: Box(left: box.left, top: box.top, right: box.left, bottom: box.bottom), isHorizontal: false),
+      rule(
+        of: Box(left: box.right, top: box.top, right: box.right, bottom: box.bottom),
+        isHorizontal: false),
+    ]
+  }
+}
+
+/// Puts together rules that were drawn in pieces: cell by cell, twice side by side, or dashed.
+enum RuleMerger {
+  /// How far apart two rules may lie and be one, in points: two cells' borders side by side.
+  private static let across: Float = 1.6
+  /// How large a gap along a rule may be, in points: corners and the dashes of dotted rules.
+  private static let along: Float = 3
+
+  static func merge(_ rules: [PageArt.Rule]) -> [PageArt.Rule] {
+    var merged: [PageArt.Rule] = []
+    merged.reserveCapacity(rules.count)
+    for isHorizontal in [true, false] {
+      let sorted = rules.filter { $0.isHorizontal == isHorizontal }.sorted {
+        ($0.position, $0.start) < ($1.position, $1.start)
+      }
+      var group: [PageArt.Rule] = []
+      for rule in sorted {
+        if let first = group.first, rule.position - first.position > across {
+          merged += joined(group)
+          group = []
+        }
+        group.append(rule)
+      }
+      merged += joined(group)
+    }
+    return merged
+  }
+
+  /// Joins rules of about the same position where they meet.
+  private static func joined(_ group: [PageArt.Rule]) -> [PageArt.Rule] {
+    var joined: [PageArt.Rule] = []
+    for rule in group.sorted(by: { $0.start < $1.start }) {
+      if let last = joined.last, rule.start - last.end <= along {
+        joined[joined.count - 1].end = max(last.end, rule.end)
+      } else {
+        joined.append(rule)
+      }
+    }
+    return joined
+  }
+}

@@ -1,0 +1,63 @@
+import PDFContent
+import PlanModel
+
+/// Tells spaces from the gaps of a run.
+///
+/// A space is a gap that is wider than the run's own: justified lines and letter-spaced headings have
+/// the same gap between all their characters, and those are no spaces.
+struct GapScale {
+  enum Space {
+    case none
+    /// U+0020.
+    case narrow
+    /// U+3000.
+    case wide
+  }
+
+  /// For each character the gap before it in em.
+  private var gaps: [Float]
+  private let content: PageContent
+  private let run: Run
+  /// The gap that lies between most characters.
+  private var usual: Float = 0
+
+  init(_ run: Run, _ content: PageContent) {
+    self.run = run
+    self.content = content
+    gaps = [0]
+    gaps.reserveCapacity(run.elements.count)
+    for position in run.elements.indices.dropFirst() {
+      let before = content.glyphs[run.elements[position - 1].glyph]
+      let glyph = content.glyphs[run.elements[position].glyph]
+      let size = min(
+        content.styles[Int(before.style)].size, content.styles[Int(glyph.style)].size)
+      let gap =
+        switch run.direction {
+        case .right: glyph.left - before.right
+        case .down: max(glyph.top - before.bottom, 0)
+        case .up: before.top - glyph.bottom
+        case .other: Float(0)
+        }
+      gaps.append(size > 0 ? gap / size : 0)
+    }
+    if gaps.count > 3 {
+      let sorted = gaps.dropFirst().sorted()
+      usual = max(0, sorted[sorted.count / 2])
+    }
+  }
+
+  /// Whether a space stands before a character.
+  ///
+  /// A word space is a quarter to a third of an em in the fonts of plans; an ideographic space is one
+  /// em. Where the page draws a space, a tenth of an em is enough to see it.
+  func space(before position: Int) -> Space {
+    let gap = gaps[position] - usual
+    if gap >= 0.7 { return .wide }
+    let element = run.elements[position]
+    let isWide =
+      content.glyphs[element.glyph].scalar.isUpright
+      || content.glyphs[run.elements[position - 1].glyph].scalar.isUpright
+    let least: Float = element.isSpaced ? 0.1 : isWide ? 0.3 : 0.15
+    return gap >= least ? .narrow : .none
+  }
+}

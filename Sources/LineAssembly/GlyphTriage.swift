@@ -1,0 +1,116 @@
+import PDFContent
+import PlanModel
+
+/// Sets aside what a page holds and nobody sees.
+enum GlyphTriage {
+  struct Outcome {
+    /// Indices of the visible glyphs, spaces among them, in order.
+    var visible: [Int] = []
+    /// Indices of the glyphs that are set aside, with the reason.
+    var dropped: [(glyph: Int, reason: Dropped.Reason)] = []
+  }
+
+  static func sort(_ content: PageContent) -> Outcome {
+    var outcome = Outcome()
+    outcome.visible.reserveCapacity(content.glyphs.count)
+    var prints = PrintedGlyphs(content)
+    let paper = Paper(content)
+    let width = Float(content.size.width)
+    let height = Float(content.size.height)
+    for index in content.glyphs.indices {
+      let glyph = content.glyphs[index]
+      let style = content.styles[Int(glyph.style)]
+      let x = (glyph.left + glyph.right) / 2
+      let y = (glyph.top + glyph.bottom) / 2
+      if glyph.scalar.isBlank {
+        if !style.isInvisible { outcome.visible.append(index) }
+      } else if glyph.scalar.value < 0x20 || glyph.scalar.value == 0xFFFE {
+        outcome.dropped.append((index, .decorativeGlyph))
+      } else if !(x >= 0 && x <= width && y >= 0 && y <= height) {
+        outcome.dropped.append((index, .offPage))
+      } else if style.isInvisible || paper.hides(style.colour, x, y) {
+        outcome.dropped.append((index, .hidden))
+      } else if prints.isSecondPrint(index) {
+        outcome.dropped.append((index, .overprint))
+      } else {
+        outcome.visible.append(index)
+      }
+    }
+    return outcome
+  }
+}
+
+/// Finds characters that are printed twice on the same spot: false bold, and shadows.
+private struct PrintedGlyphs {
+  private let content: PageContent
+  /// The last glyph with a scalar, and for each glyph the one before with the same scalar.
+  private var last: [Unicode.Scalar: Int] = [:]
+  private var previous: [Int]
+
+  init(_ content: PageContent) {
+    self.content = content
+    previous = Array(repeating: -1, count: content.glyphs.count)
+  }
+
+  /// Whether a character is printed again no further off than a quarter of its size: shadows and
+  /// false bold are offset by up to 0.1 em, the next character stands 0.5 em further on or more.
+  ///
+  /// Of a scalar, the last 200 are looked at: a page prints the same text again soon after.
+  mutating func isSecondPrint(_ index: Int) -> Bool {
+    let glyph = content.glyphs[index]
+    let size = content.styles[Int(glyph.style)].size
+    var other = last[glyph.scalar] ?? -1
+    previous[index] = other
+    last[glyph.scalar] = index
+    let reach = 0.25 * min(size, 2 * (glyph.right - glyph.left))
+    var steps = 0
+    while other >= 0, steps < 200 {
+      let first = content.glyphs[other]
+      if abs(first.left - glyph.left) < reach, abs(first.top - glyph.top) < reach,
+        abs(content.styles[Int(first.style)].size - size) < 0.1 * size
+      {
+        return true
+      }
+      other = previous[other]
+      steps += 1
+    }
+    return false
+  }
+}
+
+/// What text is printed on, to tell white text on a band from white text on paper.
+private struct Paper {
+  private var grounds: [Box] = []
+
+  init(_ content: PageContent) {
+    guard content.styles.contains(where: { Self.isWhite($0.colour) }) else { return }
+    for shape in content.shapes {
+      if let fill = shape.fill, !Self.isWhite(fill), fill & 0xFF > 0x20 { grounds.append(shape.box) }
+    }
+    grounds += content.images
+  }
+
+  /// Whether text of a colour cannot be told from the paper at a place.
+  func hides(_ colour: UInt32, _ x: Float, _ y: Float) -> Bool {
+    guard Self.isWhite(colour) else { return false }
+    return !grounds.contains {
+      $0.left <= Double(x) && Double(x) <= $0.right && $0.top <= Double(y)
+        && Double(y) <= $0.bottom
+    }
+  }
+
+  /// Whether a colour cannot be told from white: every component above 250 of 255.
+  private static func isWhite(_ colour: UInt32) -> Bool {
+    colour >> 24 > 250 && colour >> 16 & 0xFF > 250 && colour >> 8 & 0xFF > 250
+  }
+}
+
+extension Unicode.Scalar {
+  /// White space that a page may draw.
+  var isBlank: Bool {
+    switch value {
+    case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000, 0x2000...0x200B, 0x202F, 0x205F: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,40 @@
+internal import CPDFium
+public import PDFContent
+
+/// The fonts of a document in the order in which they were met.
+public struct FontTable {
+  /// All fonts so far.
+  public private(set) var fonts: [Font] = []
+  private var numbers: [Font: Int] = [:]
+
+  /// Makes an empty table.
+  public init() {}
+
+  /// The number of a font, added where it is new. Fonts that are told alike are one.
+  mutating func number(of font: OpaquePointer?, _ functions: UnsafePointer<taikei_pdfium>) -> Int {
+    let value = font.map { describe($0, functions) } ?? Font(name: "")
+    if let number = numbers[value] { return number }
+    numbers[value] = fonts.count
+    fonts.append(value)
+    return fonts.count - 1
+  }
+
+  private func describe(
+    _ font: OpaquePointer, _ functions: UnsafePointer<taikei_pdfium>
+  ) -> Font {
+    var buffer = [CChar](repeating: 0, count: 512)
+    let count = functions.pointee.FPDFFont_GetBaseFontName(font, &buffer, buffer.count)
+    let bytes = buffer[..<min(Int(count), buffer.count)].prefix { $0 != 0 }
+    // Names in Shift_JIS are met; what is not UTF-8 becomes U+FFFD.
+    var name = String(decoding: bytes.map { UInt8(bitPattern: $0) }, as: UTF8.self)[...]
+    // A subset's prefix: six capitals and a plus sign.
+    let prefix = name.utf8.prefix(7)
+    if prefix.count == 7, prefix.last == 0x2B, prefix.dropLast().allSatisfy({ 0x41...0x5A ~= $0 }) {
+      name = name.dropFirst(7)
+    }
+    return Font(
+      name: String(name), weight: max(0, Int(functions.pointee.FPDFFont_GetWeight(font))),
+      flags: Int(functions.pointee.FPDFFont_GetFlags(font)),
+      isEmbedded: functions.pointee.FPDFFont_GetIsEmbedded(font) == 1)
+  }
+}

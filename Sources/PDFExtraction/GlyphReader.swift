@@ -1,0 +1,192 @@
+internal import CPDFium
+internal import Glibc
+internal import PDFContent
+
+/// Reads the characters of a page.
+///
+/// Font, size, colour and mode are asked for once a text object: those questions are the cost. The
+/// matrix that the engine tells for a character includes the form XObjects around it.
+struct GlyphReader {
+  let file: PDFFile
+  let page: OpaquePointer
+  let space: PageSpace
+  /// The structure types of the page's marked content.
+  let tags: [Int32: String]
+  /// Text objects inside form XObjects, whose marked content is not the page's.
+  let inForms: Set<OpaquePointer>
+
+  /// What the characters of one text object share.
+  private struct TextObject {
+    var style: UInt16 = 0
+    var matrix = taikei_pdfium_matrix.identity
+    var fontSize: Float = 0
+    var font: OpaquePointer?
+  }
+
+  func run(into content: inout PageContent, fonts: inout FontTable) {
+    let functions = file.functions
+    guard let text = functions.pointee.FPDFText_LoadPage(page) else { return }
+    defer { functions.pointee.FPDFText_ClosePage(text) }
+    let declared = Int(functions.pointee.FPDFText_CountChars(text))
+    guard declared > 0 else { return }
+    let isUnicode = functions.pointee.FPDFText_GetUnicode
+    let isGenerated = functions.pointee.FPDFText_IsGenerated
+    let hasNoUnicode = functions.pointee.FPDFText_HasUnicodeMapError
+    let objectOf = functions.pointee.FPDFText_GetTextObject
+    let looseBox = functions.pointee.FPDFText_GetLooseCharBox
+
+    content.glyphs.reserveCapacity(min(declared, file.limits.glyphs))
+    var styles = StyleTable()
+    var current: OpaquePointer?
+    var object = TextObject()
+    var highSurrogate: UInt32?
+    for index in 0..<Int32(clamping: declared) {
+      if isGenerated(text, index) == 1 { continue }
+      if content.glyphs.count >= file.limits.glyphs {
+        content.cuts.append(PageCut(.glyphs, limit: file.limits.glyphs))
+        break
+      }
+      let owner = objectOf(text, index)
+      if owner != current || index == 0 {
+        current = owner
+        object = read(owner, text, index, &styles, &fonts)
+      }
+      var value = isUnicode(text, index)
+      if hasNoUnicode(text, index) == 1 {
+        value = 0xFFFD
+      } else if value < 0x20 || value == 0xFFFE || value == 0xFFFF {
+        value = visible(value, isHyphen: functions.pointee.FPDFText_IsHyphen(text, index) == 1)
+      } else if value & 0xFFFF_FC00 == 0xD800 {
+        highSurrogate = value
+        continue
+      } else if value & 0xFFFF_FC00 == 0xDC00, let high = highSurrogate {
+        value = 0x10000 + (high & 0x3FF) << 10 + (value & 0x3FF)
+      }
+      highSurrogate = nil
+      var box = taikei_pdfium_rect()
+      if looseBox(text, index, &box) == 0 || box.left >= box.right || box.bottom >= box.top {
+        box = cell(value, text, index, object)
+      }
+      let (left, top, right, bottom) = space.edges(box)
+      guard ((left + top + right + bottom) * 0).isZero else { continue }
+      content.glyphs.append(
+        Glyph(
+          scalar: Unicode.Scalar(value) ?? "\u{FFFD}", left: left, top: top, right: right,
+          bottom: bottom, style: object.style))
+    }
+    content.styles = styles.styles
+    if styles.isFull { content.cuts.append(PageCut(.styles, limit: StyleTable.limit)) }
+  }
+
+  /// The character that stands for a control character of the engine or of the font's map.
+  private func visible(_ value: UInt32, isHyphen: Bool) -> UInt32 {
+    // The engine writes a hyphen at the end of a line as U+0002 or U+FFFE.
+    if isHyphen || value == 0xFFFE { return 0x2D }
+    // Some producers map the space to them.
+    if value == 0x09 || value == 0x0A || value == 0x0D { return 0x20 }
+    return 0xFFFD
+  }
+
+  private func read(
+    _ owner: OpaquePointer?, _ text: OpaquePointer, _ index: Int32, _ styles: inout StyleTable,
+    _ fonts: inout FontTable
+  ) -> TextObject {
+    let functions = file.functions
+    var object = TextObject()
+    _ = functions.pointee.FPDFText_GetMatrix(text, index, &object.matrix)
+    let matrix = object.matrix
+    guard let owner else {
+      object.style = styles.number(of: GlyphStyle(font: fonts.number(of: nil, functions), size: 0))
+      return object
+    }
+    _ = functions.pointee.FPDFTextObj_GetFontSize(owner, &object.fontSize)
+    object.font = functions.pointee.FPDFTextObj_GetFont(owner)
+    let font = styles.fontNumber(object.font) { fonts.number(of: object.font, functions) }
+    let mode = Int(functions.pointee.FPDFTextObj_GetTextRenderMode(owner))
+    var colour: UInt32 = 0x0000_00FF
+    var red: UInt32 = 0, green: UInt32 = 0, blue: UInt32 = 0, alpha: UInt32 = 0
+    // Text of mode 1 is only outlined.
+    let asked =
+      mode == 1
+      ? functions.pointee.FPDFPageObj_GetStrokeColor(owner, &red, &green, &blue, &alpha)
+      : functions.pointee.FPDFPageObj_GetFillColor(owner, &red, &green, &blue, &alpha)
+    if asked != 0 { colour = red << 24 | green << 16 | blue << 8 | alpha }
+    let size = abs(object.fontSize) * (matrix.c * matrix.c + matrix.d * matrix.d).squareRoot()
+    let turned = -atan2(matrix.b, matrix.a) * 180 / .pi + Float(space.rotation)
+    let angle = turned.isFinite ? ((Int(turned.rounded()) % 360) + 360) % 360 : 0
+    object.style = styles.number(
+      of: GlyphStyle(
+        font: font, size: size.isFinite ? (size * 100).rounded() / 100 : 0, colour: colour,
+        angle: angle,
+        isInvisible: mode == TAIKEI_PDFIUM_TEXT_INVISIBLE
+          || mode == TAIKEI_PDFIUM_TEXT_CLIP || colour & 0xFF == 0,
+        tag: tag(of: owner)))
+    return object
+  }
+
+  /// The cell of a character that draws nothing, a space for example: its advance from its origin.
+  private func cell(
+    _ value: UInt32, _ text: OpaquePointer, _ index: Int32, _ object: TextObject
+  ) -> taikei_pdfium_rect {
+    let functions = file.functions
+    var x = 0.0, y = 0.0
+    _ = functions.pointee.FPDFText_GetCharOrigin(text, index, &x, &y)
+    var width: Float = 0, ascent: Float = 0, descent: Float = 0
+    if let font = object.font {
+      _ = functions.pointee.FPDFFont_GetGlyphWidth(font, value, object.fontSize, &width)
+      _ = functions.pointee.FPDFFont_GetAscent(font, object.fontSize, &ascent)
+      _ = functions.pointee.FPDFFont_GetDescent(font, object.fontSize, &descent)
+    }
+    var matrix = object.matrix
+    matrix.e = Float(x)
+    matrix.f = Float(y)
+    return matrix.transform(
+      taikei_pdfium_rect(left: 0, top: ascent, right: width, bottom: descent))
+  }
+
+  private func tag(of owner: OpaquePointer) -> String? {
+    guard file.content.isTagged else { return nil }
+    let functions = file.functions
+    if !inForms.contains(owner), let get = functions.pointee.FPDFPageObj_GetMarkedContentID,
+      let tag = tags[get(owner)]
+    {
+      return tag
+    }
+    return file.isArtifact(owner) ? "Artifact" : nil
+  }
+}
+
+/// The styles of one page.
+private struct StyleTable {
+  /// `Glyph.style` has 16 bits.
+  static let limit = 65_535
+
+  var styles: [GlyphStyle] = []
+  var isFull = false
+  private var numbers: [GlyphStyle: UInt16] = [:]
+  private var fonts: [OpaquePointer: Int] = [:]
+
+  /// The number of a style, added where it is new. When the table is full, new ones are the last.
+  mutating func number(of style: GlyphStyle) -> UInt16 {
+    if let last = styles.last, last == style { return UInt16(styles.count - 1) }
+    if let number = numbers[style] { return number }
+    guard styles.count < Self.limit else {
+      isFull = true
+      return UInt16(Self.limit - 1)
+    }
+    let number = UInt16(styles.count)
+    numbers[style] = number
+    styles.append(style)
+    return number
+  }
+
+  /// The number of a font, asked for once a page: the engine may give its handle to another font
+  /// when the page is closed.
+  mutating func fontNumber(_ font: OpaquePointer?, _ ask: () -> Int) -> Int {
+    guard let font else { return ask() }
+    if let number = fonts[font] { return number }
+    let number = ask()
+    fonts[font] = number
+    return number
+  }
+}

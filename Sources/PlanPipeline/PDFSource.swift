@@ -1,0 +1,70 @@
+import DocumentReading
+import LineAssembly
+import PDFContent
+import PDFReading
+import PlanModel
+
+/// Makes a document of lines of a PDF.
+struct PDFSource {
+  let options: SourceReader.PDFOptions
+  /// The most pages.
+  let pages: Int
+
+  func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> SourceDocument {
+    var limits = options.limits
+    limits.pages = min(limits.pages, pages)
+    let assembler = LineAssembler()
+    var pages: [Page] = []
+    let outcome: PDFOutcome
+    do throws(PDFReadingError) {
+      outcome = try PDFReader(limits: limits).read(
+        .bytes(bytes), password: options.password,
+        onPage: { content, fonts in pages.append(assembler.page(content, fonts: fonts)) })
+    } catch {
+      throw Self.error(error)
+    }
+    var document = SourceDocument(
+      name: name, sha256: try DocumentReader.digest(of: bytes), mediaType: "application/pdf",
+      reader: "pdfium", encoding: "UTF-8", pages: pages)
+    document.diagnostics = Self.diagnostics(of: outcome, read: pages.count)
+    guard pages.contains(where: { !$0.lines.isEmpty }) else {
+      if let stop = outcome.stop { throw Self.error(stop) }
+      throw ReadingError(
+        .noText, "no text on \(pages.count) pages: a scan, or drawings that look like text")
+    }
+    return document
+  }
+
+  private static func error(_ error: PDFReadingError) -> ReadingError {
+    let code: ReadingError.Code =
+      switch error {
+      case .engineMissing: .missingEngine
+      case .damaged, .encryptionUnknown: .damagedPDF
+      case .encrypted: .encrypted
+      case .limit: .limitExceeded
+      case .crashed, .malformed: .crashed
+      default: .damagedPDF
+      }
+    return ReadingError(code, error.description)
+  }
+
+  private static func diagnostics(of outcome: PDFOutcome, read: Int) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for skipped in outcome.skipped {
+      let first = skipped.pages.lowerBound
+      let pages = skipped.pages.count == 1 ? "page \(first)" : "pages \(first) to \(skipped.pages.upperBound)"
+      diagnostics.append(
+        Diagnostic(
+          id: "pages-not-read", severity: .error, message: "\(pages) not read: \(skipped.reason)",
+          page: first))
+    }
+    if let stop = outcome.stop {
+      diagnostics.append(
+        Diagnostic(
+          id: "document-partial", severity: .error,
+          message:
+            "\(read) of \(outcome.document.pageCount) pages read, then: \(stop.description)"))
+    }
+    return diagnostics
+  }
+}
