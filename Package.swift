@@ -127,7 +127,7 @@ let package = Package(
       "PlanPipelineTests",
       [
         "PlanPipeline", "PlanModel", "PlanEmission", "PlanEvaluation", "PlanVerification",
-        "DocumentReading", "TextNormalization",
+        "DocumentReading", "PDFContent", "PDFReading", "TextNormalization",
       ]),
     tests("FileAccessTests", ["FileAccess"]),
     // Runs the built program.

@@ -15,7 +15,7 @@ struct Inspect: ParsableCommand {
 
       With --draw the file is converted instead, and a page is drawn as SVG with a box around each \
       node that was found on it and the list of the nodes beside it. The source must have places: \
-      hOCR, ALTO, pdftotext -bbox-layout. Any browser shows the drawing; a PNG of it is made by \
+      PDF, hOCR, ALTO, pdftotext -bbox-layout. Any browser shows the drawing; a PNG of it is made by \
       rsvg-convert (librsvg2-bin), where a Japanese font is installed.
 
       Examples:

@@ -19,7 +19,7 @@ struct PageDrawer {
     let bytes = try input.read(limit: limits.inputBytes)
     let source: SourceDocument
     do throws(ReadingError) {
-      source = try DocumentReader(limits: limits).read(bytes, name: input.documentName)
+      source = try SourceReader(limits: limits).read(bytes, name: input.documentName)
     } catch {
       throw Failure(input.displayName, error)
     }
