@@ -12,7 +12,7 @@ struct InspectDrawTests {
     <line xMin="72" yMin="100" xMax="200" yMax="114"><word xMin="72" yMin="100" xMax="200" \
     yMax="114">第１章　計画の目標</word></line>
     <line xMin="72" yMin="130" xMax="400" yMax="142"><word xMin="72" yMin="130" xMax="400" \
-    yMax="142">　市民と行政が協働して計画を進めます。</word></line>
+    yMax="142">　市\u{2EA0}と行政が協働して計画を進めます。</word></line>
     </block></flow></page>
     <page width="595.28" height="841.89"><flow><block>
     <line xMin="72" yMin="100" xMax="200" yMax="114"><word xMin="72" yMin="100" xMax="200" \
@@ -29,12 +29,13 @@ struct InspectDrawTests {
     #expect(run.output == "" && run.messages == "")
     let svg = try place.text(of: "page.svg")
     #expect(svg.contains(">chapter</text>") && svg.contains(">第1章 計画の目標</text>"))
-    #expect(svg.contains(">第1章　計画の目標</text>") && svg.contains("textLength=\"128\""))
-    #expect(!svg.contains("第2章"))
+    #expect(svg.contains(">第１章　計画の目標</text>") && svg.contains("textLength=\"128\""))
+    #expect(svg.contains(">　市民と行政が協働して計画を進めます。</text>"))
+    #expect(!svg.contains("第２章"))
     let second = try place.taikei(
       "inspect", "--draw", "2", input: Data(pages.utf8))
     #expect(second.output.hasPrefix("<?xml ") && second.output.hasSuffix("</svg>\n"))
-    #expect(second.output.contains("第2章"))
+    #expect(second.output.contains("第２章"))
     #expect(try place.names() == ["page.svg", "plan.xhtml"])
   }
 

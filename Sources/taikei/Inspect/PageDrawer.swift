@@ -41,14 +41,26 @@ struct PageDrawer {
 
   /// What the page looks like, below the boxes: the one place where a picture of it can come in (as
   /// `.picture`, the bytes of a PNG of the page as it is shown). Formats without pictures have their
-  /// words, in layer T: fonts that people have lack the radicals of some PDFs.
+  /// words.
   private func background(of page: Page) -> PageBackground? {
-    let normalizer = TextNormalizer()
     let words = [PageWord](of: page).map { word in
-      let text = normalizer.normalize(Array(word.text.utf8)).utf8
-      return PageWord(text: String(decoding: text, as: UTF8.self), box: word.box)
+      PageWord(text: Self.withoutRadicals(word.text), box: word.box)
     }
     return words.isEmpty ? nil : .words(words)
+  }
+
+  /// The text with the ideographs of layer T for radicals (U+2F49 as 月), which stand in some PDFs and
+  /// which few fonts have. All else stays as it is printed, since its width matters here.
+  private static func withoutRadicals(_ text: String) -> String {
+    let radicals: ClosedRange<UInt32> = 0x2E80...0x2FDF
+    guard text.unicodeScalars.contains(where: { radicals.contains($0.value) }) else { return text }
+    let normalizer = TextNormalizer()
+    return text.unicodeScalars.map { scalar in
+      let character = String(scalar)
+      return radicals.contains(scalar.value)
+        ? String(decoding: normalizer.normalize(Array(character.utf8)).utf8, as: UTF8.self)
+        : character
+    }.joined()
   }
 
   /// Writes a drawing: to a file, replaced only by a complete one, or to standard output.
