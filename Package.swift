@@ -30,7 +30,7 @@ let package = Package(
       name: "Taikei",
       targets: [
         "PlanPipeline", "PlanModel", "PlanEmission", "PlanEvaluation", "PlanVerification",
-        "DocumentReading", "TextNormalization", "LayoutAnalysis", "Segmentation",
+        "PageDrawing", "DocumentReading", "TextNormalization", "LayoutAnalysis", "Segmentation",
       ]),
     // One stage by itself, for tools/benchmark-normalization.
     .library(name: "TextNormalization", targets: ["TextNormalization", "PlanModel"]),
@@ -92,13 +92,15 @@ let package = Package(
     // Does not trust the stages: it knows the values they hand over and nothing else of them.
     module("PlanVerification", ["PlanModel"]),
     module("PlanEvaluation", ["PlanModel", "UnicodeSupport"]),
+    // What was found on a page, drawn for a person.
+    module("PageDrawing", ["PlanModel"]),
     // Files in and out. The stages know bytes only; the command line knows files.
     module("FileAccess"),
     .executableTarget(
       name: "taikei",
       dependencies: [
         "PlanPipeline", "PlanModel", "PlanGrammar", "PlanEmission", "PlanEvaluation",
-        "PlanVerification", "DocumentReading", "TextNormalization", "FileAccess",
+        "PlanVerification", "PageDrawing", "DocumentReading", "TextNormalization", "FileAccess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -120,6 +122,7 @@ let package = Package(
     tests("PlanEmissionTests", ["PlanEmission", "PlanModel"]),
     tests("PlanVerificationTests", ["PlanVerification", "PlanModel"]),
     tests("PlanEvaluationTests", ["PlanEvaluation", "PlanModel"]),
+    tests("PageDrawingTests", ["PageDrawing", "PlanModel"]),
     tests(
       "PlanPipelineTests",
       [

@@ -58,7 +58,7 @@ extension Scores: CustomStringConvertible {
 }
 
 /// A figure with three decimals, as in `0.950`.
-func formatFigure(_ figure: Double) -> String {
+package func formatFigure(_ figure: Double) -> String {
   let thousandths = Int((figure * 1000).rounded(.toNearestOrEven))
   let decimals = String(thousandths % 1000)
   return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - decimals.count) + decimals

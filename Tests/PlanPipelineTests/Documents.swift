@@ -22,7 +22,8 @@ enum Documents {
     return files.filter { $0.hasSuffix(ending) }.map { String($0.dropLast(ending.count)) }.sorted()
   }
 
-  static let corpusNames = names(in: corpus, ending: ".txt")
+  /// Without the gold files of page furniture, which are no documents.
+  static let corpusNames = names(in: corpus, ending: ".txt").filter { !$0.hasSuffix(".furniture") }
 
   static func bytes(_ file: String, in folder: URL) throws -> [UInt8] {
     Array(try Data(contentsOf: folder.appending(path: file)))

@@ -50,24 +50,30 @@ struct InputList {
 
   private mutating func add(folder: FilePath) throws(FileError) {
     let listing = try FolderListing(of: folder)
-    let files = listing.files.filter { Self.endings.contains($0.ending) }
+    let all = Set(listing.files)
+    let candidates = listing.files.filter { !GoldDetails.isFurniture($0, among: all) }
+    let files = candidates.filter { Self.endings.contains($0.ending) }
     documents += files.map {
       Document(source: .file(folder.appending($0)), relativePath: $0)
     }
     failures += listing.failures.map(Failure.init(reading:))
-    let others = listing.files.count - files.count
+    let others = candidates.filter { !Self.endings.contains($0.ending) }
     let endings = Self.endings.map { ".\($0)" }.joined(separator: ", ")
     if files.isEmpty, listing.failures.isEmpty {
       let found =
-        others == 0 ? "the folder is empty" : "\(counted(others, "file")) of other endings"
+        others.isEmpty
+        ? "the folder is empty" : "\(counted(others.count, "file")) of other endings"
       failures.append(
         Failure(.noInput, folder.description, "no documents (\(endings)): \(found)"))
-    } else if others > 0 {
-      let names = listing.files.filter { !Self.endings.contains($0.ending) }
-      let shown = names.prefix(3).map(\.description).joined(separator: ", ")
+    } else if !others.isEmpty {
+      let shown = others.prefix(3).map(\.description).joined(separator: ", ")
       notes.append(
-        "\(folder): skipped \(counted(others, "file")) of other endings than \(endings): \(shown)"
-          + (others > 3 ? ", …" : ""))
+        "\(folder): skipped \(counted(others.count, "file")) of other endings than \(endings): "
+          + shown + (others.count > 3 ? ", …" : ""))
+    }
+    if candidates.count < all.count {
+      let furniture = counted(all.count - candidates.count, "gold file")
+      notes.append("\(folder): skipped \(furniture) of furniture beside an outline")
     }
   }
 }

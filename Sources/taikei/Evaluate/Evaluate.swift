@@ -11,8 +11,11 @@ struct Evaluate: ParsableCommand {
     discussion: """
       A gold outline says what a reader would say the document's structure is. The candidate is a \
       converted document (.json) or an outline. For two folders each NAME.outline of the first is \
-      compared with NAME.json or NAME.outline of the second. A folder alone holds NAME.txt beside \
-      each NAME.outline: the texts are converted and measured.
+      compared with NAME.json or NAME.outline of the second. A folder alone holds NAME.txt (or \
+      another document) beside each NAME.outline: the documents are converted and measured.
+
+      Where NAME.tables.json or NAME.furniture.txt stands beside the gold NAME.outline, tables are \
+      measured by TEDS and page furniture by precision and recall.
 
       Examples:
         taikei evaluate corpus/
@@ -35,7 +38,11 @@ struct Evaluate: ParsableCommand {
   @Flag(help: "Print figures as JSON.")
   var json = false
 
-  @Flag(help: "List the gold's nodes that were not found (-) and the extra ones (+).")
+  @Flag(
+    help: """
+      List what of the gold was not found (-), what is extra (+), and tables that are not as they \
+      should be (~).
+      """)
   var misses = false
 
   @Option(help: ArgumentHelp("Fail when the mean fidelity is lower.", valueName: "0…1"))
@@ -69,13 +76,15 @@ struct Evaluate: ParsableCommand {
         if case .missing = each.candidate {
           throw Failure(.shortfall, each.name, "nothing to compare with the outline")
         }
-        let evaluation = try each.evaluate(limits: limitOptions.limits)
-        summary.add(each.name, evaluation.scores)
+        let (evaluation, scores) = try each.evaluate(limits: limitOptions.limits)
+        summary.add(scores)
         console.endProgress()
-        if !json { try show(evaluation, each.name, output) }
+        if !json { try show(evaluation, scores, output) }
       } catch {
         console.report(error)
-        summary.add(each.name, nil)
+        // What is wrong with the gold's other files was told where they are the cause.
+        let nothing = try? each.failed(limits: limitOptions.limits)
+        summary.add(nothing ?? EvaluationSummary.Document(name: each.name, scores: nil))
         failures.append(error.status)
       }
     }
@@ -111,7 +120,7 @@ struct Evaluate: ParsableCommand {
     case (false, let candidate?):
       let one = EvaluationCase(
         name: goldPath.lastComponent.description, gold: goldPath, candidate: .file(candidate),
-        source: sourcePath)
+        sources: sourcePath.map { [$0] } ?? [])
       return ([one], false)
     case (false, nil):
       throw Failure(.usage, gold, "is a file; name the converted document as well")
@@ -119,36 +128,21 @@ struct Evaluate: ParsableCommand {
   }
 
   private func show(
-    _ evaluation: Evaluation, _ name: String, _ output: DataOutput
+    _ evaluation: Evaluation, _ scores: EvaluationSummary.Document, _ output: DataOutput
   ) throws(Failure) {
     try output.writeBytes { bytes in
-      bytes.write(printable("\(name): \(evaluation.scores)") + "\n")
+      bytes.write(printable("\(scores.name): \(scores)") + "\n")
       guard misses else { return }
-      for node in evaluation.missed { bytes.write(printable("- \(node)") + "\n") }
-      for node in evaluation.extra { bytes.write(printable("+ \(node)") + "\n") }
+      for line in evaluation.misses + scores.misses { bytes.write(printable(line) + "\n") }
     }
   }
 
   private func writeJSON(_ summary: EvaluationSummary, isSet: Bool, to json: inout JSONWriter) {
-    if isSet {
-      json.beginObject()
-      json.key("documents")
-      json.beginArray()
+    if isSet { return json.write(summary) }
+    for document in summary.documents where document.scores != nil {
+      json.write(document)
+      json.endRecord()
     }
-    for document in summary.documents where isSet || document.scores != nil {
-      json.beginObject()
-      json.key("name")
-      json.string(document.name)
-      if let scores = document.scores { json.writeFigures(of: scores) }
-      json.endObject()
-    }
-    if isSet {
-      json.endArray()
-      json.key("meanFidelity")
-      json.token("\(summary.meanFidelity)")
-      json.endObject()
-    }
-    if isSet || summary.documents.contains(where: { $0.scores != nil }) { json.endRecord() }
   }
 
   private func holdMinimums(_ summary: EvaluationSummary) throws {

@@ -20,28 +20,64 @@ struct EvaluationCase {
   var name: String
   var gold: FilePath
   var candidate: Candidate
-  /// The source's text; nil where it is not known or is the candidate itself.
-  var source: FilePath?
+  /// The sources that the candidate can have been made from; empty where they are not known or the
+  /// candidate is the source itself.
+  var sources: [FilePath] = []
 
-  /// Evaluates.
+  /// Evaluates, also the tables and the furniture where the gold tells them.
   ///
   /// - Throws: `Failure` where a file cannot be read; the candidate must not be missing.
-  func evaluate(limits: ReadingLimits) throws(Failure) -> Evaluation {
+  func evaluate(
+    limits: ReadingLimits
+  ) throws(Failure) -> (evaluation: Evaluation, scores: EvaluationSummary.Document) {
     let goldTree = try Self.outline(at: gold, limits: limits)
-    var source: [UInt8]?
+    var sourceText: [UInt8]?
     let tree: EvaluationTree
+    let document: PlanDocument?
     switch candidate {
     case .missing:
       throw Failure(.noInput, name, "missing")
+    case .file(let path) where path.ending == "json":
+      let json = try InputSource.file(path).read(limit: limits.inputBytes)
+      let converted = try PlanDocument(json: json, name: path.description)
+      tree = EvaluationTree(converted)
+      document = converted
+      if let path = source(of: converted) {
+        sourceText = Self.text(of: try Self.read(path, limits: limits))
+      }
     case .file(let path):
-      tree = try Self.tree(at: path, limits: limits)
-      if let path = self.source { source = Self.text(of: try Self.read(path, limits: limits)) }
+      tree = try Self.outline(at: path, limits: limits)
+      document = nil
+      if let path = sources.first {
+        sourceText = Self.text(of: try Self.read(path, limits: limits))
+      }
     case .source(let path):
-      let document = try Self.read(path, limits: limits)
-      tree = EvaluationTree(PlanConverter(limits: limits).convert(document))
-      source = Self.text(of: document)
+      let source = try Self.read(path, limits: limits)
+      let converted = PlanConverter(limits: limits).convert(source)
+      tree = EvaluationTree(converted)
+      document = converted
+      sourceText = Self.text(of: source)
     }
-    return Evaluation(gold: goldTree, candidate: tree, source: source)
+    let evaluation = Evaluation(gold: goldTree, candidate: tree, source: sourceText)
+    var scores = EvaluationSummary.Document(name: name, scores: evaluation.scores)
+    // An outline tells neither pages nor spans nor furniture.
+    if let document { try details.score(document, into: &scores, limits: limits) }
+    return (evaluation, scores)
+  }
+
+  /// The scores of a document that failed: none of its gold was found.
+  func failed(limits: ReadingLimits) throws(Failure) -> EvaluationSummary.Document {
+    var scores = EvaluationSummary.Document(name: name, scores: nil)
+    try details.score(nil, into: &scores, limits: limits)
+    return scores
+  }
+
+  /// The gold's other files.
+  private var details: GoldDetails { GoldDetails(outline: gold) }
+
+  /// The source of a converted document: the one it says it was made from, else the first.
+  private func source(of document: PlanDocument) -> FilePath? {
+    sources.first { $0.lastComponent.description == document.source.fileName } ?? sources.first
   }
 
   private static func outline(
@@ -53,14 +89,6 @@ struct EvaluationCase {
     } catch {
       throw Failure(.dataError, path.description, error.description)
     }
-  }
-
-  private static func tree(
-    at path: FilePath, limits: ReadingLimits
-  ) throws(Failure) -> EvaluationTree {
-    guard path.ending == "json" else { return try outline(at: path, limits: limits) }
-    let bytes = try InputSource.file(path).read(limit: limits.inputBytes)
-    return EvaluationTree(try PlanDocument(json: bytes, name: path.description))
   }
 
   private static func read(
@@ -94,26 +122,36 @@ extension EvaluationCase {
       return EvaluationCase(
         name: stem(outline), gold: gold.appending(outline),
         candidate: candidate.map { .file(candidates.appending($0)) } ?? .missing,
-        source: sources.flatMap { folder in
-          source(of: outline, among: sourceNames).map { folder.appending($0) }
-        })
+        sources: sources.map { folder in
+          documents(of: outline, among: sourceNames).map { folder.appending($0) }
+        } ?? [])
     }
   }
 
-  /// The cases of one folder: every `NAME.outline` with the source beside it, to be converted.
+  /// The cases of one folder: every `NAME.outline` with the source beside it, to be converted. Where
+  /// several sources have the name, each is a case and keeps its ending in the result.
   static func cases(in folder: FilePath) throws(Failure) -> [EvaluationCase] {
     let names = try names(in: folder)
-    return try outlines(in: folder).map { outline in
-      EvaluationCase(
-        name: stem(outline), gold: folder.appending(outline),
-        candidate: source(of: outline, among: names).map { .source(folder.appending($0)) }
-          ?? .missing)
+    return try outlines(in: folder).flatMap { outline in
+      let documents = documents(of: outline, among: names)
+      if documents.isEmpty {
+        return [
+          EvaluationCase(
+            name: stem(outline), gold: folder.appending(outline), candidate: .missing)
+        ]
+      }
+      return documents.map { document in
+        EvaluationCase(
+          name: documents.count == 1 ? stem(outline) : document.description,
+          gold: folder.appending(outline), candidate: .source(folder.appending(document)))
+      }
     }
   }
 
-  /// The source of an outline: the file of its name with an ending that documents have.
-  private static func source(of outline: FilePath, among names: [FilePath]) -> FilePath? {
-    InputList.endings.lazy.map { outline.replacingEnding(with: $0) }.first { names.contains($0) }
+  /// The documents of an outline: the files of exactly its name with an ending that documents have.
+  /// `a02.scan.pdf` is none of `a02.outline`.
+  private static func documents(of outline: FilePath, among names: [FilePath]) -> [FilePath] {
+    InputList.endings.map { outline.replacingEnding(with: $0) }.filter { names.contains($0) }
   }
 
   private static func outlines(in folder: FilePath) throws(Failure) -> [FilePath] {

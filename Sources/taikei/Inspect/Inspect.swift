@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DocumentReading
+internal import FileAccess
 internal import PlanEmission
 internal import PlanModel
 
@@ -12,9 +13,15 @@ struct Inspect: ParsableCommand {
       characters that tell of damage: controls, replacement characters, private-use glyphs, \
       (cid:n). For many files --json gives one object a line.
 
+      With --draw the file is converted instead, and a page is drawn as SVG with a box around each \
+      node that was found on it and the list of the nodes beside it. The source must have places: \
+      PDF, hOCR, ALTO, pdftotext -bbox-layout. Any browser shows the drawing; a PNG of it is made by \
+      rsvg-convert (librsvg2-bin), where a Japanese font is installed.
+
       Examples:
         taikei inspect plan.txt
         taikei inspect --json plans/*.txt
+        taikei inspect plan.xhtml --draw 5 -o page.svg
       """)
 
   @Argument(
@@ -25,10 +32,28 @@ struct Inspect: ParsableCommand {
   @Flag(help: "Print one JSON object a file, each on its line.")
   var json = false
 
+  @Option(
+    help: ArgumentHelp("Draw this page, from 1, with what was found on it.", valueName: "page"))
+  var draw: Int?
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("File for the drawing; else standard output.", valueName: "file"))
+  var output: String?
+
   @OptionGroup(title: "Limits")
   var limitOptions: LimitOptions
 
+  func validate() throws {
+    if draw == nil, output != nil { throw ValidationError("--output needs --draw") }
+    guard let draw else { return }
+    if draw < 1 { throw ValidationError("pages count from 1; there is no page \(draw)") }
+    if json { throw ValidationError("--json and --draw cannot be given together") }
+    if files.count > 1 { throw ValidationError("--draw takes one file") }
+  }
+
   func run() throws {
+    if let draw { return try drawPage(draw) }
     let limits = limitOptions.limits
     let inputs = try InputSource.sources(files)
     let output = DataOutput()
@@ -54,5 +79,18 @@ struct Inspect: ParsableCommand {
     }
     let status = ExitStatus(done: inputs.count - failures.count, failures: failures.map(\.status))
     if status != .success { throw status }
+  }
+
+  private func drawPage(_ page: Int) throws(Failure) {
+    let path = output.map(FilePath.init(argument:))
+    if let path, path.ending != "svg" {
+      throw Failure(
+        .usage, path.description,
+        "drawings are SVG; for a PNG write NAME.svg, then rsvg-convert -z 2 -o NAME.png NAME.svg")
+    }
+    for input in try InputSource.sources(files) {
+      let drawing = try PageDrawer(page: page, limits: limitOptions.limits).draw(input)
+      try PageDrawer.write(drawing, to: path)
+    }
   }
 }
