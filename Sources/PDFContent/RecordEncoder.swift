@@ -22,6 +22,13 @@ public struct RecordEncoder: Sendable {
         $0.put(page)
         $0.put(reason)
       }
+    case .image(let image):
+      frame(.image) {
+        $0.put(image.page)
+        $0.put(image.width)
+        $0.put(image.height)
+        $0.bytes.append(contentsOf: image.pixels)
+      }
     case .end: frame(.end) { _ in }
     case .failure(let failure):
       frame(.failure) {

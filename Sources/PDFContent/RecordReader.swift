@@ -18,6 +18,7 @@ struct RecordReader {
       return .fonts(try list(least: 13) { (reader) throws(PDFRecordError) in try reader.font() })
     case .page: return .page(try page(fontCount: fontCount))
     case .skipped: return .skipped(page: try natural(), reason: try text())
+    case .image: return .image(try image())
     case .end: return .end
     case .failure:
       let code = try byte()
@@ -87,6 +88,19 @@ struct RecordReader {
       return PageCut(what, limit: try reader.natural())
     }
     return page
+  }
+
+  private mutating func image() throws(PDFRecordError) -> PageImage {
+    let page = try natural()
+    let width = try natural()
+    let height = try natural()
+    // Both have 31 bits: the product has no more than 62.
+    guard width * height == bytes.count - offset else {
+      throw PDFRecordError("\(bytes.count - offset) pixels of \(width) × \(height)")
+    }
+    let pixels = Array(bytes[offset...])
+    offset = bytes.count
+    return PageImage(page: page, width: width, height: height, pixels: pixels)
   }
 
   private mutating func style(fontCount: Int) throws(PDFRecordError) -> GlyphStyle {

@@ -39,6 +39,8 @@ public enum ExtractionError: Error, Sendable, Hashable {
   case password
   /// The file is encrypted in a way that the engine does not know.
   case encryptionUnknown
+  /// A picture would have more pixels than allowed.
+  case tooLarge
   /// A page could not be loaded.
   case page(String)
 }

@@ -57,13 +57,19 @@ struct PathReader {
         hasCurve = false
       } else {
         if kind == TAIKEI_PDFIUM_SEGMENT_CURVE { hasCurve = true }
-        points.append(point)
+        append(point, to: &points)
+        // A rectangle comes as five points of which the last is the first and closes, too.
         if let first = points.first, functions.pointee.FPDFPathSegment_GetClose(segment) != 0 {
-          points.append(first)
+          append(first, to: &points)
         }
       }
     }
     if !hasCurve { finish(points, template, &shapes) }
+  }
+
+  private func append(_ point: Point, to points: inout [Point]) {
+    if let last = points.last, last == point { return }
+    points.append(point)
   }
 
   private typealias ColourFunction = (
@@ -87,7 +93,7 @@ struct PathReader {
       var line = template
       line.fill = nil
       for (from, to) in zip(points, points.dropFirst()) where isUpright(from, to) {
-        if from.x != to.x || from.y != to.y { add([from, to], line, &shapes) }
+        add([from, to], line, &shapes)
       }
     }
   }

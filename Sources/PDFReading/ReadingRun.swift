@@ -211,6 +211,7 @@ struct ReadingRun {
       if next > last { return .complete }
     case .end:
       return next > last ? .complete : .stop(.malformed("\(last - next + 1) pages are missing"))
+    case .image: return .stop(.malformed("a picture that nobody asked for"))
     case .failure(let failure): return .stop(PDFReadingError(failure))
     }
     return nil

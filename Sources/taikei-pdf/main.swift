@@ -29,6 +29,7 @@ do {
     file.bytes, password: password, engine: engine, limits: pageLimits(arguments))
   switch arguments.command {
   case "read": readPages(pdf, arguments)
+  case "render": renderPage(pdf, arguments)
   default: fail(.usage, "unknown command: \(arguments.command)")
   }
 } catch ExtractionError.engineMissing(let said) {
