@@ -113,7 +113,7 @@ struct ReadingRun {
           memoryBytes: limits.memoryBytes + fileBytes,
           processorSeconds: max(1, limits.processorSeconds - Int(processorSeconds))))
     } catch {
-      throw error.isMissing ? .engineMissing(error.description) : .unreadable(error.description)
+      throw PDFReadingError(error)
     }
     var decoder = RecordDecoder(recordBytes: 64 << 20)
     let fontBase = fonts.count
