@@ -201,7 +201,7 @@ struct GlyphReader {
   }
 
   private func tag(of owner: OpaquePointer) -> String? {
-    guard file.content.isTagged else { return nil }
+    guard file.usesTags else { return nil }
     let functions = file.functions
     if !inForms.contains(owner), let get = functions.pointee.FPDFPageObj_GetMarkedContentID,
       let tag = tags[get(owner)]

@@ -15,14 +15,18 @@ extension PDFFile {
     defer { functions.pointee.FPDF_ClosePage(page) }
     let space = try space(of: page)
     var content = PageContent(
-      number: number, size: space.size, rotation: space.rotation, label: label(of: number))
+      number: number, size: space.size, rotation: space.rotation,
+      label: isPlain ? nil : label(of: number))
     let inForms = ObjectWalk(file: self, page: page, space: space).run(into: &content)
-    let tags = self.content.isTagged ? tags(of: page) : [:]
+    let tags = usesTags ? tags(of: page) : [:]
     GlyphReader(file: self, page: page, space: space, tags: tags, inForms: inForms)
       .run(into: &content, fonts: &fonts)
-    readLinks(page, space, into: &content)
+    if !isPlain { readLinks(page, space, into: &content) }
     return content
   }
+
+  /// Whether the tags of the content are asked for.
+  var usesTags: Bool { content.isTagged && !isPlain }
 
   /// Loads a page; to be closed by the caller.
   func load(_ number: Int) throws(ExtractionError) -> OpaquePointer {

@@ -63,6 +63,7 @@ extension PDFTests {
         #expect(
           outcome.stop != nil || outcome.pagesRead + missing == outcome.document.pageCount)
         #expect(outcome.residentBytes < limits.memoryBytes)
+        #expect(outcome.pagesRead > 0)
       }
       #expect(childProcesses().isEmpty)
       let next = try PDFReader().read(.bytes(TinyPDF.plain().bytes)) { page, _ in
@@ -137,6 +138,65 @@ extension PDFTests {
         bytes.removeLast(Int.random(in: 0..<bytes.count, using: &random))
       }
       return bytes
+    }
+
+    @Test
+    func `a crash costs nothing but bookmarks, labels, links and tags where they are to blame`()
+      throws
+    {
+      // PDFium runs out of stack in this circle.
+      let pdf = TinyPDF(
+        ["BT /F 10 Tf (a) Tj ET", "BT /F 10 Tf (b) Tj ET"], catalog: "/PageLabels 8 0 R",
+        more: ["<< /Kids [ 8 0 R 8 0 R ] /Limits [ 0 100 ] >>"])
+      var read = ""
+      let outcome = try PDFReader().read(.bytes(pdf.bytes)) { page, _ in read += text(page) }
+      #expect(read == "ab")
+      #expect(!outcome.isPartial)
+      #expect(outcome.isPlain)
+    }
+
+    @Test(.enabled(if: isThere(sharedFile("synthetic"))))
+    func `a process killed from outside is replaced and no page is lost`() throws {
+      var numbers: [Int] = []
+      let outcome = try PDFReader().read(.file(sharedFile("synthetic/a01.pdf"))) { page, _ in
+        numbers.append(page.number)
+        if page.number == 3 {
+          for process in childProcesses() { kill(pid_t(process) ?? 0, SIGKILL) }
+        }
+      }
+      #expect(numbers == Array(1...outcome.document.pageCount))
+      #expect(!outcome.isPartial)
+      #expect(childProcesses().isEmpty)
+    }
+
+    @Test func `time that a page takes is limited, and the page behind is read`() throws {
+      var limits = strictLimits()
+      limits.pageSeconds = 0
+      #expect(throws: PDFReadingError.limit(name: "pageSeconds", value: 0)) {
+        try PDFReader(limits: limits).read(.bytes(TinyPDF.plain(pages: 3).bytes)) { _, _ in }
+      }
+      limits = strictLimits()
+      limits.wallSeconds = 0
+      #expect(throws: PDFReadingError.limit(name: "wallSeconds", value: 0)) {
+        try PDFReader(limits: limits).read(.bytes(TinyPDF.plain(pages: 3).bytes)) { _, _ in }
+      }
+      #expect(childProcesses().isEmpty)
+    }
+
+    @Test func `more output than allowed ends the reading, and the pages before are kept`() throws {
+      var limits = strictLimits()
+      limits.outputBytes = 100_000
+      let line = String(repeating: "x", count: 200)
+      let content = (0..<20).map { "BT /F 2 Tf 72 \(700 - $0 * 10) Td (\(line)) Tj ET" }
+      let pdf = TinyPDF(Array(repeating: content.joined(separator: "\n"), count: 20)).bytes
+      // A page of 4,000 characters takes 88 kB.
+      do {
+        let outcome = try PDFReader(limits: limits).read(.bytes(pdf)) { _, _ in }
+        #expect(outcome.stop == .limit(name: "outputBytes", value: 100_000))
+        #expect(outcome.pagesRead == 1)
+      } catch {
+        #expect(error == .limit(name: "outputBytes", value: 100_000))
+      }
     }
   }
 }
