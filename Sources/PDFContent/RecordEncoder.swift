@@ -112,6 +112,7 @@ public struct RecordEncoder: Sendable {
       $0.put(optional: $1.page) { $0.put($1) }
       $0.put(optional: $1.address) { $0.put($1) }
     }
+    put(page.codesAsCharacters)
     put(page.cuts) {
       $0.put($1.what.rawValue)
       $0.put($1.limit)

@@ -80,6 +80,7 @@ struct RecordReader {
         box: try reader.box(), page: try reader.optionalNatural(),
         address: try reader.optionalText())
     }
+    page.codesAsCharacters = try natural()
     page.cuts = try list(least: 5) { (reader) throws(PDFRecordError) in
       let code = try reader.byte()
       guard let what = PageCut.What(rawValue: code) else {

@@ -42,6 +42,7 @@ struct GlyphReader {
     var current: OpaquePointer?
     var object = TextObject()
     var highSurrogate: UInt32?
+    var unmapped = UnmappedCodes()
     for index in 0..<Int32(clamping: declared) {
       if isGenerated(text, index) == 1 { continue }
       if content.glyphs.count >= file.limits.glyphs {
@@ -55,6 +56,8 @@ struct GlyphReader {
       }
       var value = isUnicode(text, index)
       if hasNoUnicode(text, index) == 1 {
+        unmapped.note(
+          value, glyph: content.glyphs.count, font: styles.styles[Int(object.style)].font)
         value = 0xFFFD
       } else if value < 0x20 || value == 0xFFFE || value == 0xFFFF {
         value = visible(value, isHyphen: functions.pointee.FPDFText_IsHyphen(text, index) == 1)
@@ -71,14 +74,15 @@ struct GlyphReader {
       } else if object.isScaledVertical {
         box = verticalCell(value, text, index, object)
       }
-      let (left, top, right, bottom) = space.edges(box)
-      guard ((left + top + right + bottom) * 0).isZero else { continue }
+      var (left, top, right, bottom) = space.edges(box)
+      if !((left + top + right + bottom) * 0).isZero { (left, top, right, bottom) = (0, 0, 0, 0) }
       content.glyphs.append(
         Glyph(
           scalar: Unicode.Scalar(value) ?? "\u{FFFD}", left: left, top: top, right: right,
           bottom: bottom, style: object.style))
     }
     content.styles = styles.styles
+    unmapped.resolve(&content)
     if styles.isFull { content.cuts.append(PageCut(.styles, limit: StyleTable.limit)) }
   }
 

@@ -25,6 +25,7 @@ import Testing
       Link(box: Box(left: 0, top: 0, right: 10, bottom: 10), page: 7),
       Link(box: Box(left: 0, top: 0, right: 10, bottom: 10), address: "https://example.jp/計画"),
     ]
+    page.codesAsCharacters = 1
     page.cuts = [PageCut(.shapes, limit: 2)]
     return page
   }()

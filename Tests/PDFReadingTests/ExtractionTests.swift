@@ -152,6 +152,59 @@ extension PDFTests {
       #expect(near(pages[0].links[0].box, 100, 80, 200, 100))
     }
 
+    @Test func `hyphens at line ends, ligatures and characters beyond 16 bits`() throws {
+      let map = TinyPDF.stream(
+        """
+        begincmap 1 begincodespacerange <00> <FF> endcodespacerange
+        3 beginbfchar <41> <D842DF9F> <42> <00660069> <43> <FA19> endbfchar endcmap
+        """)
+      let page = try page(
+        """
+        BT /F 12 Tf 72 700 Td (soft-) Tj 0 -14 Td (ware) Tj ET
+        BT /G 12 Tf 72 600 Td (ABC) Tj ET
+        """, resources: "/Font << /F 3 0 R /G 7 0 R >>",
+        more: [
+          map,
+          """
+          << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /ToUnicode 6 0 R \
+          /FirstChar 65 /Widths [1000 1000 1000] >>
+          """,
+        ])
+      #expect(text(page) == "soft-ware\u{20B9F}fi\u{FA19}")
+    }
+
+    @Test(.enabled(if: isThere(sharedFile("odd"))))
+    func `codes of fonts without a map are characters where they look like Unicode`() throws {
+      func first(_ name: String) throws -> PageContent {
+        var first: PageContent?
+        _ = try PDFReader().read(.file(sharedFile("odd/\(name).pdf"))) { page, _ in
+          first = first ?? page
+        }
+        return try #require(first)
+      }
+      let unicode = try first("pdfjs-javauninstall-7r")
+      #expect(text(unicode).hasPrefix("の削除・インストールについて"))
+      #expect(unicode.codesAsCharacters == unicode.glyphs.count)
+      let numbers = try first("pdfminer-contrib_issue-791-non-unicode-cmap")
+      #expect(numbers.glyphs.allSatisfy { $0.scalar == "\u{FFFD}" })
+      #expect(numbers.codesAsCharacters == 0)
+    }
+
+    @Test(.enabled(if: isThere(sharedFile("odd"))))
+    func `the cells of vertical fonts lie under one another, also under a matrix that scales`()
+      throws
+    {
+      var cells: [Glyph] = []
+      _ = try PDFReader().read(.file(sharedFile("odd/pdfjs-issue6387.pdf"))) { page, _ in
+        cells = Array(page.glyphs.prefix(10))
+      }
+      for (above, below) in zip(cells, cells.dropFirst()) {
+        #expect(abs(above.bottom - below.top) < 0.1)
+        #expect(abs(above.left - below.left) < 0.1)
+        #expect(abs(above.right - above.left - 30) < 0.1)
+      }
+    }
+
     @Test func `a page with too much is cut and says so`() throws {
       var limits = PDFReadingLimits()
       limits.pageGlyphs = 3
