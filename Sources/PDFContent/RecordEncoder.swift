@@ -77,6 +77,7 @@ public struct RecordEncoder: Sendable {
     put(optional: document.title) { $0.put($1) }
     put(document.isTagged)
     put(document.isEncrypted)
+    put(document.lacksStandInFonts)
     put(document.bookmarks) {
       $0.put($1.level)
       $0.put($1.title)

@@ -40,6 +40,7 @@ struct RecordReader {
     document.title = try optionalText()
     document.isTagged = try flag()
     document.isEncrypted = try flag()
+    document.lacksStandInFonts = try flag()
     document.bookmarks = try list(least: 9) { (reader) throws(PDFRecordError) in
       Bookmark(
         level: try reader.natural(), title: try reader.text(), page: try reader.optionalNatural())

@@ -17,10 +17,11 @@ public final class PDFFile {
   /// - Parameters:
   ///   - password: the user or owner password; nil stands for the empty one.
   ///   - limits: what is taken from one page at most.
+  ///   - hasFontFolder: whether the fonts of `fontFolder()` are there; told to the reader.
   ///   - isPlain: whether bookmarks, labels, links and tags are left out.
   public init(
     _ bytes: UnsafeRawBufferPointer, password: String?, engine: Engine, limits: PageLimits,
-    isPlain: Bool = false
+    hasFontFolder: Bool = true, isPlain: Bool = false
   ) throws(ExtractionError) {
     functions = engine.functions
     self.limits = limits
@@ -37,6 +38,7 @@ public final class PDFFile {
     }
     self.document = document
     content = DocumentContent(pageCount: Int(functions.pointee.FPDF_GetPageCount(document)))
+    content.lacksStandInFonts = !hasFontFolder
     content.producer = metadata("Producer")
     content.creator = metadata("Creator")
     content.title = metadata("Title")

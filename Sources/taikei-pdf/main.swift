@@ -24,9 +24,12 @@ guard let file = MappedFile(descriptor: inputDescriptor) else {
 let password = getenv("TAIKEI_PDF_PASSWORD").map { String(cString: $0) }
 
 do {
-  let engine = try Engine(candidates: engineLocations())
+  let fonts = fontFolder()
+  let engine = try Engine(
+    candidates: engineLocations(), fontFolder: arguments.command == "read" ? fonts : nil)
   let pdf = try PDFFile(
     file.bytes, password: password, engine: engine, limits: pageLimits(arguments),
+    hasFontFolder: fonts != nil,
     isPlain: arguments["plain", default: 0] != 0 || arguments.command != "read")
   switch arguments.command {
   case "read": readPages(pdf, arguments)
