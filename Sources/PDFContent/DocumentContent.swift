@@ -14,6 +14,9 @@ public struct DocumentContent: Sendable, Hashable {
   public var isEncrypted: Bool
   /// Bookmarks, depth first.
   public var bookmarks: [Bookmark]
+  /// Whether the fonts were missing that stand in for those that the file does not hold: text in
+  /// Japanese fonts that are not embedded may have been lost.
+  public var lacksStandInFonts = false
 
   /// Makes a description.
   public init(

@@ -16,6 +16,8 @@ public enum PDFRecord: Sendable, Hashable {
   case page(PageContent)
   /// A page that could not be loaded, from 1, and why.
   case skipped(page: Int, reason: String)
+  /// A page as a picture; the only record of its run.
+  case image(PageImage)
   /// Nothing follows: all pages of the range were told.
   case end
   /// Nothing follows: the process gave up.
@@ -42,13 +44,15 @@ public struct PDFFailure: Sendable, Hashable {
     case unreadable = 7
     /// The program was called in a way it does not know.
     case usage = 8
+    /// The page to be drawn cannot be loaded; the value is its number.
+    case page = 9
   }
 
   /// What kind of a reason it is.
   public var reason: Reason
   /// The details for a person; for `limit` the name of the limit.
   public var message: String
-  /// For `limit` its value; 0 otherwise.
+  /// For `limit` its value, for `page` its number; 0 otherwise.
   public var value: Int
 
   /// Makes a reason.
@@ -67,6 +71,7 @@ enum RecordKind: UInt8 {
   case skipped = 4
   case end = 5
   case failure = 6
+  case image = 7
 }
 
 /// Why bytes are not records.

@@ -23,6 +23,8 @@ public struct PageContent: Sendable, Hashable {
   public var images: [Box] = []
   /// Areas that link somewhere.
   public var links: [Link] = []
+  /// How many of the glyphs stand for codes that look like Unicode, in fonts that do not say so.
+  public var codesAsCharacters = 0
   /// What the page has more of than a limit lets through; the rest is left out.
   public var cuts: [PageCut] = []
 

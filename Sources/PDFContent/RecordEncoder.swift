@@ -22,6 +22,13 @@ public struct RecordEncoder: Sendable {
         $0.put(page)
         $0.put(reason)
       }
+    case .image(let image):
+      frame(.image) {
+        $0.put(image.page)
+        $0.put(image.width)
+        $0.put(image.height)
+        $0.bytes.append(contentsOf: image.pixels)
+      }
     case .end: frame(.end) { _ in }
     case .failure(let failure):
       frame(.failure) {
@@ -70,6 +77,7 @@ public struct RecordEncoder: Sendable {
     put(optional: document.title) { $0.put($1) }
     put(document.isTagged)
     put(document.isEncrypted)
+    put(document.lacksStandInFonts)
     put(document.bookmarks) {
       $0.put($1.level)
       $0.put($1.title)
@@ -106,6 +114,7 @@ public struct RecordEncoder: Sendable {
       $0.put(optional: $1.page) { $0.put($1) }
       $0.put(optional: $1.address) { $0.put($1) }
     }
+    put(page.codesAsCharacters)
     put(page.cuts) {
       $0.put($1.what.rawValue)
       $0.put($1.limit)

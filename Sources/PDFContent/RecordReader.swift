@@ -18,6 +18,7 @@ struct RecordReader {
       return .fonts(try list(least: 13) { (reader) throws(PDFRecordError) in try reader.font() })
     case .page: return .page(try page(fontCount: fontCount))
     case .skipped: return .skipped(page: try natural(), reason: try text())
+    case .image: return .image(try image())
     case .end: return .end
     case .failure:
       let code = try byte()
@@ -39,6 +40,7 @@ struct RecordReader {
     document.title = try optionalText()
     document.isTagged = try flag()
     document.isEncrypted = try flag()
+    document.lacksStandInFonts = try flag()
     document.bookmarks = try list(least: 9) { (reader) throws(PDFRecordError) in
       Bookmark(
         level: try reader.natural(), title: try reader.text(), page: try reader.optionalNatural())
@@ -79,6 +81,7 @@ struct RecordReader {
         box: try reader.box(), page: try reader.optionalNatural(),
         address: try reader.optionalText())
     }
+    page.codesAsCharacters = try natural()
     page.cuts = try list(least: 5) { (reader) throws(PDFRecordError) in
       let code = try reader.byte()
       guard let what = PageCut.What(rawValue: code) else {
@@ -87,6 +90,19 @@ struct RecordReader {
       return PageCut(what, limit: try reader.natural())
     }
     return page
+  }
+
+  private mutating func image() throws(PDFRecordError) -> PageImage {
+    let page = try natural()
+    let width = try natural()
+    let height = try natural()
+    // Both have 31 bits: the product has no more than 62.
+    guard width * height == bytes.count - offset else {
+      throw PDFRecordError("\(bytes.count - offset) pixels of \(width) × \(height)")
+    }
+    let pixels = Array(bytes[offset...])
+    offset = bytes.count
+    return PageImage(page: page, width: width, height: height, pixels: pixels)
   }
 
   private mutating func style(fontCount: Int) throws(PDFRecordError) -> GlyphStyle {

@@ -1,4 +1,5 @@
 internal import CPDFium
+internal import Glibc
 
 /// PDFium, loaded and ready. There is one in a process, and it is used by one thread.
 public struct Engine {
@@ -8,9 +9,12 @@ public struct Engine {
 
   /// Loads the first library of a list that is one.
   ///
-  /// - Parameter candidates: paths and names, in the order in which they are tried.
+  /// - Parameters:
+  ///   - candidates: paths and names, in the order in which they are tried.
+  ///   - fontFolder: where fonts are looked for that a file does not hold; nil for all fonts of the
+  ///     system.
   /// - Throws: `ExtractionError.engineMissing` with what was said of each.
-  public init(candidates: [String]) throws(ExtractionError) {
+  public init(candidates: [String], fontFolder: String?) throws(ExtractionError) {
     var said: [String] = []
     for candidate in candidates {
       var message = [CChar](repeating: 0, count: 1024)
@@ -19,6 +23,13 @@ public struct Engine {
         functions = loaded
         var config = taikei_pdfium_config()
         config.version = 2
+        // The engine keeps the array: it stays for the life of the process.
+        if let fontFolder {
+          let folders = UnsafeMutablePointer<UnsafePointer<CChar>?>.allocate(capacity: 2)
+          folders[0] = UnsafePointer(strdup(fontFolder))
+          folders[1] = nil
+          config.user_font_paths = folders
+        }
         loaded.pointee.FPDF_InitLibraryWithConfig(&config)
         return
       }
@@ -39,6 +50,8 @@ public enum ExtractionError: Error, Sendable, Hashable {
   case password
   /// The file is encrypted in a way that the engine does not know.
   case encryptionUnknown
+  /// A picture would have more pixels than allowed.
+  case tooLarge
   /// A page could not be loaded.
   case page(String)
 }

@@ -32,8 +32,11 @@ public struct FontTable {
     if prefix.count == 7, prefix.last == 0x2B, prefix.dropLast().allSatisfy({ 0x41...0x5A ~= $0 }) {
       name = name.dropFirst(7)
     }
+    // Where the font has none, the engine makes one of the thickness of its stems, with values in
+    // the thousands.
+    let weight = Int(functions.pointee.FPDFFont_GetWeight(font))
     return Font(
-      name: String(name), weight: max(0, Int(functions.pointee.FPDFFont_GetWeight(font))),
+      name: String(name), weight: 100...900 ~= weight ? weight : 0,
       flags: Int(functions.pointee.FPDFFont_GetFlags(font)),
       isEmbedded: functions.pointee.FPDFFont_GetIsEmbedded(font) == 1)
   }

@@ -21,6 +21,8 @@ struct GlyphReader {
     var matrix = taikei_pdfium_matrix.identity
     var fontSize: Float = 0
     var font: OpaquePointer?
+    /// Whether the engine's boxes leave the scale of the matrix out; see `verticalCell`.
+    var isScaledVertical = false
   }
 
   func run(into content: inout PageContent, fonts: inout FontTable) {
@@ -40,6 +42,7 @@ struct GlyphReader {
     var current: OpaquePointer?
     var object = TextObject()
     var highSurrogate: UInt32?
+    var unmapped = UnmappedCodes()
     for index in 0..<Int32(clamping: declared) {
       if isGenerated(text, index) == 1 { continue }
       if content.glyphs.count >= file.limits.glyphs {
@@ -53,6 +56,8 @@ struct GlyphReader {
       }
       var value = isUnicode(text, index)
       if hasNoUnicode(text, index) == 1 {
+        unmapped.note(
+          value, glyph: content.glyphs.count, font: styles.styles[Int(object.style)].font)
         value = 0xFFFD
       } else if value < 0x20 || value == 0xFFFE || value == 0xFFFF {
         value = visible(value, isHyphen: functions.pointee.FPDFText_IsHyphen(text, index) == 1)
@@ -66,15 +71,18 @@ struct GlyphReader {
       var box = taikei_pdfium_rect()
       if looseBox(text, index, &box) == 0 || box.left >= box.right || box.bottom >= box.top {
         box = cell(value, text, index, object)
+      } else if object.isScaledVertical {
+        box = verticalCell(value, text, index, object)
       }
-      let (left, top, right, bottom) = space.edges(box)
-      guard ((left + top + right + bottom) * 0).isZero else { continue }
+      var (left, top, right, bottom) = space.edges(box)
+      if !((left + top + right + bottom) * 0).isZero { (left, top, right, bottom) = (0, 0, 0, 0) }
       content.glyphs.append(
         Glyph(
           scalar: Unicode.Scalar(value) ?? "\u{FFFD}", left: left, top: top, right: right,
           bottom: bottom, style: object.style))
     }
     content.styles = styles.styles
+    unmapped.resolve(&content)
     if styles.isFull { content.cuts.append(PageCut(.styles, limit: StyleTable.limit)) }
   }
 
@@ -102,6 +110,7 @@ struct GlyphReader {
     _ = functions.pointee.FPDFTextObj_GetFontSize(owner, &object.fontSize)
     object.font = functions.pointee.FPDFTextObj_GetFont(owner)
     let font = styles.fontNumber(object.font) { fonts.number(of: object.font, functions) }
+    object.isScaledVertical = isScaledVertical(object, owner, text, index, &styles)
     let mode = Int(functions.pointee.FPDFTextObj_GetTextRenderMode(owner))
     var colour: UInt32 = 0x0000_00FF
     var red: UInt32 = 0, green: UInt32 = 0, blue: UInt32 = 0, alpha: UInt32 = 0
@@ -144,8 +153,59 @@ struct GlyphReader {
       taikei_pdfium_rect(left: 0, top: ascent, right: width, bottom: descent))
   }
 
+  /// Whether an object is written by a vertical font (Identity-V and its like) under a matrix that
+  /// scales: the engine then tells the outlines of its characters instead of their cells.
+  ///
+  /// No function tells the mode of writing: it is seen from the first two characters of an object,
+  /// and kept for the font on this page.
+  private func isScaledVertical(
+    _ object: TextObject, _ owner: OpaquePointer, _ text: OpaquePointer, _ index: Int32,
+    _ styles: inout StyleTable
+  ) -> Bool {
+    let matrix = object.matrix
+    let scale = (matrix.c * matrix.c + matrix.d * matrix.d).squareRoot()
+    guard let font = object.font, abs(scale - 1) > 0.01 else { return false }
+    if let known = styles.isVertical[font] { return known }
+    let functions = file.functions
+    guard functions.pointee.FPDFText_GetTextObject(text, index + 1) == owner else { return false }
+    var here = (x: 0.0, y: 0.0), next = (x: 0.0, y: 0.0)
+    _ = functions.pointee.FPDFText_GetCharOrigin(text, index, &here.x, &here.y)
+    _ = functions.pointee.FPDFText_GetCharOrigin(text, index + 1, &next.x, &next.y)
+    let (dx, dy) = (Float(next.x - here.x), Float(next.y - here.y))
+    // Along the line and across it, in em.
+    let em = object.fontSize * scale * scale
+    let along = (dx * matrix.a + dy * matrix.b) / em
+    let across = (dx * matrix.c + dy * matrix.d) / em
+    let isVertical = across < -0.3 && abs(along) < 0.3
+    styles.isVertical[font] = isVertical
+    return isVertical
+  }
+
+  /// The cell of a character of a vertical font: 1 em high from 0.88 em above its origin, which is
+  /// what ISO 32000-1, 9.7.4.3 says where the font does not, and 1 em wide around its middle.
+  private func verticalCell(
+    _ value: UInt32, _ text: OpaquePointer, _ index: Int32, _ object: TextObject
+  ) -> taikei_pdfium_rect {
+    let functions = file.functions
+    var x = 0.0, y = 0.0
+    _ = functions.pointee.FPDFText_GetCharOrigin(text, index, &x, &y)
+    let size = object.fontSize
+    var width: Float = 0
+    if let font = object.font {
+      _ = functions.pointee.FPDFFont_GetGlyphWidth(font, value, size, &width)
+    }
+    if width <= 0 || width > size { width = size }
+    var matrix = object.matrix
+    matrix.e = Float(x)
+    matrix.f = Float(y)
+    return matrix.transform(
+      taikei_pdfium_rect(
+        left: (width - size) / 2, top: 0.88 * size, right: (width + size) / 2,
+        bottom: -0.12 * size))
+  }
+
   private func tag(of owner: OpaquePointer) -> String? {
-    guard file.content.isTagged else { return nil }
+    guard file.usesTags else { return nil }
     let functions = file.functions
     if !inForms.contains(owner), let get = functions.pointee.FPDFPageObj_GetMarkedContentID,
       let tag = tags[get(owner)]
@@ -165,6 +225,8 @@ private struct StyleTable {
   var isFull = false
   private var numbers: [GlyphStyle: UInt16] = [:]
   private var fonts: [OpaquePointer: Int] = [:]
+  /// Whether a font is written from top to bottom, where that was seen.
+  var isVertical: [OpaquePointer: Bool] = [:]
 
   /// The number of a style, added where it is new. When the table is full, new ones are the last.
   mutating func number(of style: GlyphStyle) -> UInt16 {

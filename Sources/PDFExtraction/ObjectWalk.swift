@@ -46,7 +46,7 @@ struct ObjectWalk {
     }
     switch Int(functions.pointee.FPDFPageObj_GetType(object)) {
     case TAIKEI_PDFIUM_OBJECT_TEXT:
-      if depth > 0, file.content.isTagged { state.inForms.insert(object) }
+      if depth > 0, file.usesTags { state.inForms.insert(object) }
     case TAIKEI_PDFIUM_OBJECT_PATH:
       if state.content.shapes.count < file.limits.shapes {
         PathReader(file: file, space: space).read(object, matrix, into: &state.content.shapes)

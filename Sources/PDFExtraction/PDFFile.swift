@@ -9,18 +9,23 @@ public final class PDFFile {
   public private(set) var content: DocumentContent
   let functions: UnsafePointer<taikei_pdfium>
   let document: OpaquePointer
-  var limits: PageLimits
+  let limits: PageLimits
+  let isPlain: Bool
 
   /// Opens a PDF.
   ///
   /// - Parameters:
   ///   - password: the user or owner password; nil stands for the empty one.
   ///   - limits: what is taken from one page at most.
+  ///   - hasFontFolder: whether the fonts of `fontFolder()` are there; told to the reader.
+  ///   - isPlain: whether bookmarks, labels, links and tags are left out.
   public init(
-    _ bytes: UnsafeRawBufferPointer, password: String?, engine: Engine, limits: PageLimits
+    _ bytes: UnsafeRawBufferPointer, password: String?, engine: Engine, limits: PageLimits,
+    hasFontFolder: Bool = true, isPlain: Bool = false
   ) throws(ExtractionError) {
     functions = engine.functions
     self.limits = limits
+    self.isPlain = isPlain
     guard
       let document = functions.pointee.FPDF_LoadMemDocument64(
         bytes.baseAddress, bytes.count, password)
@@ -33,12 +38,13 @@ public final class PDFFile {
     }
     self.document = document
     content = DocumentContent(pageCount: Int(functions.pointee.FPDF_GetPageCount(document)))
+    content.lacksStandInFonts = !hasFontFolder
     content.producer = metadata("Producer")
     content.creator = metadata("Creator")
     content.title = metadata("Title")
     content.isTagged = (functions.pointee.FPDFCatalog_IsTagged?(document) ?? 0) != 0
     content.isEncrypted = (functions.pointee.FPDF_GetSecurityHandlerRevision?(document) ?? -1) >= 0
-    content.bookmarks = bookmarks()
+    if !isPlain { content.bookmarks = bookmarks() }
   }
 
   deinit { functions.pointee.FPDF_CloseDocument(document) }

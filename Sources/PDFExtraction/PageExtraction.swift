@@ -11,27 +11,43 @@ extension PDFFile {
   /// - Throws: `ExtractionError.page` where the engine cannot load it.
   public func read(page number: Int, fonts: inout FontTable) throws(ExtractionError) -> PageContent
   {
-    guard let page = functions.pointee.FPDF_LoadPage(document, Int32(number - 1)) else {
-      throw .page("the page cannot be loaded")
-    }
+    let page = try load(number)
     defer { functions.pointee.FPDF_ClosePage(page) }
+    let space = try space(of: page)
+    var content = PageContent(
+      number: number, size: space.size, rotation: space.rotation,
+      label: isPlain ? nil : label(of: number))
+    let inForms = ObjectWalk(file: self, page: page, space: space).run(into: &content)
+    let tags = usesTags ? tags(of: page) : [:]
+    GlyphReader(file: self, page: page, space: space, tags: tags, inForms: inForms)
+      .run(into: &content, fonts: &fonts)
+    if !isPlain { readLinks(page, space, into: &content) }
+    return content
+  }
+
+  /// Whether the tags of the content are asked for.
+  var usesTags: Bool { content.isTagged && !isPlain }
+
+  /// Loads a page; to be closed by the caller.
+  func load(_ number: Int) throws(ExtractionError) -> OpaquePointer {
+    guard number >= 1, let index = Int32(exactly: number - 1),
+      let page = functions.pointee.FPDF_LoadPage(document, index)
+    else { throw .page("the page cannot be loaded") }
+    return page
+  }
+
+  /// How a page is displayed.
+  func space(of page: OpaquePointer) throws(ExtractionError) -> PageSpace {
     var visible = taikei_pdfium_rect()
+    let turns = Int(functions.pointee.FPDFPage_GetRotation(page))
     guard functions.pointee.FPDF_GetPageBoundingBox(page, &visible) != 0 else {
       throw .page("the page has no size")
     }
-    let turns = Int(functions.pointee.FPDFPage_GetRotation(page))
     let space = PageSpace(visible: visible, rotation: ((turns % 4) + 4) % 4 * 90)
     let size = space.size
     guard size.width > 0, size.height > 0, size.width.isFinite, size.height.isFinite else {
       throw .page("the page has no size")
     }
-    var content = PageContent(
-      number: number, size: size, rotation: space.rotation, label: label(of: number))
-    let objects = ObjectWalk(file: self, page: page, space: space).run(into: &content)
-    let tags = self.content.isTagged ? tags(of: page) : [:]
-    GlyphReader(file: self, page: page, space: space, tags: tags, inForms: objects)
-      .run(into: &content, fonts: &fonts)
-    readLinks(page, space, into: &content)
-    return content
+    return space
   }
 }

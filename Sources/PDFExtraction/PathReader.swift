@@ -64,14 +64,11 @@ struct PathReader {
         points = [point]
         hasCurve = false
       } else {
-        if kind == TAIKEI_PDFIUM_SEGMENT_CURVE {
-          hasCurve = true
-        }
-        points.append(point)
-        if let first = points.first, functions.pointee.FPDFPathSegment_GetClose(segment) != 0,
-          first != point
-        {
-          points.append(first)
+        if kind == TAIKEI_PDFIUM_SEGMENT_CURVE { hasCurve = true }
+        append(point, to: &points)
+        // A rectangle comes as five points of which the last is the first and closes, too.
+        if let first = points.first, functions.pointee.FPDFPathSegment_GetClose(segment) != 0 {
+          append(first, to: &points)
         }
       }
     }
@@ -97,6 +94,11 @@ struct PathReader {
     add([(left, top), (right, bottom)], shape, &shapes)
   }
 
+  private func append(_ point: Point, to points: inout [Point]) {
+    if let last = points.last, last == point { return }
+    points.append(point)
+  }
+
   private typealias ColourFunction = (
     OpaquePointer?, UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?,
     UnsafeMutablePointer<UInt32>?, UnsafeMutablePointer<UInt32>?
@@ -120,7 +122,7 @@ struct PathReader {
       var line = template
       line.fill = nil
       for (from, to) in zip(points, points.dropFirst()) where isUpright(from, to) {
-        if from.x != to.x || from.y != to.y { add([from, to], line, &shapes) }
+        add([from, to], line, &shapes)
       }
     }
   }

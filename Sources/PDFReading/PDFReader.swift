@@ -19,8 +19,9 @@ public struct PDFReader: Sendable {
 
   /// Reads a document and hands over its pages one by one, as they come.
   ///
-  /// A page that ends the process, or takes too long, is left out and told in the outcome; reading
-  /// goes on behind it. Where a limit of the whole document is met, or the process cannot go on,
+  /// Where the process crashes, the page is tried once more, without bookmarks, labels, links and
+  /// tags. A page that ends the process then, or takes too long or too much memory, is left out and
+  /// told in the outcome; reading goes on behind it. Where a limit of the whole document is met, or the process cannot go on,
   /// the pages before are kept, and the outcome says why there are no more.
   ///
   /// - Parameters:
@@ -55,6 +56,9 @@ public struct PDFOutcome: Sendable, Hashable {
   public var pagesRead = 0
   /// Pages that were asked for and could not be read, in order.
   public var skipped: [SkippedPages] = []
+  /// Whether bookmarks, page labels, links and tags are missing: the engine crashed, and was started
+  /// again without them.
+  public var isPlain = false
   /// Why reading ended before the last page; nil where it did not.
   public var stop: PDFReadingError?
   /// Processor time of the other process in seconds.

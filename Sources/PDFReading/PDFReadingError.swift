@@ -16,6 +16,8 @@ public enum PDFReadingError: Error, Sendable, Hashable, CustomStringConvertible 
   case limit(name: String, value: Int)
   /// The process that reads ended by a signal; a page of 0 is the opening of the document.
   case crashed(signal: Int, page: Int)
+  /// The page to be drawn cannot be loaded.
+  case page(Int, String)
   /// The process that reads said what it cannot have meant.
   case malformed(String)
   /// The one who takes the pages threw this.
@@ -35,6 +37,7 @@ public enum PDFReadingError: Error, Sendable, Hashable, CustomStringConvertible 
       page == 0
         ? "PDFium crashed opening the file (signal \(signal))"
         : "PDFium crashed on page \(page) (signal \(signal))"
+    case .page(let number, let said): "page \(number): \(said)"
     case .malformed(let said): "the process that reads PDFs is out of step: \(said)"
     case .stopped(let said): said
     }
@@ -49,6 +52,7 @@ public enum PDFReadingError: Error, Sendable, Hashable, CustomStringConvertible 
     case .encryptionUnknown: self = .encryptionUnknown
     case .limit: self = .limit(name: failure.message, value: failure.value)
     case .unreadable: self = .unreadable(failure.message)
+    case .page: self = .page(failure.value, failure.message)
     case .usage: self = .malformed(failure.message)
     }
   }

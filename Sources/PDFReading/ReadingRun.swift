@@ -19,6 +19,10 @@ struct ReadingRun {
   private var outputBytes = 0
   private var processorSeconds = 0.0
   private var residentBytes = 0
+  /// Whether bookmarks, labels, links and tags are left out: the engine has crashed.
+  private var isPlain = false
+  /// Why the first page that was left out was.
+  private var firstSkip: PDFReadingError?
 
   init(
     reader: PDFReader, descriptor: Int32, fileBytes: Int, password: String?,
@@ -55,9 +59,14 @@ struct ReadingRun {
         stop = cause
         break reading
       case .badPage(let cause):
-        guard outcome != nil else { throw cause }
-        skip(next, "\(cause)")
-        if next > last { break reading }
+        if case .crashed = cause, !isPlain {
+          // It may not have been the page: the engine runs out of stack in circles of page labels.
+          isPlain = true
+        } else {
+          guard outcome != nil else { throw cause }
+          skip(next, cause)
+          if next > last { break reading }
+        }
         guard restarts < reader.limits.restarts else {
           stop = .limit(name: "restarts", value: reader.limits.restarts)
           break reading
@@ -69,14 +78,17 @@ struct ReadingRun {
     if stop == nil, let pages = outcome.asked, last < pages.upperBound {
       stop = .limit(name: "pages", value: reader.limits.pages)
     }
-    if let stop, outcome.pagesRead == 0 { throw stop }
+    if outcome.pagesRead == 0 { throw stop ?? firstSkip ?? .damaged }
     outcome.stop = stop
+    outcome.isPlain = isPlain
     outcome.processorSeconds = processorSeconds
     outcome.residentBytes = residentBytes
     return outcome
   }
 
-  private mutating func skip(_ page: Int, _ reason: String) {
+  private mutating func skip(_ page: Int, _ cause: PDFReadingError) {
+    if firstSkip == nil { firstSkip = cause }
+    let reason = if case .page(_, let said) = cause { said } else { "\(cause)" }
     if let previous = outcome?.skipped.last, previous.pages.upperBound == page - 1,
       previous.reason == reason, let index = outcome?.skipped.indices.last
     {
@@ -92,7 +104,8 @@ struct ReadingRun {
     let (end, isOver) = next.addingReportingOverflow(max(0, limits.pages - 1))
     return [
       "read", "--glyphs", "\(limits.pageGlyphs)", "--shapes", "\(limits.pageShapes)",
-      "--first", "\(next)", "--last", "\(min(range?.upperBound ?? .max, isOver ? .max : end))",
+      "--plain", isPlain ? "1" : "0", "--first", "\(next)", "--last",
+      "\(min(range?.upperBound ?? .max, isOver ? .max : end))",
     ]
   }
 
@@ -113,7 +126,7 @@ struct ReadingRun {
           memoryBytes: limits.memoryBytes + fileBytes,
           processorSeconds: max(1, limits.processorSeconds - Int(processorSeconds))))
     } catch {
-      throw error.isMissing ? .engineMissing(error.description) : .unreadable(error.description)
+      throw PDFReadingError(error)
     }
     var decoder = RecordDecoder(recordBytes: 64 << 20)
     let fontBase = fonts.count
@@ -171,9 +184,7 @@ struct ReadingRun {
     if end.isOverProcessorTime {
       return .stop(.limit(name: "processorSeconds", value: limits.processorSeconds))
     }
-    // PDFium aborts where it gets no memory. The limit is on address space, of which a part is
-    // libraries and what was never touched: three quarters held are taken for the limit.
-    if end.residentBytes >= limits.memoryBytes / 4 * 3 {
+    if end.isOutOfMemory(limits.memoryBytes) {
       return .badPage(.limit(name: "memoryBytes", value: limits.memoryBytes))
     }
     return .badPage(.crashed(signal: end.signal, page: outcome == nil ? 0 : next))
@@ -207,10 +218,11 @@ struct ReadingRun {
       guard outcome != nil, page == next else {
         return .stop(.malformed("page \(page) where \(next) is due"))
       }
-      skip(page, reason)
+      skip(page, .page(page, reason))
       if next > last { return .complete }
     case .end:
       return next > last ? .complete : .stop(.malformed("\(last - next + 1) pages are missing"))
+    case .image: return .stop(.malformed("a picture that nobody asked for"))
     case .failure(let failure): return .stop(PDFReadingError(failure))
     }
     return nil

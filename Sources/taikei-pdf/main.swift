@@ -19,16 +19,21 @@ guard let arguments = WorkerArguments(CommandLine.arguments) else {
   fail(.usage, "taikei-pdf reads PDFs for taikei and is not called by hand")
 }
 guard let file = MappedFile(descriptor: inputDescriptor) else {
-  fail(.unreadable, "the file cannot be mapped or is empty")
+  fail(.unreadable, "the file is empty or cannot be mapped")
 }
 let password = getenv("TAIKEI_PDF_PASSWORD").map { String(cString: $0) }
 
 do {
-  let engine = try Engine(candidates: engineLocations())
+  let fonts = fontFolder()
+  let engine = try Engine(
+    candidates: engineLocations(), fontFolder: arguments.command == "read" ? fonts : nil)
   let pdf = try PDFFile(
-    file.bytes, password: password, engine: engine, limits: pageLimits(arguments))
+    file.bytes, password: password, engine: engine, limits: pageLimits(arguments),
+    hasFontFolder: fonts != nil,
+    isPlain: arguments["plain", default: 0] != 0 || arguments.command != "read")
   switch arguments.command {
   case "read": readPages(pdf, arguments)
+  case "render": renderPage(pdf, arguments)
   default: fail(.usage, "unknown command: \(arguments.command)")
   }
 } catch ExtractionError.engineMissing(let said) {

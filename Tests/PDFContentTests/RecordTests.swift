@@ -25,6 +25,7 @@ import Testing
       Link(box: Box(left: 0, top: 0, right: 10, bottom: 10), page: 7),
       Link(box: Box(left: 0, top: 0, right: 10, bottom: 10), address: "https://example.jp/計画"),
     ]
+    page.codesAsCharacters = 1
     page.cuts = [PageCut(.shapes, limit: 2)]
     return page
   }()
@@ -40,6 +41,7 @@ import Testing
     .skipped(page: 1, reason: "the page cannot be loaded"),
     .fonts([Font(name: "MS-Mincho", weight: 400, flags: -1), Font(name: "", isEmbedded: false)]),
     .page(page),
+    .image(PageImage(page: 2, width: 3, height: 2, pixels: [0, 1, 2, 253, 254, 255])),
     .end,
     .failure(PDFFailure(.limit, message: "pages", value: 1 << 40)),
   ]
@@ -99,7 +101,7 @@ import Testing
       if Self.read(bytes).1 != nil { errors += 1 }
       let noise = (0..<40).map { _ in UInt8.random(in: 0...255, using: &random) }
       // The kind of a record, and a length that is there.
-      _ = Self.read([UInt8.random(in: 1...6, using: &random), 35, 0, 0, 0] + noise.prefix(35))
+      _ = Self.read([UInt8.random(in: 1...7, using: &random), 35, 0, 0, 0] + noise.prefix(35))
     }
     #expect(errors > 5_000)
   }
