@@ -14,12 +14,15 @@ struct TreeBuilder {
   private var stack: [(node: Int, rank: Double)] = []
   /// The open entries of a table of contents.
   private var contents: [(node: Int, rank: Double)] = []
-  private var entryOf: [Int: Int] = [:]
-  /// The rank of the first heading with each title.
+  /// The entry of the next heading in `table`.
+  private var nextEntry = 0
+  /// The rank of the first heading with each title; empty where no table of contents asks for it.
   private var rankOfKey: [[Unicode.Scalar]: Double] = [:]
   /// Labels that wait for the caption of their figure.
   private var labels: [Int] = []
   private var lastItem: Int?
+  /// The text of the block at hand; its memory is used for one block after the other.
+  private var blockText = JoinedText()
   /// The node made last, for what attaches to its neighbour.
   private var lastNode: Int?
 
@@ -28,8 +31,11 @@ struct TreeBuilder {
     self.candidates = candidates
     self.table = table
     self.ranks = ranks
-    for (position, entry) in table.entries.enumerated() {
-      entryOf[entry.candidate] = position
+    let hasContents = candidates.contains {
+      if case .contents = $0.reading { true } else { false }
+    }
+    guard hasContents else { return }
+    for entry in table.entries {
       let key = candidates[entry.candidate].key
       if rankOfKey[key] == nil { rankOfKey[key] = ranks[entry.classIndex] }
     }
@@ -44,9 +50,15 @@ struct TreeBuilder {
   private var parent: Int { stack.last?.node ?? -1 }
 
   private mutating func add(_ index: Int) {
+    var text = JoinedText()
+    swap(&text, &blockText)
+    layout.join(layout.blocks[candidates[index].block].pieces, into: &text)
+    add(index, text)
+    swap(&text, &blockText)
+  }
+
+  private mutating func add(_ index: Int, _ text: JoinedText) {
     let candidate = candidates[index]
-    let block = layout.blocks[candidate.block]
-    let text = layout.text(of: block.pieces)
     if candidate.standsUnderChapter { closeToChapter() }
     switch candidate.reading {
     case .label:
@@ -60,7 +72,7 @@ struct TreeBuilder {
     switch candidate.reading {
     case .heading: addHeading(index, text)
     case .contents(let target): addContents(candidate, text, target)
-    case .table: addTable(block, text, caption: nil)
+    case .table: addTable(layout.blocks[candidate.block].rows)
     case .item:
       lastItem = place(node(.item, candidate, text), under: parent)
     case .answer:
@@ -74,7 +86,7 @@ struct TreeBuilder {
       _ = place(node(.field, candidate, text), under: parent)
     case .note:
       // So is a numbered note, which explains a word of the text above.
-      if let marker = candidate.marker, !marker.ordinal.isEmpty, pendingTableCaption == nil {
+      if let marker = candidate.marker, marker.isNumbered, pendingTableCaption == nil {
         closeRoleSections()
       }
       // Notes between a caption and its table belong to the table.
@@ -102,15 +114,20 @@ struct TreeBuilder {
   }
 
   /// Adds a node and remembers it as the neighbour of what follows.
-  private mutating func place(_ node: Node, under parent: Int, classIndex: Int = -1) -> Int {
-    let index = tree.add(node, under: parent, classIndex: classIndex)
+  private mutating func place(
+    _ node: consuming Node, under parent: Int, classIndex: Int = -1
+  ) -> Int {
+    let index = tree.add(consume node, under: parent, classIndex: classIndex)
     lastNode = index
     return index
   }
 
   private mutating func addHeading(_ index: Int, _ text: JoinedText) {
-    guard let position = entryOf[index] else { return }
-    let entry = table.entries[position]
+    guard nextEntry < table.entries.count, table.entries[nextEntry].candidate == index else {
+      return
+    }
+    let entry = table.entries[nextEntry]
+    nextEntry += 1
     let rank = ranks[entry.classIndex]
     while let top = stack.last, top.rank >= rank { stack.removeLast() }
     let candidate = candidates[index]
@@ -177,13 +194,14 @@ struct TreeBuilder {
     _ = tree.add(answer, under: item)
   }
 
-  private mutating func addTable(_ block: Block, _ text: JoinedText, caption: Int?) {
+  private mutating func addTable(_ rows: [[TableCell]]) {
     lastItem = nil
     var table = Node(kind: .table)
-    table.rows = block.rows.map { row in
+    var text = JoinedText()
+    table.rows = rows.map { row in
       Row(
         cells: row.map { cell in
-          let text = layout.text(of: cell.pieces)
+          layout.join(cell.pieces, into: &text)
           return Cell(
             text: text.string, header: cell.header, rowSpan: cell.rowSpan,
             columnSpan: cell.columnSpan, source: layout.spans(of: text, 0..<text.scalars.count))
@@ -290,7 +308,7 @@ struct TreeBuilder {
       kind: kind, role: candidate.role, label: text.string(label),
       ordinal: kind == .paragraph || kind == .figure ? [] : candidate.marker?.ordinal ?? [],
       text: text.string(start..<end),
-      source: layout.spans(of: text, label) + layout.spans(of: text, start..<end),
+      source: layout.spans(of: text, label, start..<end),
       confidence: candidate.confidence)
   }
 }

@@ -26,15 +26,15 @@ enum EnumeratorReading {
   }
 
   static func apply(_ candidates: inout [Candidate]) {
-    var tallies: [Marker.Class: Tally] = [:]
+    var tallies: [UInt64: Tally] = [:]
     for index in candidates.indices {
       guard let marker = ambiguousMarker(candidates[index]) else { continue }
-      var tally = tallies[marker.markerClass] ?? Tally()
+      var tally = tallies[marker.classKey] ?? Tally()
       tally.count += 1
       if candidates[index].endsSentence { tally.sentences += 1 }
       if candidates[index].role != nil { tally.roles += 1 }
       if index + 1 < candidates.count,
-        candidates[index + 1].marker?.markerClass == marker.markerClass
+        candidates[index + 1].marker?.classKey == marker.classKey
       {
         tally.listed += 1
       }
@@ -45,11 +45,11 @@ enum EnumeratorReading {
       case .points: tally.governing += 1
       case .nothing: break
       }
-      tallies[marker.markerClass] = tally
+      tallies[marker.classKey] = tally
     }
     for index in candidates.indices {
       guard let marker = ambiguousMarker(candidates[index]),
-        let tally = tallies[marker.markerClass]
+        let tally = tallies[marker.classKey]
       else { continue }
       if isCaption(index, candidates) {
         candidates[index].reading = .caption
@@ -94,7 +94,7 @@ enum EnumeratorReading {
     {
       return true
     }
-    let isBullet = marker.markerClass.convention == "dot" || marker.markerClass.convention == "dash"
+    let isBullet = isDotOrDash[marker.conventionIndex]
     let governs = below(index, candidates)
     // Numbers with a title head sections unless they are a bare list.
     if marker.reading == .section {
@@ -114,6 +114,8 @@ enum EnumeratorReading {
     return governs == .points && marker.reading == .bullet
   }
 
+  private static let isDotOrDash = Convention.all.map { $0.id == "dot" || $0.id == "dash" }
+
   enum Below { case nothing, paragraph, points }
 
   /// What stands directly below a candidate, as long as it is no heading.
@@ -128,18 +130,18 @@ enum EnumeratorReading {
     case .item, .heading:
       guard let marker = next.marker, let own else { return .nothing }
       // A code that goes on from this number (1-1 below 1), a first number, a deeper mark.
-      if next.reading == .heading, !own.ordinal.isEmpty,
+      if next.reading == .heading, own.isNumbered,
         marker.ordinal.count == own.ordinal.count + 1,
         Array(marker.ordinal.dropLast()) == own.ordinal
       {
         return .points
       }
-      if marker.markerClass != own.markerClass, !own.ordinal.isEmpty, marker.ordinal.last == 1,
+      if marker.classKey != own.classKey, own.isNumbered, marker.lastNumber == 1,
         next.reading == .heading
       {
         return .points
       }
-      return marker.markerClass != own.markerClass
+      return marker.classKey != own.classKey
         && marker.rank > own.rank ? .points : .nothing
     default: return .nothing
     }
