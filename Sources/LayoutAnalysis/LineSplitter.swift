@@ -21,8 +21,14 @@ enum LineSplitter {
       guard isWide || workspace.markers.has(line), workspace.facts[line].has(.space) else {
         continue
       }
-      var rest = workspace.layout.lines[line]
       var marker = workspace.markers[line]
+      let canSplit =
+        isWide
+        || marker.map { $0.textStart < workspace.facts[line].count } ?? false
+          && workspace.facts[line].count <= 2 * longestHalf && !workspace.facts[line].endsSentence
+          && !workspace.facts[line].has(.ellipsis)
+      guard canSplit else { continue }
+      var rest = workspace.layout.lines[line]
       var parts: [TextLine] = []
       while let at = marker.flatMap({ splitPoint(rest.scalars, $0, classes) })
         ?? (isWide ? noteStart(rest.scalars) : nil)

@@ -52,7 +52,7 @@ struct Workspace {
     blanks = input.blanks
     roles = Array(repeating: .body, count: input.lines.count)
     layout = Layout(lines: input.lines)
-    facts = layout.lines.map { LineFacts($0.scalars) }
+    facts = arrangement.isEmpty ? input.facts : layout.lines.map { LineFacts($0.scalars) }
   }
 
   /// Puts another line in place of one.

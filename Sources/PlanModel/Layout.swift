@@ -182,6 +182,17 @@ public struct Layout: Sendable {
     }
   }
 
+  /// Lets go of the text of a block, which must not be asked for again. Lines that stand only partly
+  /// in the block stay.
+  public mutating func releaseText(ofBlock index: Int) {
+    for piece in blocks[index].pieces where piece.lower == 0 {
+      let line = Int(piece.line)
+      if Int(piece.upper) == lines[line].scalars.count { lines[line].releaseText() }
+    }
+    blocks[index].pieces = []
+    blocks[index].rows = []
+  }
+
   /// The spans in the source of a part of a joined text, one for each line it touches.
   ///
   /// White space at the ends is left out; a part of nothing but white space has no span.

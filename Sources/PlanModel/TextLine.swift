@@ -110,6 +110,13 @@ public struct TextLine: Sendable {
     return ByteRange(Int(rawOffset(range.lowerBound)), Int(rawOffset(range.upperBound)))
   }
 
+  /// Lets go of the text.
+  mutating func releaseText() {
+    scalars = []
+    extra = nil
+    rawEnd = rawStart
+  }
+
   /// Where some scalars of the line stand in the source.
   func span(_ scalars: Range<Int>) -> SourceSpan {
     let range = rawRange(scalars)

@@ -45,7 +45,8 @@ struct HeadingTable {
   init(_ candidates: [Candidate]) {
     let repeated = Self.repeatedTitles(candidates)
     var indices: [ClassKey: Int] = [:]
-    for (index, candidate) in candidates.enumerated() where candidate.reading == .heading {
+    for index in candidates.indices where candidates[index].reading == .heading {
+      let candidate = candidates[index]
       let numbered = candidate.marker?.isNumbered ?? false
       var title = !numbered && repeated.contains(candidate.key) ? candidate.key : []
       if candidate.marker == nil, let form = candidate.form { title = form }
@@ -135,8 +136,11 @@ struct HeadingTable {
 
   private static func repeatedTitles(_ candidates: [Candidate]) -> Set<[Unicode.Scalar]> {
     var counts: [[Unicode.Scalar]: Int] = [:]
-    for candidate in candidates where candidate.reading == .heading && !candidate.key.isEmpty {
-      if !(candidate.marker?.isNumbered ?? false) { counts[candidate.key, default: 0] += 1 }
+    for index in candidates.indices
+    where candidates[index].reading == .heading && !candidates[index].key.isEmpty {
+      if !(candidates[index].marker?.isNumbered ?? false) {
+        counts[candidates[index].key, default: 0] += 1
+      }
     }
     return Set(counts.filter { $0.value >= 2 }.keys)
   }

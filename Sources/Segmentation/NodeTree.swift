@@ -22,6 +22,15 @@ struct NodeTree {
     var next: Int32 = -1
   }
 
+  /// Makes room for nodes.
+  mutating func reserve(_ count: Int) {
+    storage.reserveCapacity(count)
+    parents.reserveCapacity(count)
+    classes.reserveCapacity(count)
+    counts.reserveCapacity(count)
+    links.reserveCapacity(count)
+  }
+
   /// Adds a node below a parent (-1 for the top), behind those that are there.
   mutating func add(_ node: consuming Node, under parent: Int, classIndex: Int = -1) -> Int {
     let index = Int32(storage.count)

@@ -3,7 +3,8 @@ internal import PlanModel
 
 /// Builds the tree from candidates in order, with the ranks of the headings decided.
 struct TreeBuilder {
-  let layout: Layout
+  /// The layout; the text of blocks that are in the tree is let go.
+  private(set) var layout: Layout
   private var candidates: [Candidate]
   let table: HeadingTable
   let ranks: [Double]
@@ -26,17 +27,20 @@ struct TreeBuilder {
   /// The node made last, for what attaches to its neighbour.
   private var lastNode: Int?
 
-  init(layout: Layout, candidates: [Candidate], table: HeadingTable, ranks: [Double]) {
+  init(
+    layout: consuming Layout, candidates: consuming [Candidate], table: HeadingTable, ranks: [Double]
+  ) {
     self.layout = layout
     self.candidates = candidates
+    tree.reserve(self.candidates.count)
     self.table = table
     self.ranks = ranks
-    let hasContents = candidates.contains {
+    let hasContents = self.candidates.contains {
       if case .contents = $0.reading { true } else { false }
     }
     guard hasContents else { return }
     for entry in table.entries {
-      let key = candidates[entry.candidate].key
+      let key = self.candidates[entry.candidate].key
       if rankOfKey[key] == nil { rankOfKey[key] = ranks[entry.classIndex] }
     }
   }
@@ -52,45 +56,49 @@ struct TreeBuilder {
   private mutating func add(_ index: Int) {
     var text = JoinedText()
     swap(&text, &blockText)
-    layout.join(layout.blocks[candidates[index].block].pieces, into: &text)
-    add(index, text)
+    let block = candidates[index].block
+    layout.join(layout.blocks[block].pieces, into: &text)
+    if candidates[index].standsUnderChapter { closeToChapter() }
+    // Labels wait for their caption.
+    if candidates[index].reading == .label {
+      labels.append(index)
+    } else {
+      add(index, text)
+      layout.releaseText(ofBlock: block)
+    }
     swap(&text, &blockText)
   }
 
   private mutating func add(_ index: Int, _ text: JoinedText) {
-    let candidate = candidates[index]
-    if candidate.standsUnderChapter { closeToChapter() }
-    switch candidate.reading {
-    case .label:
-      labels.append(index)
-      return
-    case .caption:
+    let reading = candidates[index].reading
+    if reading == .caption {
       addCaption(index, text)
       return
-    default: closeLabels(caption: nil)
     }
-    switch candidate.reading {
+    closeLabels(caption: nil)
+    switch reading {
     case .heading: addHeading(index, text)
-    case .contents(let target): addContents(candidate, text, target)
-    case .table: addTable(layout.blocks[candidate.block].rows)
+    case .contents(let target): addContents(index, text, target)
+    case .table: addTable(layout.blocks[candidates[index].block].rows)
     case .item:
-      lastItem = place(node(.item, candidate, text), under: parent)
+      lastItem = place(node(.item, index, text), under: parent)
     case .answer:
-      addAnswer(candidate, text)
+      addAnswer(index, text)
     case .paragraph:
-      addParagraph(candidate, text)
+      addParagraph(index, text)
     case .field:
       lastItem = nil
       // Departments and related plans are those of the policy, not of the list before them.
-      if candidate.role == "departments" || candidate.role == "plans" { closeRoleSections() }
-      _ = place(node(.field, candidate, text), under: parent)
+      let role = candidates[index].role
+      if role == "departments" || role == "plans" { closeRoleSections() }
+      _ = place(node(.field, index, text), under: parent)
     case .note:
       // So is a numbered note, which explains a word of the text above.
-      if let marker = candidate.marker, marker.isNumbered, pendingTableCaption == nil {
+      if let marker = candidates[index].marker, marker.isNumbered, pendingTableCaption == nil {
         closeRoleSections()
       }
       // Notes between a caption and its table belong to the table.
-      _ = place(node(.note, candidate, text), under: pendingTableCaption ?? parent)
+      _ = place(node(.note, index, text), under: pendingTableCaption ?? parent)
     case .label, .caption: break
     }
   }
@@ -130,12 +138,10 @@ struct TreeBuilder {
     nextEntry += 1
     let rank = ranks[entry.classIndex]
     while let top = stack.last, top.rank >= rank { stack.removeLast() }
-    let candidate = candidates[index]
-    var heading = node(candidate.headingKind, candidate, text)
-    heading.role = candidate.headingKind == .policy ? candidate.marker?.tier : candidate.role
-    if candidate.headingKind == .section, candidate.key == Self.contentsKey {
-      heading.role = "contents"
-    }
+    let kind = candidates[index].headingKind
+    var heading = node(kind, index, text)
+    if kind == .policy { heading.role = candidates[index].marker?.tier }
+    if kind == .section, candidates[index].key == Self.contentsKey { heading.role = "contents" }
     let node = place(heading, under: parent, classIndex: entry.classIndex)
     stack.append((node, rank))
     contents = []
@@ -144,12 +150,10 @@ struct TreeBuilder {
 
   private static let contentsKey = Array("目次".unicodeScalars)
 
-  private mutating func addContents(
-    _ candidate: Candidate, _ text: JoinedText, _ target: Int?
-  ) {
-    var entry = node(.item, candidate, text)
+  private mutating func addContents(_ index: Int, _ text: JoinedText, _ target: Int?) {
+    var entry = node(.item, index, text)
     entry.targetPage = target
-    let rank = contentsRank(candidate)
+    let rank = contentsRank(candidates[index])
     while let top = contents.last, top.rank >= rank { contents.removeLast() }
     let node = place(entry, under: contents.last?.node ?? parent)
     contents.append((node, rank))
@@ -169,10 +173,10 @@ struct TreeBuilder {
     return rankOfKey[candidate.key] ?? 10
   }
 
-  private mutating func addParagraph(_ candidate: Candidate, _ text: JoinedText) {
-    let paragraph = node(.paragraph, candidate, text)
+  private mutating func addParagraph(_ index: Int, _ text: JoinedText) {
+    let paragraph = node(.paragraph, index, text)
     // A sentence directly behind a point without one explains it.
-    if let item = lastItem, lastNode == item, candidate.endsSentence,
+    if let item = lastItem, lastNode == item, candidates[index].endsSentence,
       !tree.storage[item].text.hasSuffix("。"), !tree.storage[item].label.isEmpty
     {
       _ = tree.add(paragraph, under: item)
@@ -183,8 +187,8 @@ struct TreeBuilder {
     _ = place(paragraph, under: parent)
   }
 
-  private mutating func addAnswer(_ candidate: Candidate, _ text: JoinedText) {
-    var answer = node(.item, candidate, text)
+  private mutating func addAnswer(_ index: Int, _ text: JoinedText) {
+    var answer = node(.item, index, text)
     guard let item = lastItem else {
       _ = place(answer, under: parent)
       return
@@ -231,14 +235,14 @@ struct TreeBuilder {
     if next < candidates.count, candidates[next].reading == .table {
       closeLabels(caption: nil)
       let kind: NodeKind = candidates[index].marker == nil ? .figure : .table
-      pendingTableCaption = place(node(kind, candidates[index], text), under: parent)
+      pendingTableCaption = place(node(kind, index, text), under: parent)
       return
     }
     // A caption below its table.
     if let last = lastNode, tree.storage[last].kind == .table, tree.storage[last].source.isEmpty,
       candidates[index].marker != nil || CaptionGrammar.isTableCaption(text.scalars)
     {
-      let caption = node(.table, candidates[index], text)
+      let caption = node(.table, index, text)
       tree.storage[last].label = caption.label
       tree.storage[last].text = caption.text
       tree.storage[last].source = caption.source
@@ -256,12 +260,13 @@ struct TreeBuilder {
     if caption == nil, waiting.count <= 2 {
       for index in waiting {
         let text = layout.text(of: layout.blocks[candidates[index].block].pieces)
-        _ = place(node(.figure, candidates[index], text), under: parent)
+        _ = place(node(.figure, index, text), under: parent)
+        layout.releaseText(ofBlock: candidates[index].block)
       }
       return
     }
     var figure = Node(kind: .figure)
-    if let caption { figure = node(.figure, candidates[caption.index], caption.text) }
+    if let caption { figure = node(.figure, caption.index, caption.text) }
     let node = place(figure, under: parent)
     for index in waiting {
       let text = layout.text(of: layout.blocks[candidates[index].block].pieces)
@@ -270,6 +275,7 @@ struct TreeBuilder {
           kind: .item, text: text.string(range), source: layout.spans(of: text, range))
         _ = tree.add(label, under: node)
       }
+      layout.releaseText(ofBlock: candidates[index].block)
     }
   }
 
@@ -285,30 +291,31 @@ struct TreeBuilder {
   }
 
   /// A node with label and text of a candidate.
-  private func node(_ kind: NodeKind, _ candidate: Candidate, _ text: JoinedText) -> Node {
+  private func node(_ kind: NodeKind, _ index: Int, _ text: JoinedText) -> Node {
     var label = 0..<0
     var start = 0
-    if let field = candidate.field {
+    let marker = candidates[index].marker
+    if let field = candidates[index].field {
       // Up to the value: the colon of 担当課： belongs to the label, as that of 資料： does.
       label = field.name.lowerBound..<field.value
       start = field.value
-    } else if let marker = candidate.marker, kind != .paragraph, kind != .figure {
+    } else if let marker, kind != .paragraph, kind != .figure {
       label = marker.label
       start = marker.textStart
     }
     let end = text.scalars.count
-    if let block = candidate.labelBlock {
+    if let block = candidates[index].labelBlock {
       let name = layout.text(of: layout.blocks[block].pieces)
       return Node(
-        kind: kind, role: candidate.role, label: name.string, text: text.string,
+        kind: kind, role: candidates[index].role, label: name.string, text: text.string,
         source: layout.spans(of: name, 0..<name.scalars.count) + layout.spans(of: text, 0..<end),
-        confidence: candidate.confidence)
+        confidence: candidates[index].confidence)
     }
     return Node(
-      kind: kind, role: candidate.role, label: text.string(label),
-      ordinal: kind == .paragraph || kind == .figure ? [] : candidate.marker?.ordinal ?? [],
+      kind: kind, role: candidates[index].role, label: text.string(label),
+      ordinal: kind == .paragraph || kind == .figure ? [] : marker?.ordinal ?? [],
       text: text.string(start..<end),
       source: layout.spans(of: text, label, start..<end),
-      confidence: candidate.confidence)
+      confidence: candidates[index].confidence)
   }
 }

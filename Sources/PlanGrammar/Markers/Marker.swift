@@ -62,6 +62,11 @@ public struct Marker: Sendable, Hashable {
   public var lastNumber: Int? { numbers.last }
   /// Whether the label has numbers.
   public var isNumbered: Bool { !numbers.isEmpty }
+  /// Whether its numbers are those of another label and one more: 1-1 below 1.
+  public func isNumbered(below other: Marker) -> Bool {
+    numbers.count == other.numbers.count + 1
+      && (0..<other.numbers.count).allSatisfy { numbers[$0] == other.numbers[$0] }
+  }
   /// The tier word of a policy label.
   public var tier: String? { tierNumber < 0 ? nil : PolicyTiers.words[Int(tierNumber)] }
   /// For brackets, the text inside: half-open range of scalars of the line.

@@ -52,9 +52,11 @@ struct OutlineClasses {
   init?(_ candidates: [Candidate]) {
     var titles: [UInt64: Members] = [:]
     var points: [UInt64: Members] = [:]
-    for candidate in candidates {
-      guard let marker = candidate.marker, !candidate.endsSentence else { continue }
-      if Self.isTitle(candidate, marker) {
+    for index in candidates.indices {
+      guard let marker = candidates[index].marker, !candidates[index].endsSentence else {
+        continue
+      }
+      if Self.isTitle(marker, length: candidates[index].length) {
         titles[marker.classKey, default: Members(marker: marker)].count += 1
       } else if marker.reading == .bullet {
         points[marker.classKey, default: Members(marker: marker)].count += 1
@@ -79,13 +81,13 @@ struct OutlineClasses {
   }
 
   /// A short title with one number.
-  private static func isTitle(_ candidate: Candidate, _ marker: Marker) -> Bool {
+  private static func isTitle(_ marker: Marker, length: Int) -> Bool {
     switch marker.reading {
     case .section: break
     case .part, .chapter, .policy, .enumerator, .bullet, .note, .answer: return false
     }
-    return marker.name == nil && marker.ordinal.count == 1 && candidate.hasTitle
-      && candidate.length <= longestTitle
+    return marker.name == nil && marker.ordinal.count == 1 && marker.textStart < length
+      && length <= longestTitle
   }
 
   /// The kind of a candidate.
@@ -97,7 +99,7 @@ struct OutlineClasses {
     if candidate.reading == .heading, candidate.headingKind == .chapter { return .chapter }
     if let marker = candidate.marker {
       if marker.classKey == outer || marker.classKey == inner,
-        Self.isTitle(candidate, marker), !candidate.endsSentence
+        Self.isTitle(marker, length: candidate.length), !candidate.endsSentence
       {
         return marker.classKey == outer ? .outer : .inner
       }

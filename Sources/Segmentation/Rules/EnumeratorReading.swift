@@ -28,7 +28,7 @@ enum EnumeratorReading {
   static func apply(_ candidates: inout [Candidate]) {
     var tallies: [UInt64: Tally] = [:]
     for index in candidates.indices {
-      guard let marker = ambiguousMarker(candidates[index]) else { continue }
+      guard let marker = ambiguousMarker(index, candidates) else { continue }
       var tally = tallies[marker.classKey] ?? Tally()
       tally.count += 1
       if candidates[index].endsSentence { tally.sentences += 1 }
@@ -48,7 +48,7 @@ enum EnumeratorReading {
       tallies[marker.classKey] = tally
     }
     for index in candidates.indices {
-      guard let marker = ambiguousMarker(candidates[index]),
+      guard let marker = ambiguousMarker(index, candidates),
         let tally = tallies[marker.classKey]
       else { continue }
       if isCaption(index, candidates) {
@@ -61,18 +61,19 @@ enum EnumeratorReading {
   }
 
   /// The label of a candidate that may be a heading or an item.
-  private static func ambiguousMarker(_ candidate: Candidate) -> Marker? {
-    guard candidate.reading == .item || candidate.reading == .heading,
-      let marker = candidate.marker, marker.isAmbiguous
+  private static func ambiguousMarker(_ index: Int, _ candidates: [Candidate]) -> Marker? {
+    guard let marker = candidates[index].marker,
+      candidates[index].reading == .item || candidates[index].reading == .heading,
+      marker.isAmbiguous
     else { return nil }
     return marker
   }
 
   /// A mark without a role directly above a table is its caption (■人口の推移).
   private static func isCaption(_ index: Int, _ candidates: [Candidate]) -> Bool {
-    let candidate = candidates[index]
-    guard let marker = candidate.marker, marker.reading == .bullet, candidate.role == nil,
-      !candidate.endsSentence, candidate.length <= 60
+    guard let marker = candidates[index].marker, marker.reading == .bullet,
+      candidates[index].role == nil, !candidates[index].endsSentence,
+      candidates[index].length <= 60
     else { return false }
     var next = index + 1
     while next < candidates.count, next <= index + 3, candidates[next].reading == .note {
@@ -87,9 +88,10 @@ enum EnumeratorReading {
   private static func isHeading(
     _ index: Int, _ marker: Marker, _ tally: Tally, _ candidates: [Candidate]
   ) -> Bool {
-    let candidate = candidates[index]
-    guard candidate.hasTitle, !candidate.endsSentence, candidate.length <= 60 else { return false }
-    if candidate.role != nil,
+    guard !candidates[index].endsSentence, candidates[index].length <= 60,
+      marker.textStart < candidates[index].length
+    else { return false }
+    if candidates[index].role != nil,
       below(index, candidates) != .nothing || tally.roles * 2 >= tally.count
     {
       return true
@@ -122,22 +124,21 @@ enum EnumeratorReading {
   static func below(_ index: Int, _ candidates: [Candidate]) -> Below {
     guard index + 1 < candidates.count else { return .nothing }
     let own = candidates[index].marker
-    let next = candidates[index + 1]
-    switch next.reading {
+    let next = candidates[index + 1].reading
+    switch next {
     case .paragraph:
       return .paragraph
     case .table, .field: return .points
     case .item, .heading:
-      guard let marker = next.marker, let own else { return .nothing }
+      guard let marker = candidates[index + 1].marker, let own else { return .nothing }
       // A code that goes on from this number (1-1 below 1), a first number, a deeper mark.
-      if next.reading == .heading, own.isNumbered,
-        marker.ordinal.count == own.ordinal.count + 1,
-        Array(marker.ordinal.dropLast()) == own.ordinal
+      if next == .heading, own.isNumbered,
+        marker.isNumbered(below: own)
       {
         return .points
       }
       if marker.classKey != own.classKey, own.isNumbered, marker.lastNumber == 1,
-        next.reading == .heading
+        next == .heading
       {
         return .points
       }

@@ -17,7 +17,7 @@ enum SlideTitles {
   static func apply(_ candidates: inout [Candidate], layout: Layout) {
     let pages = pages(candidates, layout)
     guard pages.count >= 4 else { return }
-    let characters = candidates.reduce(0) { $0 + $1.length }
+    let characters = candidates.indices.reduce(0) { $0 + candidates[$1].length }
     guard characters < charactersPerPage * pages.count else { return }
     let titled = pages.count { isTitle(candidates[$0.lowerBound]) }
     guard titled * 10 >= pages.count * 9 else { return }
