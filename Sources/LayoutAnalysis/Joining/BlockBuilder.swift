@@ -260,7 +260,8 @@ struct BlockBuilder {
 
   private mutating func close() {
     if let last = lastLine, !blocks.isEmpty {
-      blocks[blocks.count - 1].pieces = Array(openPieces[...])
+      // A copy of its exact size; an array of a slice would keep the buffer with its room.
+      blocks[blocks.count - 1].pieces = openPieces.withUnsafeBufferPointer { Array($0) }
       openPieces.removeAll(keepingCapacity: true)
       let metrics = workspace.metrics(of: last)
       let width = workspace.layout.lines[last].width
