@@ -197,21 +197,21 @@ public struct Layout: Sendable {
   ///
   /// White space at the ends is left out; a part of nothing but white space has no span.
   public func spans(of text: JoinedText, _ range: Range<Int>) -> [SourceSpan] {
-    spans(of: text, range, 0..<0)
+    spanList(of: text, range).all
   }
 
-  /// The spans of two parts of a joined text, one behind the other.
-  public func spans(
-    of text: JoinedText, _ first: Range<Int>, _ second: Range<Int>
-  ) -> [SourceSpan] {
-    var spans: [SourceSpan] = []
-    spans.reserveCapacity(text.runs.count + (first.isEmpty || second.isEmpty ? 0 : 1))
+  /// The spans of one part of a joined text, or of two, one behind the other.
+  public func spanList(
+    of text: JoinedText, _ first: Range<Int>, _ second: Range<Int> = 0..<0
+  ) -> SpanList {
+    var spans = SpanList()
     append(text, first, to: &spans)
     append(text, second, to: &spans)
     return spans
   }
 
-  private func append(_ text: JoinedText, _ range: Range<Int>, to spans: inout [SourceSpan]) {
+  private func append(_ text: JoinedText, _ range: Range<Int>, to spans: inout SpanList) {
+    guard !range.isEmpty else { return }
     for (index, run) in text.runs.enumerated() where run.line >= 0 {
       let end = index + 1 < text.runs.count ? Int(text.runs[index + 1].start) : text.scalars.count
       var lower = max(range.lowerBound, Int(run.start))
@@ -220,7 +220,9 @@ public struct Layout: Sendable {
       while upper > lower, text.scalars[upper - 1].isWhiteSpace { upper -= 1 }
       guard lower < upper else { continue }
       let first = Int(run.lower) + lower - Int(run.start)
-      spans.append(lines[Int(run.line)].span(first..<(first + upper - lower)))
+      spans.append(
+        lines[Int(run.line)].span(first..<(first + upper - lower)),
+        expecting: text.runs.count - 1 - index)
     }
   }
 }

@@ -30,6 +30,8 @@ public struct Segmenter: Sendable {
       layout: consume layout, candidates: consume candidates, table: table, ranks: ranks)
     builder.build()
     let tiers = TierAssignment.apply(&builder.tree, layout: builder.layout, table: table)
+    // The lines and blocks make room for the finished tree.
+    builder.releaseLayout()
     return Segmentation(
       body: builder.tree.takeNodes(), tiers: tiers, diagnostics: repairs + builder.diagnostics)
   }

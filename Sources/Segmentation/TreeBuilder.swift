@@ -51,6 +51,9 @@ struct TreeBuilder {
     candidates = []
   }
 
+  /// Lets go of the layout, which nothing asks for when the tree is complete.
+  mutating func releaseLayout() { layout = Layout(lines: []) }
+
   private var parent: Int { stack.last?.node ?? -1 }
 
   private mutating func add(_ index: Int) {
@@ -208,14 +211,14 @@ struct TreeBuilder {
           layout.join(cell.pieces, into: &text)
           return Cell(
             text: text.string, header: cell.header, rowSpan: cell.rowSpan,
-            columnSpan: cell.columnSpan, source: layout.spans(of: text, 0..<text.scalars.count))
+            columnSpan: cell.columnSpan, spans: layout.spanList(of: text, 0..<text.scalars.count))
         })
     }
     // The caption directly above is the table's.
     if let caption = pendingTableCaption {
       table.label = tree.storage[caption].label
       table.text = tree.storage[caption].text
-      table.source = tree.storage[caption].source
+      table.spans = tree.storage[caption].spans
       tree.storage[caption] = table
       pendingTableCaption = nil
       lastNode = caption
@@ -239,13 +242,13 @@ struct TreeBuilder {
       return
     }
     // A caption below its table.
-    if let last = lastNode, tree.storage[last].kind == .table, tree.storage[last].source.isEmpty,
+    if let last = lastNode, tree.storage[last].kind == .table, tree.storage[last].spans.isEmpty,
       candidates[index].marker != nil || CaptionGrammar.isTableCaption(text.scalars)
     {
       let caption = node(.table, index, text)
       tree.storage[last].label = caption.label
       tree.storage[last].text = caption.text
-      tree.storage[last].source = caption.source
+      tree.storage[last].spans = caption.spans
       return
     }
     closeLabels(caption: (index, text))
@@ -272,7 +275,7 @@ struct TreeBuilder {
       let text = layout.text(of: layout.blocks[candidates[index].block].pieces)
       for range in Self.words(text.scalars) {
         let label = Node(
-          kind: .item, text: text.string(range), source: layout.spans(of: text, range))
+          kind: .item, text: text.string(range), spans: layout.spanList(of: text, range))
         _ = tree.add(label, under: node)
       }
       layout.releaseText(ofBlock: candidates[index].block)
@@ -308,14 +311,15 @@ struct TreeBuilder {
       let name = layout.text(of: layout.blocks[block].pieces)
       return Node(
         kind: kind, role: candidates[index].role, label: name.string, text: text.string,
-        source: layout.spans(of: name, 0..<name.scalars.count) + layout.spans(of: text, 0..<end),
+        spans: SpanList(
+          layout.spans(of: name, 0..<name.scalars.count) + layout.spans(of: text, 0..<end)),
         confidence: candidates[index].confidence)
     }
     return Node(
       kind: kind, role: candidates[index].role, label: text.string(label),
       ordinal: kind == .paragraph || kind == .figure ? [] : marker?.ordinal ?? [],
       text: text.string(start..<end),
-      source: layout.spans(of: text, label, start..<end),
+      spans: layout.spanList(of: text, label, start..<end),
       confidence: candidates[index].confidence)
   }
 }
