@@ -24,7 +24,7 @@ public struct LayoutAnalyzer: Sendable {
   public func analyze(_ input: consuming LayoutInput) -> Layout {
     var input = input
     let arrangement = Arrangement.arrange(&input)
-    var workspace = Workspace(input, arrangement)
+    var workspace = Workspace(consume input, arrangement)
     LetterSpacing.close(&workspace)
     workspace.readMarkers()
     LineSplitter.split(&workspace)

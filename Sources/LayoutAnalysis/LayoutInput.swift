@@ -5,6 +5,8 @@ public import PlanModel
 public struct LayoutInput: Sendable {
   /// The lines that have text, of all pages.
   var lines: [TextLine] = []
+  /// What is known of the text of each line, in the order in which they were added.
+  var facts: [LineFacts] = []
   /// The number of blank lines before each, at most 255.
   var blanks: [UInt8] = []
   /// The lines of each page.
@@ -15,22 +17,36 @@ public struct LayoutInput: Sendable {
   /// Makes an empty input.
   public init() {}
 
+  /// Makes room for lines, so that a large document is not moved while it grows.
+  public mutating func reserve(lines count: Int) {
+    lines.reserveCapacity(count)
+    facts.reserveCapacity(count)
+    blanks.reserveCapacity(count)
+  }
+
   /// Adds the lines of the next page, blank lines included.
   ///
   /// - Parameter sheet: what the page shows besides text; its lines are then put into reading order.
-  public mutating func append(page: [TextLine], sheet: PageSheet? = nil) {
+  public mutating func append(page: consuming [TextLine], sheet: PageSheet? = nil) {
     sheets.append(sheet)
     let start = lines.count
     var blank = 0
-    for line in page {
-      if line.isBlank {
-        blank += 1
-      } else {
-        lines.append(line)
-        blanks.append(UInt8(clamping: blank))
-        blank = 0
+    page.withUnsafeMutableBufferPointer { page in
+      for index in page.indices {
+        if page[index].isBlank {
+          blank += 1
+        } else {
+          // Moved, not copied, and looked at while it is at hand.
+          facts.append(LineFacts(page[index].scalars))
+          lines.append(page.moveElement(from: index))
+          page.initializeElement(at: index, to: Self.taken)
+          blanks.append(UInt8(clamping: blank))
+          blank = 0
+        }
       }
     }
     pages.append(start..<lines.count)
   }
+
+  private static let taken = TextLine(page: 0, verbatim: [], rawStart: 0)
 }

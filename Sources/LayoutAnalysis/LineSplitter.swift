@@ -21,8 +21,14 @@ enum LineSplitter {
       guard isWide || workspace.markers.has(line), workspace.facts[line].has(.space) else {
         continue
       }
-      var rest = workspace.layout.lines[line]
       var marker = workspace.markers[line]
+      let canSplit =
+        isWide
+        || marker.map { $0.textStart < workspace.facts[line].count } ?? false
+          && workspace.facts[line].count <= 2 * longestHalf && !workspace.facts[line].endsSentence
+          && !workspace.facts[line].has(.ellipsis)
+      guard canSplit else { continue }
+      var rest = workspace.layout.lines[line]
       var parts: [TextLine] = []
       while let at = marker.flatMap({ splitPoint(rest.scalars, $0, classes) })
         ?? (isWide ? noteStart(rest.scalars) : nil)
@@ -43,10 +49,10 @@ enum LineSplitter {
   }
 
   /// Classes of labels that head at least two lines.
-  private static func headClasses(_ workspace: Workspace) -> Set<Marker.Class> {
-    var counts: [Marker.Class: Int] = [:]
+  private static func headClasses(_ workspace: Workspace) -> Set<UInt64> {
+    var counts: [UInt64: Int] = [:]
     for marker in workspace.markers.all where isSplitting(marker) {
-      counts[marker.markerClass, default: 0] += 1
+      counts[marker.classKey, default: 0] += 1
     }
     return Set(counts.filter { $0.value >= 2 }.keys)
   }
@@ -70,7 +76,7 @@ enum LineSplitter {
   }
 
   private static func splitPoint(
-    _ text: [Unicode.Scalar], _ own: Marker, _ classes: Set<Marker.Class>
+    _ text: [Unicode.Scalar], _ own: Marker, _ classes: Set<UInt64>
   ) -> Int? {
     guard text.count <= 2 * longestHalf, text.count >= 6, !text.endsSentence,
       !text.contains("\u{2026}"), text.contains(where: \.isSpace),
@@ -80,7 +86,7 @@ enum LineSplitter {
     where text[index].isSpace && Self.canStart(text[index + 1]) && index > own.label.upperBound {
       let rest = Array(text[(index + 1)...])
       guard let marker = MarkerGrammar.standard.marker(of: rest), isSplitting(marker),
-        classes.contains(marker.markerClass), marker.markerClass != own.markerClass,
+        classes.contains(marker.classKey), marker.classKey != own.classKey,
         marker.textStart < rest.count, !Array(text[..<index]).hasOpenBracket,
         rest[marker.textStart].isWide
       else { continue }
@@ -90,7 +96,7 @@ enum LineSplitter {
     if own.name != nil, own.textStart < text.count, own.textStart > own.label.upperBound {
       let rest = Array(text[own.textStart...])
       if let marker = MarkerGrammar.standard.marker(of: rest), isSplitting(marker),
-        classes.contains(marker.markerClass)
+        classes.contains(marker.classKey)
       {
         return own.label.upperBound
       }

@@ -80,7 +80,7 @@ struct PageMetrics {
   private static func areDotsSpaced(_ workspace: Workspace) -> Bool {
     var spaced = 0
     var all = 0
-    for marker in workspace.markers.all where marker.markerClass.convention == "dot" {
+    for marker in workspace.markers.all where LabelForm.of(marker) == .dot {
       all += 1
       if marker.textStart > marker.label.upperBound { spaced += 1 }
     }

@@ -52,7 +52,7 @@ struct Workspace {
     blanks = input.blanks
     roles = Array(repeating: .body, count: input.lines.count)
     layout = Layout(lines: input.lines)
-    facts = layout.lines.map { LineFacts($0.scalars) }
+    facts = arrangement.isEmpty ? input.facts : layout.lines.map { LineFacts($0.scalars) }
   }
 
   /// Puts another line in place of one.
@@ -165,18 +165,21 @@ struct Workspace {
 
 /// The labels of lines.
 struct MarkerTable {
-  private var markers: [Marker?] = []
+  /// All labels, in the order of their lines.
+  private(set) var all: [Marker] = []
+  /// For each line, the place of its label in `all`; -1 for none.
+  private var places: [Int32] = []
 
-  mutating func reserve(_ count: Int) { markers.reserveCapacity(count) }
+  mutating func reserve(_ count: Int) { places.reserveCapacity(count) }
 
-  mutating func append(_ marker: Marker?) { markers.append(marker) }
+  mutating func append(_ marker: Marker?) {
+    places.append(marker == nil ? -1 : Int32(all.count))
+    if let marker { all.append(marker) }
+  }
 
   /// The label of a line.
-  subscript(line: Int) -> Marker? { markers[line] }
+  subscript(line: Int) -> Marker? { places[line] < 0 ? nil : all[Int(places[line])] }
 
   /// Whether a line has a label.
-  func has(_ line: Int) -> Bool { markers[line] != nil }
-
-  /// All labels, in the order of their lines.
-  var all: [Marker] { markers.compactMap { $0 } }
+  func has(_ line: Int) -> Bool { places[line] >= 0 }
 }

@@ -93,7 +93,7 @@ extension JSONWriter {
     key("text")
     string(node.text)
     key("source")
-    write(node.source)
+    write(node.spans)
     key("confidence")
     number(node.confidence)
     member("targetPage", node.targetPage)
@@ -112,21 +112,25 @@ extension JSONWriter {
     beginObject()
     key("cells")
     beginArray()
-    for cell in row.cells {
-      beginObject()
-      key("text")
-      string(cell.text)
-      if cell.header {
-        key("header")
-        bool(true)
-      }
-      if cell.rowSpan > 1 { member("rowSpan", cell.rowSpan) }
-      if cell.columnSpan > 1 { member("columnSpan", cell.columnSpan) }
-      key("source")
-      write(cell.source)
-      endObject()
+    row.cells.withUnsafeBufferPointer { cells in
+      for index in cells.indices { write(cells[index]) }
     }
     endArray()
+    endObject()
+  }
+
+  private mutating func write(_ cell: Cell) {
+    beginObject()
+    key("text")
+    string(cell.text)
+    if cell.header {
+      key("header")
+      bool(true)
+    }
+    if cell.rowSpan > 1 { member("rowSpan", cell.rowSpan) }
+    if cell.columnSpan > 1 { member("columnSpan", cell.columnSpan) }
+    key("source")
+    write(cell.spans)
     endObject()
   }
 
@@ -145,23 +149,26 @@ extension JSONWriter {
     endObject()
   }
 
-  /// Writes spans. A document holds more of them than of anything else.
-  private mutating func write(_ spans: [SourceSpan]) {
+  private mutating func write(_ spans: [SourceSpan]) { write(SpanList(spans)) }
+
+  private mutating func write(_ spans: SpanList) {
     beginArray()
-    spans.withUnsafeBufferPointer { spans in
-      for index in spans.indices {
-        beginObject()
-        key("page")
-        integer(spans[index].page)
-        if let box = spans[index].box { member("box", box) }
-        key("range")
-        beginArray()
-        integer(Int(spans[index].range.lower))
-        integer(Int(spans[index].range.upper))
-        endArray()
-        endObject()
-      }
-    }
+    for index in 0..<spans.count { write(spans[index]) }
     endArray()
+  }
+
+  /// Writes a span. A document holds more of them than of anything else.
+  @inline(__always)
+  private mutating func write(_ span: SourceSpan) {
+    beginObject()
+    key("page")
+    integer(span.page)
+    if let box = span.box { member("box", box) }
+    key("range")
+    beginArray()
+    integer(Int(span.range.lower))
+    integer(Int(span.range.upper))
+    endArray()
+    endObject()
   }
 }

@@ -28,7 +28,7 @@ struct DocumentView {
     self.body = body
     cover = Self.cover(of: body)
     opening = body.prefix(3).prefix { node in
-      Self.isOpening(node) && node.source.first?.page == body.first?.source.first?.page
+      Self.isOpening(node) && node.firstPage == body.first?.firstPage
     }.map { [Unicode.Scalar]($0.text) }
     runningHeads = Self.runningHeads(of: furniture)
   }
@@ -57,7 +57,7 @@ struct DocumentView {
   }
 
   private static func cover(of body: [Node]) -> [[Unicode.Scalar]] {
-    guard let first = body.first, let page = first.source.first?.page else { return [] }
+    guard let first = body.first, let page = first.firstPage else { return [] }
     guard isOpening(first) else { return lines(of: body[...], on: page) }
     // A title was read as a heading: what stands below it on the page is the rest of the cover.
     return [[Unicode.Scalar](first.text)] + lines(of: first.children[...], on: page)
@@ -70,7 +70,7 @@ struct DocumentView {
   private static func lines(of nodes: ArraySlice<Node>, on page: Int) -> [[Unicode.Scalar]] {
     var lines: [[Unicode.Scalar]] = []
     for node in nodes.prefix(longestCover) {
-      guard !node.kind.isHeading, node.source.first?.page == page else { break }
+      guard !node.kind.isHeading, node.firstPage == page else { break }
       switch node.kind {
       case .paragraph where node.text.unicodeScalars.count <= longestLine:
         lines.append([Unicode.Scalar](node.text))
@@ -101,4 +101,9 @@ struct DocumentView {
       ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
     }.map(\.element)
   }
+}
+
+extension Node {
+  /// The page on which its text starts; nil where it prints nothing itself.
+  var firstPage: Int? { spans.isEmpty ? nil : spans[0].page }
 }

@@ -18,7 +18,7 @@ enum SlideEvidence {
       where span.page >= 1 && span.page <= pages.count {
         bytes[span.page - 1] += span.range.count
       }
-      if node.kind.isHeading, let page = node.source.first?.page, page >= 1, page <= pages.count {
+      if node.kind.isHeading, let page = node.firstPage, page >= 1, page <= pages.count {
         headed[page - 1] = true
       }
       if node.role == "contents" { hasContents = true }

@@ -28,17 +28,17 @@ extension Node: Codable {
           codingPath: [],
           debugDescription: "nodes nest deeper than \(Node.maximumDepth) levels"))
     }
-    id = try values.decode(String.self, forKey: .id)
-    kind = try values.decode(NodeKind.self, forKey: .kind)
-    role = try values.decodeIfPresent(String.self, forKey: .role)
-    label = try values.decodeIfPresent(String.self, forKey: .label) ?? ""
-    ordinal = try values.decodeIfPresent([Int].self, forKey: .ordinal) ?? []
-    text = try values.decode(String.self, forKey: .text)
-    source = try values.decode([SourceSpan].self, forKey: .source)
-    confidence = try values.decode(Double.self, forKey: .confidence)
-    targetPage = try values.decodeIfPresent(Int.self, forKey: .targetPage)
-    rows = try values.decodeIfPresent([Row].self, forKey: .rows) ?? []
-    children = []
+    self.init(
+      id: try values.decode(String.self, forKey: .id),
+      kind: try values.decode(NodeKind.self, forKey: .kind),
+      role: try values.decodeIfPresent(String.self, forKey: .role),
+      label: try values.decodeIfPresent(String.self, forKey: .label) ?? "",
+      ordinal: try values.decodeIfPresent([Int].self, forKey: .ordinal) ?? [],
+      text: try values.decode(String.self, forKey: .text),
+      source: try values.decode([SourceSpan].self, forKey: .source),
+      confidence: try values.decode(Double.self, forKey: .confidence),
+      targetPage: try values.decodeIfPresent(Int.self, forKey: .targetPage),
+      rows: try values.decodeIfPresent([Row].self, forKey: .rows) ?? [])
     // Not `decode([Node].self)`: that would start to count the depth anew at every level.
     guard values.contains(.children) else { return }
     var below = try values.nestedUnkeyedContainer(forKey: .children)
@@ -90,11 +90,12 @@ extension Cell: Codable {
   /// Reads a cell; `header` is false and the spans are 1 where they are absent.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
-    text = try values.decode(String.self, forKey: .text)
-    header = try values.decodeIfPresent(Bool.self, forKey: .header) ?? false
-    rowSpan = try values.decodeIfPresent(Int.self, forKey: .rowSpan) ?? 1
-    columnSpan = try values.decodeIfPresent(Int.self, forKey: .columnSpan) ?? 1
-    source = try values.decode([SourceSpan].self, forKey: .source)
+    self.init(
+      text: try values.decode(String.self, forKey: .text),
+      header: try values.decodeIfPresent(Bool.self, forKey: .header) ?? false,
+      rowSpan: try values.decodeIfPresent(Int.self, forKey: .rowSpan) ?? 1,
+      columnSpan: try values.decodeIfPresent(Int.self, forKey: .columnSpan) ?? 1,
+      source: try values.decode([SourceSpan].self, forKey: .source))
   }
 
   /// Writes the cell; `header` only if true, the spans only if above 1.

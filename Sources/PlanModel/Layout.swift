@@ -165,14 +165,14 @@ public struct Layout: Sendable {
   /// The joined text of some pieces, with the place of each.
   public func text(of pieces: [Piece]) -> JoinedText {
     var joined = JoinedText()
-    if pieces.count == 1, let piece = pieces.first {
-      let line = lines[Int(piece.line)].scalars
-      joined.scalars = piece.range == line.indices ? line : Array(line[piece.range])
-      joined.runs = [JoinedText.Run(start: 0, line: piece.line, lower: piece.lower)]
-      return joined
-    }
-    joined.scalars.reserveCapacity(pieces.reduce(0) { $0 + $1.range.count + 1 })
-    joined.runs.reserveCapacity(pieces.count)
+    join(pieces, into: &joined)
+    return joined
+  }
+
+  /// Joins the text of some pieces in place of what a text held: its memory is used again.
+  public func join(_ pieces: [Piece], into joined: inout JoinedText) {
+    joined.scalars.removeAll(keepingCapacity: true)
+    joined.runs.removeAll(keepingCapacity: true)
     for piece in pieces {
       if piece.spaceBefore, !joined.scalars.isEmpty {
         joined.runs.append(JoinedText.Run(start: Int32(joined.scalars.count), line: -1, lower: 0))
@@ -182,28 +182,50 @@ public struct Layout: Sendable {
         JoinedText.Run(start: Int32(joined.scalars.count), line: piece.line, lower: piece.lower))
       joined.scalars += lines[Int(piece.line)].scalars[piece.range]
     }
-    return joined
+  }
+
+  /// Lets go of the text of a block, which must not be asked for again. Lines that stand only partly
+  /// in the block stay.
+  public mutating func releaseText(ofBlock index: Int) {
+    for piece in blocks[index].pieces where piece.lower == 0 {
+      let line = Int(piece.line)
+      if Int(piece.upper) == lines[line].scalars.count { lines[line].releaseText() }
+    }
+    blocks[index].pieces = []
+    blocks[index].rows = []
   }
 
   /// The spans in the source of a part of a joined text, one for each line it touches.
   ///
   /// White space at the ends is left out; a part of nothing but white space has no span.
   public func spans(of text: JoinedText, _ range: Range<Int>) -> [SourceSpan] {
-    var spans: [SourceSpan] = []
+    spanList(of: text, range).all
+  }
+
+  /// The spans of one part of a joined text, or of two, one behind the other.
+  public func spanList(
+    of text: JoinedText, _ first: Range<Int>, _ second: Range<Int> = 0..<0
+  ) -> SpanList {
+    var spans = SpanList()
+    append(text, first, to: &spans)
+    append(text, second, to: &spans)
+    return spans
+  }
+
+  private func append(_ text: JoinedText, _ range: Range<Int>, to spans: inout SpanList) {
+    guard !range.isEmpty else { return }
     for (index, run) in text.runs.enumerated() where run.line >= 0 {
       let end = index + 1 < text.runs.count ? Int(text.runs[index + 1].start) : text.scalars.count
-      var lower = max(Int(run.start), range.lowerBound)
-      var upper = min(end, range.upperBound)
+      var lower = max(range.lowerBound, Int(run.start))
+      var upper = min(range.upperBound, end)
       while lower < upper, text.scalars[lower].isWhiteSpace { lower += 1 }
       while upper > lower, text.scalars[upper - 1].isWhiteSpace { upper -= 1 }
       guard lower < upper else { continue }
-      let line = lines[Int(run.line)]
       let first = Int(run.lower) + lower - Int(run.start)
-      let range = line.rawRange(first..<(first + upper - lower))
       spans.append(
-        SourceSpan(page: line.page, box: line.geometry?.box(of: range), range: range))
+        lines[Int(run.line)].span(first..<(first + upper - lower)),
+        expecting: text.runs.count - 1 - index)
     }
-    return spans
   }
 }
 
@@ -232,7 +254,7 @@ public struct JoinedText: Sendable {
     var upper = range.upperBound
     while lower < upper, scalars[lower].isWhiteSpace { lower += 1 }
     while upper > lower, scalars[upper - 1].isWhiteSpace { upper -= 1 }
-    return String(scalars: scalars[lower..<upper])
+    return lower < upper ? String(scalars: scalars[lower..<upper]) : ""
   }
 
   /// The whole text as a string.
@@ -243,7 +265,12 @@ extension String {
   /// The text of some scalars. Encodes straight into the string's storage, which is ten times as
   /// fast as appending to its scalar view.
   public init(scalars: ArraySlice<Unicode.Scalar>) {
-    let bytes = scalars.reduce(0) { $0 + Int(TextLine.length($1)) }
+    self = scalars.withUnsafeBufferPointer { String(scalars: $0) }
+  }
+
+  private init(scalars: UnsafeBufferPointer<Unicode.Scalar>) {
+    var bytes = 0
+    for scalar in scalars { bytes += Int(TextLine.length(scalar)) }
     self.init(unsafeUninitializedCapacity: bytes) { buffer in
       var at = 0
       for scalar in scalars {

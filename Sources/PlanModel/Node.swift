@@ -33,7 +33,10 @@ public enum NodeKind: String, Sendable, Hashable, Codable, CaseIterable {
 /// Where a piece of the result stands in the source.
 public struct SourceSpan: Sendable, Hashable {
   /// Number of the page, from 1.
-  public var page: Int
+  public var page: Int {
+    get { Int(pageNumber) }
+    set { pageNumber = Int32(clamping: newValue) }
+  }
   /// Box on the page; nil for plain text.
   public var box: Box? {
     get { slot.box }
@@ -42,10 +45,11 @@ public struct SourceSpan: Sendable, Hashable {
   private var slot: BoxSlot
   /// Half-open range of UTF-8 bytes in the page's raw text.
   public var range: ByteRange
+  private var pageNumber: Int32
 
   /// Makes a span.
   public init(page: Int, box: Box? = nil, range: ByteRange) {
-    self.page = page
+    pageNumber = Int32(clamping: page)
     slot = BoxSlot(box)
     self.range = range
   }
@@ -80,32 +84,55 @@ extension SourceSpan: Codable {
 public struct Node: Sendable, Hashable {
   /// Identifier within the document; unchanged when something elsewhere in the document changes.
   public var id: String
-  /// What the node is.
-  public var kind: NodeKind
   /// What a section or item is for (`vision`, `issues`, …), or the tier of a policy in the
   /// document's own words (`大柱`, `基本施策`).
   public var role: String?
   /// The printed number, marker or field name, in layer T; empty where there is none.
   public var label: String
-  /// The label's numbers, outermost first: `[1, 2]` for 施策１－２. Empty for bullets.
-  public var ordinal: [Int]
   /// Title or text in layer T, hard line breaks taken out.
   public var text: String
-  /// Where label and text stand in the source, in the order of the characters of label, then text.
-  public var source: [SourceSpan]
-  /// How sure the reading is, from 0 to 1; below 0.8 a diagnostic names the evidence.
-  public var confidence: Double
-  /// The page number printed behind an entry of a table of contents.
-  public var targetPage: Int?
+  /// The label's numbers, outermost first: `[1, 2]` for 施策１－２. Empty for bullets.
+  public var ordinal: [Int]
   /// The nodes below, in reading order.
   public var children: [Node]
   /// The rows of a table; empty for other kinds.
   public var rows: [Row]
+  /// Where label and text stand in the source, in the order of the characters of label, then text.
+  public var spans: SpanList
+  /// How sure the reading is, from 0 to 1; below 0.8 a diagnostic names the evidence.
+  public var confidence: Double
+  /// What the node is.
+  public var kind: NodeKind
+  private var target: Int32
+
+  /// The same places as `spans`, as an array.
+  public var source: [SourceSpan] {
+    get { spans.all }
+    set { spans = SpanList(newValue) }
+  }
+
+  /// The page number printed behind an entry of a table of contents.
+  public var targetPage: Int? {
+    get { target == .min ? nil : Int(target) }
+    set { target = newValue.map { Int32(clamping: $0) } ?? .min }
+  }
 
   /// Makes a node.
   public init(
     id: String = "", kind: NodeKind, role: String? = nil, label: String = "", ordinal: [Int] = [],
     text: String = "", source: [SourceSpan] = [], confidence: Double = 1, targetPage: Int? = nil,
+    children: [Node] = [], rows: [Row] = []
+  ) {
+    self.init(
+      id: id, kind: kind, role: role, label: label, ordinal: ordinal, text: text,
+      spans: SpanList(source), confidence: confidence, targetPage: targetPage, children: children,
+      rows: rows)
+  }
+
+  /// Makes a node from its list of places.
+  public init(
+    id: String = "", kind: NodeKind, role: String? = nil, label: String = "", ordinal: [Int] = [],
+    text: String = "", spans: SpanList, confidence: Double = 1, targetPage: Int? = nil,
     children: [Node] = [], rows: [Row] = []
   ) {
     self.id = id
@@ -114,9 +141,9 @@ public struct Node: Sendable, Hashable {
     self.label = label
     self.ordinal = ordinal
     self.text = text
-    self.source = source
+    self.spans = spans
     self.confidence = confidence
-    self.targetPage = targetPage
+    target = targetPage.map { Int32(clamping: $0) } ?? .min
     self.children = children
     self.rows = rows
   }
@@ -135,24 +162,49 @@ public struct Row: Sendable, Hashable {
 public struct Cell: Sendable, Hashable {
   /// The text in layer T, hard line breaks taken out.
   public var text: String
+  /// Where the text stands in the source.
+  public var spans: SpanList
+  private var rowCount: Int32
+  private var columnCount: Int32
   /// Whether the cell is a header.
   public var header: Bool
+
+  /// The same places as `spans`, as an array.
+  public var source: [SourceSpan] {
+    get { spans.all }
+    set { spans = SpanList(newValue) }
+  }
+
   /// How many rows the cell covers, from 1.
-  public var rowSpan: Int
+  public var rowSpan: Int {
+    get { Int(rowCount) }
+    set { rowCount = Int32(clamping: newValue) }
+  }
+
   /// How many columns the cell covers, from 1.
-  public var columnSpan: Int
-  /// Where the text stands in the source.
-  public var source: [SourceSpan]
+  public var columnSpan: Int {
+    get { Int(columnCount) }
+    set { columnCount = Int32(clamping: newValue) }
+  }
 
   /// Makes a cell.
   public init(
     text: String, header: Bool = false, rowSpan: Int = 1, columnSpan: Int = 1,
     source: [SourceSpan] = []
   ) {
+    self.init(
+      text: text, header: header, rowSpan: rowSpan, columnSpan: columnSpan,
+      spans: SpanList(source))
+  }
+
+  /// Makes a cell from its list of places.
+  public init(
+    text: String, header: Bool = false, rowSpan: Int = 1, columnSpan: Int = 1, spans: SpanList
+  ) {
     self.text = text
     self.header = header
-    self.rowSpan = rowSpan
-    self.columnSpan = columnSpan
-    self.source = source
+    rowCount = Int32(clamping: rowSpan)
+    columnCount = Int32(clamping: columnSpan)
+    self.spans = spans
   }
 }

@@ -4,7 +4,7 @@
 /// `rawOffsets` is dense. Leading and trailing white space is cut off and told by `indent`.
 public struct TextLine: Sendable {
   /// The text in layer T without white space at its ends. Empty for a blank line.
-  public var scalars: [Unicode.Scalar]
+  public private(set) var scalars: [Unicode.Scalar]
   /// What most lines do not have, so that copying a line copies little.
   private final class Extra: Sendable {
     /// The offsets where they cannot be told from the scalars; else empty. Most lines stand in layer
@@ -20,6 +20,7 @@ public struct TextLine: Sendable {
 
   private var extra: Extra?
   private var rawStart: UInt32
+  private var rawEnd: UInt32
   private var pageNumber: Int32
   /// Width of the white space at the start of the raw line, in em (a half-width space is 0.5).
   public var indent: Float
@@ -36,6 +37,7 @@ public struct TextLine: Sendable {
     precondition(rawOffsets.count == scalars.count + 1)
     self.scalars = scalars
     rawStart = rawOffsets[0]
+    rawEnd = rawOffsets[scalars.count]
     let offsets = Self.isVerbatim(scalars, rawOffsets) ? [] : rawOffsets
     extra = 
       offsets.isEmpty && geometry == nil ? nil : Extra(offsets: offsets, geometry: geometry)
@@ -52,6 +54,7 @@ public struct TextLine: Sendable {
   ) {
     self.scalars = scalars
     self.rawStart = rawStart
+    rawEnd = scalars.reduce(rawStart) { $0 + Self.length($1) }
     extra = geometry.map { Extra(offsets: [], geometry: $0) }
     pageNumber = Int32(page)
     self.indent = indent
@@ -86,6 +89,8 @@ public struct TextLine: Sendable {
 
   /// Where a scalar starts in the page's raw bytes; for the count of scalars, where the line ends.
   public func rawOffset(_ index: Int) -> UInt32 {
+    if index == 0 { return rawStart }
+    if index == scalars.count { return rawEnd }
     if let offsets = extra?.offsets, !offsets.isEmpty { return offsets[index] }
     var offset = rawStart
     for scalar in scalars[..<index] { offset += Self.length(scalar) }
@@ -99,13 +104,23 @@ public struct TextLine: Sendable {
   ///
   /// - Parameter range: half-open range of indices into `scalars`, not empty.
   public func rawRange(_ range: Range<Int>) -> ByteRange {
-    if let offsets = extra?.offsets, !offsets.isEmpty {
-      return ByteRange(Int(offsets[range.lowerBound]), Int(offsets[range.upperBound]))
+    if range.lowerBound == 0, range.upperBound == scalars.count {
+      return ByteRange(Int(rawStart), Int(rawEnd))
     }
-    let lower = rawOffset(range.lowerBound)
-    var upper = lower
-    for scalar in scalars[range] { upper += Self.length(scalar) }
-    return ByteRange(Int(lower), Int(upper))
+    return ByteRange(Int(rawOffset(range.lowerBound)), Int(rawOffset(range.upperBound)))
+  }
+
+  /// Lets go of the text.
+  mutating func releaseText() {
+    scalars = []
+    extra = nil
+    rawEnd = rawStart
+  }
+
+  /// Where some scalars of the line stand in the source.
+  func span(_ scalars: Range<Int>) -> SourceSpan {
+    let range = rawRange(scalars)
+    return SourceSpan(page: page, box: extra?.geometry?.box(of: range), range: range)
   }
 
   /// A part of the line as a line of its own, with the same page, indent and box.
@@ -115,6 +130,7 @@ public struct TextLine: Sendable {
     var part = self
     part.scalars = Array(scalars[range])
     part.rawStart = rawOffset(range.lowerBound)
+    part.rawEnd = rawOffset(range.upperBound)
     if let extra, !extra.offsets.isEmpty {
       let offsets = Array(extra.offsets[range.lowerBound...range.upperBound])
       part.extra = Extra(offsets: offsets, geometry: extra.geometry)

@@ -30,8 +30,13 @@ public struct PlanConverter: Sendable {
   ///   - bytes: the file's bytes.
   ///   - name: the file's name, without its folder.
   /// - Throws: `ReadingError` where the bytes are no document that can be read.
-  public func convert(_ bytes: [UInt8], name: String) throws(ReadingError) -> PlanDocument {
-    convert(try reader.read(bytes, name: name))
+  public func convert(
+    _ bytes: consuming [UInt8], name: String
+  ) throws(ReadingError) -> PlanDocument {
+    let source = try reader.read(bytes, name: name)
+    // The pages hold the text now.
+    _ = consume bytes
+    return convert(source)
   }
 
   /// Converts a document that was read. Its lines are let go as soon as they are normalized.
@@ -39,12 +44,15 @@ public struct PlanConverter: Sendable {
     var source = document
     let normalizer = TextNormalizer()
     var input = LayoutInput()
+    input.reserve(lines: source.pages.reduce(0) { $0 + $1.lines.count })
     var glyphs: [Dropped] = []
     for index in source.pages.indices {
       let page = source.pages[index]
-      let text = normalizer.textLines(of: page)
+      var text = normalizer.textLines(of: page)
       source.pages[index].lines = []
-      input.append(page: text.lines, sheet: Self.sheet(of: page))
+      var lines: [TextLine] = []
+      swap(&lines, &text.lines)
+      input.append(page: consume lines, sheet: Self.sheet(of: page))
       for entry in page.dropped {
         glyphs.append(
           Dropped(
@@ -61,22 +69,16 @@ public struct PlanConverter: Sendable {
             source: [SourceSpan(page: page.number, range: deletion.range)]))
       }
     }
-    let layout = LayoutAnalyzer().analyze(input)
-    var segmentation = Segmenter().segment(layout)
-    var body: [Node] = []
-    swap(&body, &segmentation.body)
+    let layout = LayoutAnalyzer().analyze(consume input)
     var document = PlanDocument(
       producer: Producer(
         name: "taikei", version: PlanConverter.version, configuration: Configuration.hash),
-      source: Self.description(of: source), body: NodeIdentity.assign(to: consume body))
+      source: Self.description(of: source))
     document.furniture = layout.furniture.map { run in
       let text = layout.text(of: run.pieces)
       return Furniture(
         kind: run.kind, text: text.string, source: layout.spans(of: text, 0..<text.scalars.count))
     }
-    document.document = PlanInterpreter().describe(
-      body: document.body, furniture: document.furniture, tiers: segmentation.tiers,
-      pages: document.source.pages)
     document.dropped =
       glyphs
       + layout.dropped.map { run in
@@ -85,11 +87,20 @@ public struct PlanConverter: Sendable {
         // Layer T shortens a run of leaders to one mark; what was dropped is told verbatim.
         return Dropped(reason: run.reason, text: Self.rawText(spans, source), source: spans)
       }
+    let noticed = source.diagnostics + layout.diagnostics
+    // From here on neither the raw text nor, block by block, the lines are needed.
+    source.pages = []
+    var segmentation = Segmenter().segment(consume layout)
+    var body: [Node] = []
+    swap(&body, &segmentation.body)
+    document.body = NodeIdentity.assign(to: consume body)
+    document.document = PlanInterpreter().describe(
+      body: document.body, furniture: document.furniture, tiers: segmentation.tiers,
+      pages: document.source.pages)
     // Rules find furniture kind by kind; readers of the result get it page by page.
     document.furniture.sort { Self.stands($0.source, before: $1.source) }
     document.dropped.sort { Self.stands($0.source, before: $1.source) }
-    document.diagnostics = Self.byPage(
-      source.diagnostics + layout.diagnostics + segmentation.diagnostics)
+    document.diagnostics = Self.byPage(noticed + segmentation.diagnostics)
     return document
   }
 

@@ -28,34 +28,67 @@ struct Candidate {
   }
 
   /// Index in `Layout.blocks`.
-  var block: Int
+  var block: Int {
+    get { Int(blockIndex) }
+    set { blockIndex = Int32(newValue) }
+  }
+  private var blockIndex: Int32
+  /// Number of scalars of its text.
+  var length: Int {
+    get { Int(scalarCount) }
+    set { scalarCount = Int32(newValue) }
+  }
+  private var scalarCount: Int32
   /// The label at its head.
   var marker: Marker?
-  /// Number of scalars of its text.
-  var length: Int
-  /// Whether its text ends a sentence.
-  var endsSentence: Bool
   /// The title without white space and, for brackets, without the brackets; empty for text longer
   /// than `keyLimit`.
   var key: [Unicode.Scalar]
+  /// The role that its title says.
+  var role: String?
+  /// How sure the reading is.
+  var confidence: Double = 1
   /// The reading.
   var reading: Reading
   /// What kind of heading it is.
   var headingKind: NodeKind = .section
-  /// A block whose text is the label, where label and text came out as two blocks.
-  var labelBlock: Int?
-  /// The name of a field: half-open range of scalars, and where its value starts.
-  var field: (name: Range<Int>, value: Int)?
-  /// The role that its title says.
-  var role: String?
   /// What a heading without a label is, where more than its form is known.
   var titleRole: TitleRole?
+  /// Whether its text ends a sentence.
+  var endsSentence: Bool
   /// Whether it stands below the chapter, and not below the headings since.
   var standsUnderChapter = false
-  /// How sure the reading is.
-  var confidence: Double = 1
-  /// What the reading rests on.
-  var evidence: [Evidence] = []
+  /// A block whose text is the label, where label and text came out as two blocks.
+  var labelBlock: Int? {
+    get { labelIndex < 0 ? nil : Int(labelIndex) }
+    set { labelIndex = Int32(newValue ?? -1) }
+  }
+  private var labelIndex: Int32 = -1
+  /// The name of a field: half-open range of scalars, and where its value starts.
+  var field: (name: Range<Int>, value: Int)? {
+    get { fieldValue < 0 ? nil : (Int(fieldLower)..<Int(fieldUpper), Int(fieldValue)) }
+    set {
+      fieldLower = Int32(newValue?.name.lowerBound ?? 0)
+      fieldUpper = Int32(newValue?.name.upperBound ?? 0)
+      fieldValue = Int32(newValue?.value ?? -1)
+    }
+  }
+  private var fieldLower: Int32 = 0
+  private var fieldUpper: Int32 = 0
+  private var fieldValue: Int32 = -1
+
+  /// Makes a candidate. A document has one for each block: numbers in it are 32 bits wide.
+  init(
+    block: Int, marker: Marker?, length: Int, endsSentence: Bool, key: [Unicode.Scalar],
+    reading: Reading
+  ) {
+    blockIndex = Int32(block)
+    scalarCount = Int32(length)
+    self.marker = marker
+    self.key = key
+    self.reading = reading
+    self.endsSentence = endsSentence
+  }
 
   /// Longest title that is compared with others.
   static let keyLimit = 60
@@ -70,12 +103,20 @@ struct Candidate {
     return form
   }
 
+  /// Whether its title is still asked for when the tree is built.
+  var needsKey: Bool {
+    switch reading {
+    case .heading, .contents: true
+    default: false
+    }
+  }
+
   /// Whether text follows its label.
   var hasTitle: Bool { marker.map { $0.textStart < length } ?? (length > 0) }
 }
 
 /// The levels of headings without a label, mostly on slides.
-enum TitleRole: String, Sendable, Hashable {
+enum TitleRole: String, Sendable, Hashable, CaseIterable {
   /// One of several titles that the text above them lists (基本構想, 基本計画, 実施計画の三層で構成).
   case listed
   /// A title with a slide for itself, which divides the slides that follow.
@@ -97,12 +138,4 @@ enum TitleRole: String, Sendable, Hashable {
     case .alternating: 56
     }
   }
-}
-
-/// A reason for a reading, for people.
-struct Evidence: Sendable, Hashable {
-  /// Permanent identifier in kebab case.
-  var id: String
-  /// The reason in words.
-  var text: String
 }

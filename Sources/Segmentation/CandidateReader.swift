@@ -9,23 +9,21 @@ struct CandidateReader {
   func candidates() -> [Candidate] {
     var candidates: [Candidate] = []
     candidates.reserveCapacity(layout.blocks.count)
-    for index in layout.blocks.indices { candidates.append(candidate(index)) }
+    var text = JoinedText()
+    for index in layout.blocks.indices {
+      layout.join(layout.blocks[index].pieces, into: &text)
+      candidates.append(candidate(index, text.scalars))
+    }
     return candidates
   }
 
-  private func candidate(_ index: Int) -> Candidate {
-    let block = layout.blocks[index]
-    let text = layout.text(of: block.pieces).scalars
+  private func candidate(_ index: Int, _ text: [Unicode.Scalar]) -> Candidate {
     var candidate = Candidate(
       block: index, marker: MarkerGrammar.standard.marker(of: text), length: text.count,
       endsSentence: text.endsSentence, key: [], reading: .paragraph)
-    if let marker = candidate.marker {
-      let title = marker.name.map { Array(text[$0]) } ?? Array(text[marker.textStart...])
-      if title.count <= Candidate.keyLimit { candidate.key = title.withoutSpaces }
-    } else if text.count <= Candidate.keyLimit {
-      candidate.key = text.withoutSpaces
-    }
-    switch block.kind {
+    let title = candidate.marker.map { $0.name ?? $0.textStart..<text.count } ?? text.indices
+    if title.count <= Candidate.keyLimit { candidate.key = text[title].filter { !$0.isSpace } }
+    switch layout.blocks[index].kind {
     case .table:
       candidate.reading = .table
       return candidate
@@ -40,12 +38,12 @@ struct CandidateReader {
       return candidate
     case .text, .verticalLabel: break
     }
-    read(text, block, into: &candidate)
+    read(text, isPoint: layout.blocks[index].lostBullet, into: &candidate)
     return candidate
   }
 
   private func read(
-    _ text: [Unicode.Scalar], _ block: Block, into candidate: inout Candidate
+    _ text: [Unicode.Scalar], isPoint: Bool, into candidate: inout Candidate
   ) {
     if Self.isUnitNote(text) {
       candidate.reading = .note
@@ -59,7 +57,7 @@ struct CandidateReader {
       candidate.field = field
       candidate.role = RoleLexicon.role(
         of: text[field.name].filter { $0 != "：" && $0 != ":" && !$0.isSpace })
-    } else if block.lostBullet {
+    } else if isPoint {
       candidate.reading = .item
     } else if !candidate.endsSentence, text.count <= Self.longestLabel {
       candidate.reading = .label
@@ -107,9 +105,10 @@ struct CandidateReader {
     guard text.count <= 40, let first = text.first, first == "（" || first == "(" else {
       return false
     }
-    let words = ["単位", "注"].map { Array($0.unicodeScalars) }
-    return words.contains { text.dropFirst().starts(with: $0) }
+    return unitWords.contains { text.dropFirst().starts(with: $0) }
   }
+
+  private static let unitWords = ["単位", "注"].map { Array($0.unicodeScalars) }
 }
 
 extension Unicode.Scalar {

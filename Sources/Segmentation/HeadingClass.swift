@@ -22,8 +22,10 @@ struct HeadingTable {
     var candidate: Int
     /// Index in `classes`.
     var classIndex: Int
+    /// Its label.
+    var marker: Marker?
     /// Its number; empty where it has none.
-    var ordinal: [Int]
+    var ordinal: [Int] { marker?.ordinal ?? [] }
     /// Whether its title says that text or a list stands below it, and no numbered sections
     /// (目指す姿, 現状と課題, 指標, …).
     var holdsText: Bool
@@ -42,30 +44,31 @@ struct HeadingTable {
 
   init(_ candidates: [Candidate]) {
     let repeated = Self.repeatedTitles(candidates)
-    var indices: [HeadingClass: Int] = [:]
-    for (index, candidate) in candidates.enumerated() where candidate.reading == .heading {
-      let marker =
-        candidate.marker?.markerClass
-        ?? Marker.Class(
-          convention: "unlabelled",
-          variant: candidate.titleRole?.rawValue ?? candidate.headingKind.rawValue)
-      let numbered = !(candidate.marker?.ordinal.isEmpty ?? true)
-      var title = !numbered && repeated.contains(candidate.key) ? candidate.key.string : ""
-      if candidate.marker == nil, let form = candidate.form { title = form.string }
-      let key = HeadingClass(marker: marker, title: title)
+    var indices: [ClassKey: Int] = [:]
+    for index in candidates.indices where candidates[index].reading == .heading {
+      let candidate = candidates[index]
+      let numbered = candidate.marker?.isNumbered ?? false
+      var title = !numbered && repeated.contains(candidate.key) ? candidate.key : []
+      if candidate.marker == nil, let form = candidate.form { title = form }
+      let key = ClassKey(candidate, title: title)
       let classIndex: Int
       if let known = indices[key] {
         classIndex = known
       } else {
         classIndex = classes.count
         indices[key] = classIndex
-        classes.append(key)
+        let marker =
+          candidate.marker?.markerClass
+          ?? Marker.Class(
+            convention: "unlabelled",
+            variant: candidate.titleRole?.rawValue ?? candidate.headingKind.rawValue)
+        classes.append(HeadingClass(marker: marker, title: title.string))
         priors.append(Self.prior(candidate))
       }
       let next = index + 1 < candidates.count ? candidates[index + 1].reading : .heading
       entries.append(
         Entry(
-          candidate: index, classIndex: classIndex, ordinal: candidate.marker?.ordinal ?? [],
+          candidate: index, classIndex: classIndex, marker: candidate.marker,
           holdsText: candidate.headingKind == .section
             && Self.textRoles.contains(candidate.role ?? ""),
           isPart: candidate.headingKind == .part,
@@ -83,6 +86,26 @@ struct HeadingTable {
     }
     let title = candidates[previous.candidate].key
     return title[...].ends(with: Array(tier.unicodeScalars))
+  }
+
+  /// What is equal for headings of one class, and only for them.
+  private struct ClassKey: Hashable {
+    /// That of the label, or what the title is where there is none.
+    let label: UInt64
+    let hasLabel: Bool
+    let title: [Unicode.Scalar]
+
+    init(_ candidate: Candidate, title: [Unicode.Scalar]) {
+      hasLabel = candidate.marker != nil
+      label = candidate.marker?.classKey ?? Self.form(of: candidate)
+      self.title = title
+    }
+
+    /// A role of titles, or else a kind of heading.
+    private static func form(of candidate: Candidate) -> UInt64 {
+      if let role = candidate.titleRole { return 1 << 8 | UInt64(TitleRole.allCases.firstIndex(of: role) ?? 0) }
+      return UInt64(NodeKind.allCases.firstIndex(of: candidate.headingKind) ?? 0)
+    }
   }
 
   /// Classes of titles with the same mark, which mostly share a level.
@@ -113,8 +136,11 @@ struct HeadingTable {
 
   private static func repeatedTitles(_ candidates: [Candidate]) -> Set<[Unicode.Scalar]> {
     var counts: [[Unicode.Scalar]: Int] = [:]
-    for candidate in candidates where candidate.reading == .heading && !candidate.key.isEmpty {
-      if candidate.marker?.ordinal.isEmpty ?? true { counts[candidate.key, default: 0] += 1 }
+    for index in candidates.indices
+    where candidates[index].reading == .heading && !candidates[index].key.isEmpty {
+      if !(candidates[index].marker?.isNumbered ?? false) {
+        counts[candidates[index].key, default: 0] += 1
+      }
     }
     return Set(counts.filter { $0.value >= 2 }.keys)
   }

@@ -97,11 +97,12 @@ final class RankCost {
     var totals = Array(repeating: 0, count: classes)
     for (index, entry) in table.entries.prefix(limit).enumerated() {
       totals[entry.classIndex] += 1
+      let ordinal = entry.ordinal
       headings.initializeElement(
         at: index,
         to: Heading(
-          classIndex: Int32(entry.classIndex), number: Int32(clamping: entry.ordinal.last ?? -1),
-          prefix: Int32(clamping: entry.ordinal.dropLast().last ?? -1),
+          classIndex: Int32(entry.classIndex), number: Int32(clamping: ordinal.last ?? -1),
+          prefix: Int32(clamping: ordinal.dropLast().last ?? -1),
           hasContent: entry.hasContent, isPart: entry.isPart, holdsText: entry.holdsText,
           isNamedBefore: entry.isNamedBefore, isTitle: isTitle[entry.classIndex]))
     }

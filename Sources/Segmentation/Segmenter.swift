@@ -10,23 +10,28 @@ public struct Segmenter: Sendable {
 
   /// The tree of a document.
   ///
-  /// - Parameter layout: blocks in reading order.
+  /// - Parameter layout: blocks in reading order. A large one should be handed over for good: its text
+  ///   is then let go, block by block, as nodes are made of it.
   /// - Returns: the nodes of the top level, without ids, and what was decided on weak evidence.
   ///   Every piece of every block is in exactly one node.
-  public func segment(_ layout: Layout) -> Segmentation {
+  public func segment(_ layout: consuming Layout) -> Segmentation {
+    var layout = layout
     var candidates = CandidateReader(layout: layout).candidates()
     EnumeratorReading.apply(&candidates)
     SlideTitles.apply(&candidates, layout: layout)
     UnlabelledTitles(layout: layout, candidates: candidates).apply(&candidates)
-    var layout = layout
     let repairs = ScrambledOutline.repair(&candidates, layout: &layout)
     let table = HeadingTable(candidates)
     var resolver = RankResolver(table)
     let ranks = resolver.resolve()
+    // From here on only headings are known by their titles.
+    for index in candidates.indices where !candidates[index].needsKey { candidates[index].key = [] }
     var builder = TreeBuilder(
-      layout: layout, candidates: consume candidates, table: table, ranks: ranks)
+      layout: consume layout, candidates: consume candidates, table: table, ranks: ranks)
     builder.build()
-    let tiers = TierAssignment.apply(&builder.tree, layout: layout, table: table)
+    let tiers = TierAssignment.apply(&builder.tree, layout: builder.layout, table: table)
+    // The lines and blocks make room for the finished tree.
+    builder.releaseLayout()
     return Segmentation(
       body: builder.tree.takeNodes(), tiers: tiers, diagnostics: repairs + builder.diagnostics)
   }

@@ -3,7 +3,8 @@ internal import PlanModel
 
 /// Builds the tree from candidates in order, with the ranks of the headings decided.
 struct TreeBuilder {
-  let layout: Layout
+  /// The layout; the text of blocks that are in the tree is let go.
+  private(set) var layout: Layout
   private var candidates: [Candidate]
   let table: HeadingTable
   let ranks: [Double]
@@ -14,31 +15,40 @@ struct TreeBuilder {
   private var stack: [(node: Int, rank: Double)] = []
   /// The open entries of a table of contents.
   private var contents: [(node: Int, rank: Double)] = []
-  private var entryOf: [Int: Int] = [:]
   /// Whether the entries of the table of contents stand at several indents.
   private let hasIndentedContents: Bool
-  /// The rank of the first heading with each title.
+  /// The entry of the next heading in `table`.
+  private var nextEntry = 0
+  /// The rank of the first heading with each title; empty where no table of contents asks for it.
   private var rankOfKey: [[Unicode.Scalar]: Double] = [:]
   /// Labels that wait for the caption of their figure.
   private var labels: [Int] = []
   private var lastItem: Int?
+  /// The text of the block at hand; its memory is used for one block after the other.
+  private var blockText = JoinedText()
   /// The node made last, for what attaches to its neighbour.
   private var lastNode: Int?
 
-  init(layout: Layout, candidates: [Candidate], table: HeadingTable, ranks: [Double]) {
+  init(
+    layout: consuming Layout, candidates: consuming [Candidate], table: HeadingTable, ranks: [Double]
+  ) {
     self.layout = layout
     self.candidates = candidates
+    tree.reserve(self.candidates.count)
     self.table = table
     self.ranks = ranks
     var indents: Set<Int> = []
-    for block in layout.blocks {
+    for block in self.layout.blocks {
       guard case .contentsEntry = block.kind, block.style != nil else { continue }
       indents.insert(Int((block.indent * 2).rounded()))
     }
     hasIndentedContents = indents.count > 1
-    for (position, entry) in table.entries.enumerated() {
-      entryOf[entry.candidate] = position
-      let key = candidates[entry.candidate].key
+    let hasContents = self.candidates.contains {
+      if case .contents = $0.reading { true } else { false }
+    }
+    guard hasContents else { return }
+    for entry in table.entries {
+      let key = self.candidates[entry.candidate].key
       if rankOfKey[key] == nil { rankOfKey[key] = ranks[entry.classIndex] }
     }
   }
@@ -49,44 +59,57 @@ struct TreeBuilder {
     candidates = []
   }
 
+  /// Lets go of the layout, which nothing asks for when the tree is complete.
+  mutating func releaseLayout() { layout = Layout(lines: []) }
+
   private var parent: Int { stack.last?.node ?? -1 }
 
   private mutating func add(_ index: Int) {
-    let candidate = candidates[index]
-    let block = layout.blocks[candidate.block]
-    let text = layout.text(of: block.pieces)
-    if candidate.standsUnderChapter { closeToChapter() }
-    switch candidate.reading {
-    case .label:
+    var text = JoinedText()
+    swap(&text, &blockText)
+    let block = candidates[index].block
+    layout.join(layout.blocks[block].pieces, into: &text)
+    if candidates[index].standsUnderChapter { closeToChapter() }
+    // Labels wait for their caption.
+    if candidates[index].reading == .label {
       labels.append(index)
-      return
-    case .caption:
+    } else {
+      add(index, text)
+      layout.releaseText(ofBlock: block)
+    }
+    swap(&text, &blockText)
+  }
+
+  private mutating func add(_ index: Int, _ text: JoinedText) {
+    let reading = candidates[index].reading
+    if reading == .caption {
       addCaption(index, text)
       return
-    default: closeLabels(caption: nil)
     }
-    switch candidate.reading {
+    closeLabels(caption: nil)
+    switch reading {
     case .heading: addHeading(index, text)
-    case .contents(let target): addContents(candidate, text, target)
-    case .table: addTable(block, text, caption: nil)
+    case .contents(let target): addContents(index, text, target)
+    case .table: addTable(layout.blocks[candidates[index].block].rows)
     case .item:
-      lastItem = place(node(.item, candidate, text), under: parent)
+      lastItem = place(node(.item, index, text), under: parent)
     case .answer:
-      addAnswer(candidate, text)
+      addAnswer(index, text)
     case .paragraph:
-      addParagraph(candidate, text)
+      addParagraph(index, text)
     case .field:
       lastItem = nil
       // Departments and related plans are those of the policy, not of the list before them.
-      if candidate.role == "departments" || candidate.role == "plans" { closeRoleSections() }
-      _ = place(node(.field, candidate, text), under: parent)
+      let role = candidates[index].role
+      if role == "departments" || role == "plans" { closeRoleSections() }
+      _ = place(node(.field, index, text), under: parent)
     case .note:
       // So is a numbered note, which explains a word of the text above.
-      if let marker = candidate.marker, !marker.ordinal.isEmpty, pendingTableCaption == nil {
+      if let marker = candidates[index].marker, marker.isNumbered, pendingTableCaption == nil {
         closeRoleSections()
       }
       // Notes between a caption and its table belong to the table.
-      _ = place(node(.note, candidate, text), under: pendingTableCaption ?? parent)
+      _ = place(node(.note, index, text), under: pendingTableCaption ?? parent)
     case .label, .caption: break
     }
   }
@@ -110,23 +133,26 @@ struct TreeBuilder {
   }
 
   /// Adds a node and remembers it as the neighbour of what follows.
-  private mutating func place(_ node: Node, under parent: Int, classIndex: Int = -1) -> Int {
-    let index = tree.add(node, under: parent, classIndex: classIndex)
+  private mutating func place(
+    _ node: consuming Node, under parent: Int, classIndex: Int = -1
+  ) -> Int {
+    let index = tree.add(consume node, under: parent, classIndex: classIndex)
     lastNode = index
     return index
   }
 
   private mutating func addHeading(_ index: Int, _ text: JoinedText) {
-    guard let position = entryOf[index] else { return }
-    let entry = table.entries[position]
+    guard nextEntry < table.entries.count, table.entries[nextEntry].candidate == index else {
+      return
+    }
+    let entry = table.entries[nextEntry]
+    nextEntry += 1
     let rank = ranks[entry.classIndex]
     while let top = stack.last, top.rank >= rank { stack.removeLast() }
-    let candidate = candidates[index]
-    var heading = node(candidate.headingKind, candidate, text)
-    heading.role = candidate.headingKind == .policy ? candidate.marker?.tier : candidate.role
-    if candidate.headingKind == .section, candidate.key == Self.contentsKey {
-      heading.role = "contents"
-    }
+    let kind = candidates[index].headingKind
+    var heading = node(kind, index, text)
+    if kind == .policy { heading.role = candidates[index].marker?.tier }
+    if kind == .section, candidates[index].key == Self.contentsKey { heading.role = "contents" }
     let node = place(heading, under: parent, classIndex: entry.classIndex)
     stack.append((node, rank))
     contents = []
@@ -135,12 +161,10 @@ struct TreeBuilder {
 
   private static let contentsKey = Array("目次".unicodeScalars)
 
-  private mutating func addContents(
-    _ candidate: Candidate, _ text: JoinedText, _ target: Int?
-  ) {
-    var entry = node(.item, candidate, text)
+  private mutating func addContents(_ index: Int, _ text: JoinedText, _ target: Int?) {
+    var entry = node(.item, index, text)
     entry.targetPage = target
-    let rank = contentsRank(candidate, layout.blocks[candidate.block])
+    let rank = contentsRank(candidates[index], layout.blocks[candidates[index].block])
     while let top = contents.last, top.rank >= rank { contents.removeLast() }
     let node = place(entry, under: contents.last?.node ?? parent)
     contents.append((node, rank))
@@ -162,10 +186,10 @@ struct TreeBuilder {
     return rankOfKey[candidate.key] ?? 10
   }
 
-  private mutating func addParagraph(_ candidate: Candidate, _ text: JoinedText) {
-    let paragraph = node(.paragraph, candidate, text)
+  private mutating func addParagraph(_ index: Int, _ text: JoinedText) {
+    let paragraph = node(.paragraph, index, text)
     // A sentence directly behind a point without one explains it.
-    if let item = lastItem, lastNode == item, candidate.endsSentence,
+    if let item = lastItem, lastNode == item, candidates[index].endsSentence,
       !tree.storage[item].text.hasSuffix("。"), !tree.storage[item].label.isEmpty
     {
       _ = tree.add(paragraph, under: item)
@@ -176,8 +200,8 @@ struct TreeBuilder {
     _ = place(paragraph, under: parent)
   }
 
-  private mutating func addAnswer(_ candidate: Candidate, _ text: JoinedText) {
-    var answer = node(.item, candidate, text)
+  private mutating func addAnswer(_ index: Int, _ text: JoinedText) {
+    var answer = node(.item, index, text)
     guard let item = lastItem else {
       _ = place(answer, under: parent)
       return
@@ -187,23 +211,24 @@ struct TreeBuilder {
     _ = tree.add(answer, under: item)
   }
 
-  private mutating func addTable(_ block: Block, _ text: JoinedText, caption: Int?) {
+  private mutating func addTable(_ rows: [[TableCell]]) {
     lastItem = nil
     var table = Node(kind: .table)
-    table.rows = block.rows.map { row in
+    var text = JoinedText()
+    table.rows = rows.map { row in
       Row(
         cells: row.map { cell in
-          let text = layout.text(of: cell.pieces)
+          layout.join(cell.pieces, into: &text)
           return Cell(
             text: text.string, header: cell.header, rowSpan: cell.rowSpan,
-            columnSpan: cell.columnSpan, source: layout.spans(of: text, 0..<text.scalars.count))
+            columnSpan: cell.columnSpan, spans: layout.spanList(of: text, 0..<text.scalars.count))
         })
     }
     // The caption directly above is the table's.
     if let caption = pendingTableCaption {
       table.label = tree.storage[caption].label
       table.text = tree.storage[caption].text
-      table.source = tree.storage[caption].source
+      table.spans = tree.storage[caption].spans
       tree.storage[caption] = table
       pendingTableCaption = nil
       lastNode = caption
@@ -223,17 +248,17 @@ struct TreeBuilder {
     if next < candidates.count, candidates[next].reading == .table {
       closeLabels(caption: nil)
       let kind: NodeKind = candidates[index].marker == nil ? .figure : .table
-      pendingTableCaption = place(node(kind, candidates[index], text), under: parent)
+      pendingTableCaption = place(node(kind, index, text), under: parent)
       return
     }
     // A caption below its table.
-    if let last = lastNode, tree.storage[last].kind == .table, tree.storage[last].source.isEmpty,
+    if let last = lastNode, tree.storage[last].kind == .table, tree.storage[last].spans.isEmpty,
       candidates[index].marker != nil || CaptionGrammar.isTableCaption(text.scalars)
     {
-      let caption = node(.table, candidates[index], text)
+      let caption = node(.table, index, text)
       tree.storage[last].label = caption.label
       tree.storage[last].text = caption.text
-      tree.storage[last].source = caption.source
+      tree.storage[last].spans = caption.spans
       return
     }
     closeLabels(caption: (index, text))
@@ -248,20 +273,22 @@ struct TreeBuilder {
     if caption == nil, waiting.count <= 2 {
       for index in waiting {
         let text = layout.text(of: layout.blocks[candidates[index].block].pieces)
-        _ = place(node(.figure, candidates[index], text), under: parent)
+        _ = place(node(.figure, index, text), under: parent)
+        layout.releaseText(ofBlock: candidates[index].block)
       }
       return
     }
     var figure = Node(kind: .figure)
-    if let caption { figure = node(.figure, candidates[caption.index], caption.text) }
+    if let caption { figure = node(.figure, caption.index, caption.text) }
     let node = place(figure, under: parent)
     for index in waiting {
       let text = layout.text(of: layout.blocks[candidates[index].block].pieces)
       for range in Self.words(text.scalars) {
         let label = Node(
-          kind: .item, text: text.string(range), source: layout.spans(of: text, range))
+          kind: .item, text: text.string(range), spans: layout.spanList(of: text, range))
         _ = tree.add(label, under: node)
       }
+      layout.releaseText(ofBlock: candidates[index].block)
     }
   }
 
@@ -277,30 +304,32 @@ struct TreeBuilder {
   }
 
   /// A node with label and text of a candidate.
-  private func node(_ kind: NodeKind, _ candidate: Candidate, _ text: JoinedText) -> Node {
+  private func node(_ kind: NodeKind, _ index: Int, _ text: JoinedText) -> Node {
     var label = 0..<0
     var start = 0
-    if let field = candidate.field {
+    let marker = candidates[index].marker
+    if let field = candidates[index].field {
       // Up to the value: the colon of 担当課： belongs to the label, as that of 資料： does.
       label = field.name.lowerBound..<field.value
       start = field.value
-    } else if let marker = candidate.marker, kind != .paragraph, kind != .figure {
+    } else if let marker, kind != .paragraph, kind != .figure {
       label = marker.label
       start = marker.textStart
     }
     let end = text.scalars.count
-    if let block = candidate.labelBlock {
+    if let block = candidates[index].labelBlock {
       let name = layout.text(of: layout.blocks[block].pieces)
       return Node(
-        kind: kind, role: candidate.role, label: name.string, text: text.string,
-        source: layout.spans(of: name, 0..<name.scalars.count) + layout.spans(of: text, 0..<end),
-        confidence: candidate.confidence)
+        kind: kind, role: candidates[index].role, label: name.string, text: text.string,
+        spans: SpanList(
+          layout.spans(of: name, 0..<name.scalars.count) + layout.spans(of: text, 0..<end)),
+        confidence: candidates[index].confidence)
     }
     return Node(
-      kind: kind, role: candidate.role, label: text.string(label),
-      ordinal: kind == .paragraph || kind == .figure ? [] : candidate.marker?.ordinal ?? [],
+      kind: kind, role: candidates[index].role, label: text.string(label),
+      ordinal: kind == .paragraph || kind == .figure ? [] : marker?.ordinal ?? [],
       text: text.string(start..<end),
-      source: layout.spans(of: text, label) + layout.spans(of: text, start..<end),
-      confidence: candidate.confidence)
+      spans: layout.spanList(of: text, label, start..<end),
+      confidence: candidates[index].confidence)
   }
 }

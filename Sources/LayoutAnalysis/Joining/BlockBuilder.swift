@@ -10,6 +10,8 @@ struct BlockBuilder {
   private var blocks: [Block] = []
   /// The text of the open block.
   private var text = OpenText()
+  /// The pieces of the open block.
+  private var openPieces: [Piece] = []
   /// The last line of the open block; nil where none is open.
   private var lastLine: Int?
   private var openMarker: Marker?
@@ -30,6 +32,8 @@ struct BlockBuilder {
 
   private mutating func run() {
     let count = workspace.layout.lines.count
+    // Room for the most blocks that can be; memory that is not used is not touched.
+    blocks.reserveCapacity(count)
     var line = 0
     while line < count {
       defer { line += 1 }
@@ -79,7 +83,7 @@ struct BlockBuilder {
       }
       if let after = interruption(from: last, at: line) {
         // The line interrupts a sentence: it stands behind the paragraph once that is closed.
-        pendingCaption = block(of: line)
+        pendingCaption = caption(line)
         joinedAhead.insert(after)
         extend(after)
         return
@@ -146,8 +150,8 @@ struct BlockBuilder {
 
   /// Whether a line has the label of the open block and starts at its edge: the next point of a list.
   private func startsLikeBlock(_ line: Int) -> Bool {
-    guard let marker = workspace.markers[line], let openMarker, let block = blocks.last,
-      let first = block.pieces.first, workspace.arrangement.column(of: line) != nil,
+    guard let marker = workspace.markers[line], let openMarker, let first = openPieces.first,
+      workspace.arrangement.column(of: line) != nil,
       marker.markerClass == openMarker.markerClass,
       let box = workspace.layout.lines[line].box,
       let start = workspace.layout.lines[Int(first.line)].box
@@ -206,18 +210,30 @@ struct BlockBuilder {
   private mutating func open(_ line: Int) {
     close()
     append(block(of: line))
+    addPieces(of: line)
     text.append(workspace.layout.lines[line].scalars, workspace.facts[line])
     lastLine = line
     openMarker = workspace.markers[line]
   }
 
-  /// A block of one line.
-  private mutating func block(of line: Int) -> Block {
-    let source = workspace.layout.lines[line]
+  /// A block of one line that interrupts the open one.
+  private mutating func caption(_ line: Int) -> Block {
+    var block = block(of: line)
+    var pieces: [Piece] = []
+    swap(&pieces, &openPieces)
+    addPieces(of: line)
+    swap(&pieces, &openPieces)
+    block.pieces = pieces
+    return block
+  }
+
+  /// A block of one line, its pieces left out.
+  private func block(of line: Int) -> Block {
     var block = Block(
-      pieces: pieces(of: line), page: source.page, indent: source.indent,
+      pieces: [], page: workspace.layout.lines[line].page,
+      indent: workspace.layout.lines[line].indent,
       blankBefore: workspace.blankLines(before: line) > workspace.metrics(of: line).normalGap,
-      lostBullet: workspace.hasLostBullet(line), style: source.geometry?.style)
+      lostBullet: workspace.hasLostBullet(line), style: workspace.layout.lines[line].geometry?.style)
     block.isInFigure = workspace.arrangement.figureLines.contains(line)
     return block
   }
@@ -225,40 +241,43 @@ struct BlockBuilder {
   private mutating func extend(_ line: Int) {
     guard workspace.facts[line].count > 0, let last = text.last else { return }
     let first = workspace.facts[line].first
-    var added = pieces(of: line)
     // Between Latin words a space, else nothing.
     let needsSpace =
       (first.isLatin || first.isDigit) && (last.isLatin || last.isDigit)
       || (openMarker?.textStart ?? -1) >= text.count
-    if needsSpace, !added.isEmpty { added[0].spaceBefore = true }
-    blocks[blocks.count - 1].pieces += added
+    let place = openPieces.count
+    addPieces(of: line)
+    if needsSpace, place < openPieces.count { openPieces[place].spaceBefore = true }
     blocks[blocks.count - 1].lineCount += 1
     if needsSpace { text.appendSpace() }
     text.append(workspace.layout.lines[line].scalars, workspace.facts[line])
     lastLine = line
   }
 
-  /// The pieces of a line, leaders cut out and dropped.
-  private mutating func pieces(of line: Int) -> [Piece] {
-    guard workspace.facts[line].has(.ellipsis) else {
-      return [workspace.piece(line)]
+  /// Adds the pieces of a line to those of the open block, leaders cut out and dropped.
+  private mutating func addPieces(of line: Int) {
+    guard workspace.facts[line].has(.ellipsis),
+      let leader = ContentsFinder.leader(in: workspace.layout.lines[line])
+    else {
+      openPieces.append(workspace.piece(line))
+      return
     }
-    let source = workspace.layout.lines[line]
-    guard let leader = ContentsFinder.leader(in: source) else { return [workspace.piece(line)] }
     workspace.layout.dropped.append(
       Layout.DroppedRun(reason: .leader, pieces: [Piece(line: line, leader)]))
-    var pieces: [Piece] = []
-    if leader.lowerBound > 0 { pieces.append(Piece(line: line, 0..<leader.lowerBound)) }
-    if leader.upperBound < source.scalars.count {
-      pieces.append(Piece(line: line, leader.upperBound..<source.scalars.count))
+    let count = Int(workspace.facts[line].count)
+    if leader.lowerBound > 0 { openPieces.append(Piece(line: line, 0..<leader.lowerBound)) }
+    if leader.upperBound < count {
+      openPieces.append(Piece(line: line, leader.upperBound..<count))
     }
-    return pieces
   }
 
   private mutating func append(_ block: Block) { blocks.append(block) }
 
   private mutating func close() {
     if let last = lastLine, !blocks.isEmpty {
+      // A copy of its exact size; an array of a slice would keep the buffer with its room.
+      blocks[blocks.count - 1].pieces = openPieces.withUnsafeBufferPointer { Array($0) }
+      openPieces.removeAll(keepingCapacity: true)
       let metrics = workspace.metrics(of: last)
       let width = workspace.layout.lines[last].width
       blocks[blocks.count - 1].fill = width / metrics.columnWidth(for: width)

@@ -21,66 +21,79 @@ public struct Marker: Sendable, Hashable {
     }
   }
 
-  /// One object, since a label is large, most are looked at often, and none is ever changed.
-  private final class Storage: Sendable, Hashable {
-    let conventionIndex: Int
-    let markerClass: Class
-    let label: Range<Int>
-    let textStart: Int
-    let ordinal: [Int]
-    let tier: String?
-    let name: Range<Int>?
-
-    init(
-      _ conventionIndex: Int, _ markerClass: Class, _ label: Range<Int>, _ textStart: Int,
-      _ ordinal: [Int], _ tier: String?, _ name: Range<Int>?
-    ) {
-      self.conventionIndex = conventionIndex
-      self.markerClass = markerClass
-      self.label = label
-      self.textStart = textStart
-      self.ordinal = ordinal
-      self.tier = tier
-      self.name = name
-    }
-
-    static func == (one: Storage, other: Storage) -> Bool {
-      one.conventionIndex == other.conventionIndex && one.markerClass == other.markerClass
-        && one.label == other.label && one.textStart == other.textStart
-        && one.ordinal == other.ordinal && one.tier == other.tier && one.name == other.name
-    }
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(markerClass)
-      hasher.combine(label)
-      hasher.combine(textStart)
-      hasher.combine(ordinal)
-    }
-  }
-
-  private let storage: Storage
+  /// Number of the convention in `Convention.all`.
+  private let conventionNumber: UInt8
+  /// Number of the tier word in `PolicyTiers.words`; -1 for none.
+  private let tierNumber: Int8
+  /// Whether the label is a bracket with a name in it.
+  private let hasName: Bool
+  /// The mark of a label that is nothing else; U+0000 for none.
+  private let mark: Unicode.Scalar
+  private let labelEnd: Int32
+  private let start: Int32
+  private let nameStart: Int32
+  private let nameEnd: Int32
+  private let numbers: LabelNumbers
 
   init(
-    conventionIndex: Int, markerClass: Class, label: Range<Int>, textStart: Int, ordinal: [Int],
-    tier: String?, name: Range<Int>?
+    conventionIndex: Int, end: Int, textStart: Int, numbers: LabelNumbers, tier: Int?,
+    name: Range<Int>?, mark: Unicode.Scalar?
   ) {
-    storage = Storage(conventionIndex, markerClass, label, textStart, ordinal, tier, name)
+    conventionNumber = UInt8(conventionIndex)
+    tierNumber = Int8(tier ?? -1)
+    hasName = name != nil
+    self.mark = tier == nil && name == nil && numbers.isEmpty ? mark ?? "\0" : "\0"
+    labelEnd = Int32(end)
+    start = Int32(textStart)
+    nameStart = Int32(name?.lowerBound ?? 0)
+    nameEnd = Int32(name?.upperBound ?? 0)
+    self.numbers = numbers
   }
 
   /// Index of the convention in `Convention.all`.
-  public var conventionIndex: Int { storage.conventionIndex }
-  /// The class of the label.
-  public var markerClass: Class { storage.markerClass }
+  public var conventionIndex: Int { Int(conventionNumber) }
   /// The label without white space at its ends: half-open range of scalars of the line.
-  public var label: Range<Int> { storage.label }
+  public var label: Range<Int> { 0..<Int(labelEnd) }
   /// Index of the first scalar of the title or text; the count of the line where there is none.
-  public var textStart: Int { storage.textStart }
+  public var textStart: Int { Int(start) }
   /// The label's numbers, outermost first; empty for marks and brackets.
-  public var ordinal: [Int] { storage.ordinal }
+  public var ordinal: [Int] { numbers.all }
+  /// The last of the label's numbers; nil for marks and brackets. Cheaper than asking `ordinal`.
+  public var lastNumber: Int? { numbers.last }
+  /// Whether the label has numbers.
+  public var isNumbered: Bool { !numbers.isEmpty }
+  /// Whether its numbers are those of another label and one more: 1-1 below 1.
+  public func isNumbered(below other: Marker) -> Bool {
+    numbers.count == other.numbers.count + 1
+      && (0..<other.numbers.count).allSatisfy { numbers[$0] == other.numbers[$0] }
+  }
   /// The tier word of a policy label.
-  public var tier: String? { storage.tier }
+  public var tier: String? { tierNumber < 0 ? nil : PolicyTiers.words[Int(tierNumber)] }
   /// For brackets, the text inside: half-open range of scalars of the line.
-  public var name: Range<Int>? { storage.name }
+  public var name: Range<Int>? { hasName ? Int(nameStart)..<Int(nameEnd) : nil }
+
+  /// The class of the label. Made anew each time; to compare classes there is `classKey`.
+  public var markerClass: Class {
+    let variant =
+      if let tier {
+        tier + String(max(1, numbers.count))
+      } else if numbers.count > 1 {
+        String(numbers.count)
+      } else if mark != "\0" {
+        String(Character(mark))
+      } else {
+        ""
+      }
+    return Class(convention: convention.id, variant: variant)
+  }
+
+  /// What is equal for labels of one class, and only for them: the convention's id and what
+  /// distinguishes classes within it.
+  public var classKey: UInt64 {
+    let count = tierNumber < 0 ? (numbers.count > 1 ? numbers.count : 0) : max(1, numbers.count)
+    return UInt64(Self.firstOfID[conventionIndex]) | UInt64(UInt8(bitPattern: tierNumber)) << 8
+      | UInt64(count) << 16 | UInt64(mark.value) << 32
+  }
 
   /// The convention.
   public var convention: Convention { Convention.all[conventionIndex] }
@@ -91,4 +104,8 @@ public struct Marker: Sendable, Hashable {
 
   private static let readings = Convention.all.map(\.reading)
   private static let ranks = Convention.all.map(\.rank)
+  /// The first convention with the id of each.
+  private static let firstOfID = Convention.all.map { convention in
+    Convention.all.firstIndex { $0.id == convention.id } ?? 0
+  }
 }

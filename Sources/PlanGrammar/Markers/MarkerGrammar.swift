@@ -61,15 +61,13 @@ public struct MarkerGrammar: Sendable {
   private func match(_ index: Int, in line: [Unicode.Scalar]) -> Marker? {
     let convention = conventions[index]
     var matcher = MarkerMatcher(line: line)
-    guard let end = matcher.match(convention.pattern[...], at: 0),
+    guard let end = matcher.match(convention.pattern, at: 0),
       MarkerFollow.allows(convention.follow, line, end)
     else { return nil }
     var textStart = end
     while textStart < line.count, line[textStart].isSpace { textStart += 1 }
     return Marker(
-      conventionIndex: index,
-      markerClass: Marker.Class(convention: convention.id, variant: matcher.variant(in: line)),
-      label: 0..<end, textStart: textStart, ordinal: matcher.ordinal, tier: matcher.tier,
-      name: matcher.name)
+      conventionIndex: index, end: end, textStart: textStart, numbers: matcher.numbers,
+      tier: matcher.tier, name: matcher.name, mark: matcher.mark.map(MarkerMatcher.folded))
   }
 }

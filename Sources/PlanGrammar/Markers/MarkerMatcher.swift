@@ -1,39 +1,40 @@
 /// Matches one pattern at the head of a line and collects what it found.
 struct MarkerMatcher {
   let line: [Unicode.Scalar]
-  var ordinal: [Int] = []
-  var tier: String?
-  var name: Range<Int>?
-  private var mark: Unicode.Scalar?
+  private(set) var numbers = LabelNumbers()
+  /// Index in `PolicyTiers.words`.
+  private(set) var tier: Int?
+  private(set) var name: Range<Int>?
+  /// The first scalar of the first word.
+  private(set) var mark: Unicode.Scalar?
 
   init(line: [Unicode.Scalar]) { self.line = line }
 
-  /// Matches the rest of a pattern.
+  /// Matches a pattern.
   ///
   /// - Returns: the index behind the label, nil where the pattern does not fit.
-  mutating func match(_ pattern: ArraySlice<Convention.Element>, at start: Int) -> Int? {
+  mutating func match(_ pattern: [Convention.Element], at start: Int) -> Int? {
     var at = start
-    var rest = pattern
-    while let element = rest.popFirst() {
-      switch element {
+    for place in pattern.indices {
+      switch pattern[place] {
       case .words(let words):
         guard let end = matchWord(words, at: at) else { return nil }
         at = end
       case .number(let systems):
         guard let found = LabelNumber.parse(line, at: at, in: systems) else { return nil }
-        ordinal.append(found.value)
+        numbers.append(found.value)
         at = found.end
       case .code(let minimum, let maximum):
         guard let end = matchCode(minimum, maximum, at: at) else { return nil }
         at = end
       case .tier:
-        guard let found = PolicyTiers.match(line, at: at) else { return nil }
-        tier = found.word
+        guard let found = PolicyTiers.matchIndex(line, at: at) else { return nil }
+        tier = found.index
         at = found.end
       case .space:
         while at < line.count, line[at].isSpace { at += 1 }
       case .name(let maximum):
-        guard case .words(let closers)? = rest.first,
+        guard place + 1 < pattern.count, case .words(let closers) = pattern[place + 1],
           let end = nameEnd(closers, at: at, maximum: maximum)
         else { return nil }
         name = at..<end
@@ -41,14 +42,6 @@ struct MarkerMatcher {
       }
     }
     return at
-  }
-
-  /// What distinguishes the label's class within its convention.
-  func variant(in line: [Unicode.Scalar]) -> String {
-    if let tier { return tier + String(max(1, ordinal.count)) }
-    if ordinal.count > 1 { return String(ordinal.count) }
-    if ordinal.isEmpty, name == nil, let mark { return String(Self.folded(mark)) }
-    return ""
   }
 
   /// The scalars that a pattern can start with.
@@ -71,18 +64,20 @@ struct MarkerMatcher {
   }
 
   private mutating func matchCode(_ minimum: Int, _ maximum: Int, at start: Int) -> Int? {
-    var components: [Int] = []
+    var components = LabelNumbers()
+    var areSmall = true
     var at = start
     var end = start
     while components.count < maximum, let found = LabelNumber.parse(line, at: at, in: .digits) {
       components.append(found.value)
+      areSmall = areSmall && found.value < 100
       end = found.end
       guard end < line.count, line[end] == "-" || line[end] == "." else { break }
       at = end + 1
     }
     // 2024-2028 is a range of years and 12.5 a quantity when no title can follow.
-    guard components.count >= minimum, components.allSatisfy({ $0 < 100 }) else { return nil }
-    ordinal += components
+    guard components.count >= minimum, areSmall else { return nil }
+    for place in 0..<components.count { numbers.append(components[place]) }
     return end
   }
 
@@ -103,7 +98,7 @@ struct MarkerMatcher {
   ]
 
   /// Look-alike marks that one document mixes are one class.
-  private static func folded(_ mark: Unicode.Scalar) -> Unicode.Scalar {
+  static func folded(_ mark: Unicode.Scalar) -> Unicode.Scalar {
     switch mark {
     case "〇", "◯": "○"
     case "‣", "∙": "・"

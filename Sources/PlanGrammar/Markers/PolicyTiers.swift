@@ -27,11 +27,18 @@ public enum PolicyTiers {
   public static func match(
     _ text: [Unicode.Scalar], at start: Int
   ) -> (word: String, end: Int)? {
+    matchIndex(text, at: start).map { (words[$0.index], $0.end) }
+  }
+
+  /// The longest tier word at a place, by its index in `words`, with the index behind it.
+  static func matchIndex(_ text: [Unicode.Scalar], at start: Int) -> (index: Int, end: Int)? {
     guard start < text.count, initialSet.contains(text[start]) else { return nil }
-    var best: (word: String, end: Int)?
-    for (index, word) in scalars.enumerated()
-    where text.hasWord(word, at: start) && start + word.count > (best?.end ?? start) {
-      best = (words[index], start + word.count)
+    var best: (index: Int, end: Int)?
+    for index in scalars.indices
+    where scalars[index][0] == text[start] && text.hasWord(scalars[index], at: start)
+      && start + scalars[index].count > (best?.end ?? start)
+    {
+      best = (index, start + scalars[index].count)
     }
     return best
   }

@@ -12,7 +12,10 @@ enum PartLexicon {
 
   /// Whether a title names a part.
   static func isPart(_ key: [Unicode.Scalar]) -> Bool {
-    endings.contains { key.count <= $0.count + slack && key[...].ends(with: $0) }
+    guard let last = key.last else { return false }
+    return endings.contains {
+      $0[$0.count - 1] == last && key.count <= $0.count + slack && key[...].ends(with: $0)
+    }
   }
 
   /// Whether a title names the part in which the tiers of the policies stand.

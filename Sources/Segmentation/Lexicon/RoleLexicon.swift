@@ -37,6 +37,9 @@ enum RoleLexicon {
     Array($0.unicodeScalars)
   }
 
+  /// The last scalars of all wordings and trailers.
+  private static let lasts = Set((table.map(\.ending) + trailers).compactMap(\.last))
+
   /// Longest title, beyond the wording itself, that still says what the section is for
   /// (１０年後の姿, 市の現状と課題); longer ones have a subject of their own.
   static let slack = 4
@@ -45,12 +48,14 @@ enum RoleLexicon {
   ///
   /// - Parameter key: the title without white space and brackets.
   static func role(of key: [Unicode.Scalar]) -> String? {
+    guard let end = key.last, lasts.contains(end) else { return nil }
     var title = key[...]
     for trailer in trailers where title.count > trailer.count && title.ends(with: trailer) {
       title = title.dropLast(trailer.count)
     }
+    guard let last = title.last else { return nil }
     for entry in table
-    where title.count <= entry.ending.count + slack && title.ends(with: entry.ending) {
+    where entry.ending[entry.ending.count - 1] == last && title.count <= entry.ending.count + slack && title.ends(with: entry.ending) {
       return entry.role
     }
     return nil
@@ -60,6 +65,9 @@ enum RoleLexicon {
 extension ArraySlice<Unicode.Scalar> {
   /// Whether the text ends with another.
   func ends(with ending: [Unicode.Scalar]) -> Bool {
-    count >= ending.count && suffix(ending.count).elementsEqual(ending)
+    guard count >= ending.count else { return false }
+    let start = endIndex - ending.count
+    for offset in ending.indices where self[start + offset] != ending[offset] { return false }
+    return true
   }
 }

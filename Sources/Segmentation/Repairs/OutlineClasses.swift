@@ -34,41 +34,60 @@ struct OutlineClasses {
   /// Longest title.
   static let longestTitle = 60
 
-  let outer: Marker.Class
-  let inner: Marker.Class
-  let point: Marker.Class
+  /// The classes, by `Marker.classKey`.
+  private let outer: UInt64
+  private let inner: UInt64
+  private let point: UInt64
+
+  /// Labels of one class.
+  private struct Members {
+    /// The first of them.
+    let marker: Marker
+    var count = 0
+    /// Alphabetical order of classes, so that results never depend on hashing.
+    func stands(before other: Members) -> Bool { marker.markerClass < other.marker.markerClass }
+  }
 
   /// The classes of a document; nil where it has no two levels of numbered titles with points.
   init?(_ candidates: [Candidate]) {
-    var titles: [Marker.Class: (count: Int, rank: Int)] = [:]
-    var points: [Marker.Class: Int] = [:]
-    for candidate in candidates {
-      guard let marker = candidate.marker, !candidate.endsSentence else { continue }
-      if Self.isTitle(candidate, marker) {
-        titles[marker.markerClass, default: (0, marker.rank)].count += 1
+    var titles: [UInt64: Members] = [:]
+    var points: [UInt64: Members] = [:]
+    for index in candidates.indices {
+      guard let marker = candidates[index].marker, !candidates[index].endsSentence else {
+        continue
+      }
+      if Self.isTitle(marker, length: candidates[index].length) {
+        titles[marker.classKey, default: Members(marker: marker)].count += 1
       } else if marker.reading == .bullet {
-        points[marker.markerClass, default: 0] += 1
+        points[marker.classKey, default: Members(marker: marker)].count += 1
       }
     }
     // The two classes with the most titles; the names decide between two alike.
-    let most = titles.sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }.prefix(2)
-    let levels = most.sorted { ($0.value.rank, $0.key) < ($1.value.rank, $1.key) }
-    guard levels.count == 2, levels[0].value.rank < levels[1].value.rank,
-      let point = points.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
+    let most = titles.values.sorted {
+      $0.count == $1.count ? $0.stands(before: $1) : $0.count > $1.count
+    }.prefix(2)
+    let levels = most.sorted {
+      $0.marker.rank == $1.marker.rank
+        ? $0.stands(before: $1) : $0.marker.rank < $1.marker.rank
+    }
+    guard levels.count == 2, levels[0].marker.rank < levels[1].marker.rank,
+      let point = points.values.max(by: {
+        $0.count == $1.count ? $1.stands(before: $0) : $0.count < $1.count
+      })
     else { return nil }
-    outer = levels[0].key
-    inner = levels[1].key
-    self.point = point.key
+    outer = levels[0].marker.classKey
+    inner = levels[1].marker.classKey
+    self.point = point.marker.classKey
   }
 
   /// A short title with one number.
-  private static func isTitle(_ candidate: Candidate, _ marker: Marker) -> Bool {
+  private static func isTitle(_ marker: Marker, length: Int) -> Bool {
     switch marker.reading {
     case .section: break
     case .part, .chapter, .policy, .enumerator, .bullet, .note, .answer: return false
     }
-    return marker.name == nil && marker.ordinal.count == 1 && candidate.hasTitle
-      && candidate.length <= longestTitle
+    return marker.name == nil && marker.ordinal.count == 1 && marker.textStart < length
+      && length <= longestTitle
   }
 
   /// The kind of a candidate.
@@ -79,13 +98,13 @@ struct OutlineClasses {
     }
     if candidate.reading == .heading, candidate.headingKind == .chapter { return .chapter }
     if let marker = candidate.marker {
-      if marker.markerClass == outer || marker.markerClass == inner,
-        Self.isTitle(candidate, marker), !candidate.endsSentence
+      if marker.classKey == outer || marker.classKey == inner,
+        Self.isTitle(marker, length: candidate.length), !candidate.endsSentence
       {
-        return marker.markerClass == outer ? .outer : .inner
+        return marker.classKey == outer ? .outer : .inner
       }
       if marker.reading == .bullet {
-        return marker.markerClass == point && !candidate.endsSentence ? .point : .statement
+        return marker.classKey == point && !candidate.endsSentence ? .point : .statement
       }
     }
     if candidate.reading == .heading, candidate.role != nil,

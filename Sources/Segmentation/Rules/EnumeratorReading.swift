@@ -26,15 +26,15 @@ enum EnumeratorReading {
   }
 
   static func apply(_ candidates: inout [Candidate]) {
-    var tallies: [Marker.Class: Tally] = [:]
+    var tallies: [UInt64: Tally] = [:]
     for index in candidates.indices {
-      guard let marker = ambiguousMarker(candidates[index]) else { continue }
-      var tally = tallies[marker.markerClass] ?? Tally()
+      guard let marker = ambiguousMarker(index, candidates) else { continue }
+      var tally = tallies[marker.classKey] ?? Tally()
       tally.count += 1
       if candidates[index].endsSentence { tally.sentences += 1 }
       if candidates[index].role != nil { tally.roles += 1 }
       if index + 1 < candidates.count,
-        candidates[index + 1].marker?.markerClass == marker.markerClass
+        candidates[index + 1].marker?.classKey == marker.classKey
       {
         tally.listed += 1
       }
@@ -45,11 +45,11 @@ enum EnumeratorReading {
       case .points: tally.governing += 1
       case .nothing: break
       }
-      tallies[marker.markerClass] = tally
+      tallies[marker.classKey] = tally
     }
     for index in candidates.indices {
-      guard let marker = ambiguousMarker(candidates[index]),
-        let tally = tallies[marker.markerClass]
+      guard let marker = ambiguousMarker(index, candidates),
+        let tally = tallies[marker.classKey]
       else { continue }
       if isCaption(index, candidates) {
         candidates[index].reading = .caption
@@ -61,18 +61,19 @@ enum EnumeratorReading {
   }
 
   /// The label of a candidate that may be a heading or an item.
-  private static func ambiguousMarker(_ candidate: Candidate) -> Marker? {
-    guard candidate.reading == .item || candidate.reading == .heading,
-      let marker = candidate.marker, marker.isAmbiguous
+  private static func ambiguousMarker(_ index: Int, _ candidates: [Candidate]) -> Marker? {
+    guard let marker = candidates[index].marker,
+      candidates[index].reading == .item || candidates[index].reading == .heading,
+      marker.isAmbiguous
     else { return nil }
     return marker
   }
 
   /// A mark without a role directly above a table is its caption (■人口の推移).
   private static func isCaption(_ index: Int, _ candidates: [Candidate]) -> Bool {
-    let candidate = candidates[index]
-    guard let marker = candidate.marker, marker.reading == .bullet, candidate.role == nil,
-      !candidate.endsSentence, candidate.length <= 60
+    guard let marker = candidates[index].marker, marker.reading == .bullet,
+      candidates[index].role == nil, !candidates[index].endsSentence,
+      candidates[index].length <= 60
     else { return false }
     var next = index + 1
     while next < candidates.count, next <= index + 3, candidates[next].reading == .note {
@@ -87,14 +88,15 @@ enum EnumeratorReading {
   private static func isHeading(
     _ index: Int, _ marker: Marker, _ tally: Tally, _ candidates: [Candidate]
   ) -> Bool {
-    let candidate = candidates[index]
-    guard candidate.hasTitle, !candidate.endsSentence, candidate.length <= 60 else { return false }
-    if candidate.role != nil,
+    guard !candidates[index].endsSentence, candidates[index].length <= 60,
+      marker.textStart < candidates[index].length
+    else { return false }
+    if candidates[index].role != nil,
       below(index, candidates) != .nothing || tally.roles * 2 >= tally.count
     {
       return true
     }
-    let isBullet = marker.markerClass.convention == "dot" || marker.markerClass.convention == "dash"
+    let isBullet = isDotOrDash[marker.conventionIndex]
     let governs = below(index, candidates)
     // Numbers with a title head sections unless they are a bare list.
     if marker.reading == .section {
@@ -114,32 +116,33 @@ enum EnumeratorReading {
     return governs == .points && marker.reading == .bullet
   }
 
+  private static let isDotOrDash = Convention.all.map { $0.id == "dot" || $0.id == "dash" }
+
   enum Below { case nothing, paragraph, points }
 
   /// What stands directly below a candidate, as long as it is no heading.
   static func below(_ index: Int, _ candidates: [Candidate]) -> Below {
     guard index + 1 < candidates.count else { return .nothing }
     let own = candidates[index].marker
-    let next = candidates[index + 1]
-    switch next.reading {
+    let next = candidates[index + 1].reading
+    switch next {
     case .paragraph:
       return .paragraph
     case .table, .field: return .points
     case .item, .heading:
-      guard let marker = next.marker, let own else { return .nothing }
+      guard let marker = candidates[index + 1].marker, let own else { return .nothing }
       // A code that goes on from this number (1-1 below 1), a first number, a deeper mark.
-      if next.reading == .heading, !own.ordinal.isEmpty,
-        marker.ordinal.count == own.ordinal.count + 1,
-        Array(marker.ordinal.dropLast()) == own.ordinal
+      if next == .heading, own.isNumbered,
+        marker.isNumbered(below: own)
       {
         return .points
       }
-      if marker.markerClass != own.markerClass, !own.ordinal.isEmpty, marker.ordinal.last == 1,
-        next.reading == .heading
+      if marker.classKey != own.classKey, own.isNumbered, marker.lastNumber == 1,
+        next == .heading
       {
         return .points
       }
-      return marker.markerClass != own.markerClass
+      return marker.classKey != own.classKey
         && marker.rank > own.rank ? .points : .nothing
     default: return .nothing
     }

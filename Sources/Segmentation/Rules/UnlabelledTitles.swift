@@ -17,9 +17,9 @@ struct UnlabelledTitles {
     self.layout = layout
     display = DisplayType(layout)
     var contents: Set<[Unicode.Scalar]> = []
-    for candidate in candidates {
-      if case .contents = candidate.reading, !candidate.key.isEmpty {
-        contents.insert(candidate.key)
+    for index in candidates.indices {
+      if case .contents = candidates[index].reading, !candidates[index].key.isEmpty {
+        contents.insert(candidates[index].key)
       }
     }
     self.contents = contents
@@ -71,9 +71,12 @@ struct UnlabelledTitles {
   private func readSeries(_ candidates: inout [Candidate]) {
     var counts: [[Unicode.Scalar]: Int] = [:]
     var labels: [[Unicode.Scalar]: Int] = [:]
-    for (index, candidate) in candidates.enumerated() where candidate.marker == nil {
-      guard let form = candidate.form else { continue }
-      switch candidate.reading {
+    for index in candidates.indices
+    where candidates[index].marker == nil
+      && (candidates[index].reading == .heading || candidates[index].reading == .label)
+    {
+      guard let form = candidates[index].form else { continue }
+      switch candidates[index].reading {
       case .heading: counts[form, default: 0] += 1
       // Two labels of one form, each directly above a list, are titles as well.
       case .label where index + 1 < candidates.count && candidates[index + 1].reading == .item:
@@ -85,9 +88,9 @@ struct UnlabelledTitles {
     guard !counts.isEmpty else { return }
     var isFirst = true
     for index in candidates.indices.dropLast() {
-      guard let form = candidates[index].form, counts[form] != nil,
+      guard candidates[index].marker == nil,
         candidates[index].reading == .label || candidates[index].reading == .heading,
-        candidates[index].marker == nil
+        let form = candidates[index].form, counts[form] != nil
       else { continue }
       if candidates[index].reading == .label {
         switch candidates[index + 1].reading {

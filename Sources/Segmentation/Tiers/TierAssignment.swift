@@ -15,10 +15,12 @@ struct TierAssignment {
   ///
   /// - Returns: the tiers that the document uses, outermost first.
   static func apply(_ tree: inout NodeTree, layout: Layout, table: HeadingTable) -> [String] {
-    var assignment = TierAssignment(tree: tree, table: table)
     let stated = TierStatement.tiers(in: tree, layout: layout)
+    // The tree is lent, since a copy of it is a copy of every node.
+    var assignment = TierAssignment(tree: NodeTree(), table: table)
+    swap(&assignment.tree, &tree)
     let tiers = assignment.run(stated)
-    tree = assignment.tree
+    swap(&assignment.tree, &tree)
     return stated.isEmpty ? tiers : stated
   }
 
@@ -75,27 +77,28 @@ struct TierAssignment {
 
   /// The classes that divide the scopes, outermost first.
   private func chain(below roots: [Int]) -> [Int] {
-    var level = roots.flatMap { $0 < 0 ? tree.top : tree.children[$0] }
+    var level = roots.flatMap { tree.children(of: $0) }
     var chain: [Int] = []
     while chain.count < 6 {
       var counts: [Int: Int] = [:]
-      for node in level where isDivision(node) { counts[tree.classes[node], default: 0] += 1 }
+      for node in level where isDivision(node) {
+        counts[Int(tree.classes[node]), default: 0] += 1
+      }
       // The most frequent; the first in the document of two.
       guard
         let best = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }),
         best.value >= 2 || chain.isEmpty, !chain.contains(best.key)
       else { break }
       chain.append(best.key)
-      level = level.filter { tree.classes[$0] == best.key }.flatMap { tree.children[$0] }
+      level = level.filter { tree.classes[$0] == best.key }.flatMap { tree.children(of: $0) }
     }
     return chain
   }
 
   /// A heading that divides, whose title says no role.
   private func isDivision(_ node: Int) -> Bool {
-    let heading = tree.storage[node]
-    guard heading.kind.isHeading, tree.classes[node] >= 0 else { return false }
-    return heading.kind == .policy || heading.role == nil
+    guard tree.storage[node].kind.isHeading, tree.classes[node] >= 0 else { return false }
+    return tree.storage[node].kind == .policy || tree.storage[node].role == nil
   }
 
   /// The tier that a class's label says.
@@ -112,7 +115,7 @@ struct TierAssignment {
   }
 
   private func isNumbered(_ classIndex: Int) -> Bool {
-    table.entries.contains { $0.classIndex == classIndex && !$0.ordinal.isEmpty }
+    table.entries.contains { $0.classIndex == classIndex && $0.marker?.isNumbered ?? false }
   }
 
   /// Makes the headings of a class below the scopes policies of a tier, or chapters (分野).
@@ -125,7 +128,7 @@ struct TierAssignment {
         continue
       }
       guard inScope[node], tree.storage[node].role == nil else { continue }
-      let parent = tree.parents[node]
+      let parent = Int(tree.parents[node])
       if let parents, parent < 0 || tree.classes[parent] != parents { continue }
       tree.storage[node].kind = .policy
       tree.storage[node].role = tier
@@ -134,10 +137,12 @@ struct TierAssignment {
 
   private func descendants(of roots: [Int]) -> [Bool] {
     var inside = Array(repeating: roots.contains(-1), count: tree.storage.count)
+    var isRoot = Array(repeating: false, count: tree.storage.count)
+    for root in roots where root >= 0 { isRoot[root] = true }
     // Parents stand before their children in the storage.
     for node in tree.storage.indices where tree.parents[node] >= 0 {
-      let parent = tree.parents[node]
-      if roots.contains(parent) || inside[parent] { inside[node] = true }
+      let parent = Int(tree.parents[node])
+      if isRoot[parent] || inside[parent] { inside[node] = true }
     }
     return inside
   }

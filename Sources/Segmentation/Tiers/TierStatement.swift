@@ -28,11 +28,23 @@ enum TierStatement {
   private static func states(_ text: String) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { bytes in
       guard bytes.count >= 6 else { return false }
-      for index in 0...(bytes.count - 6)
-      where bytes[index] == 0xE3 && bytes[index + 2] == 0xAE && bytes[index + 3] == 0xE9
-        && bytes[index + 4] == 0xA0 && bytes[index + 5] == 0x86
-      {
-        return true
+      // E3 81 AE E9 A0 86. By the byte where the last one would be, most places are passed over.
+      var index = 5
+      while index < bytes.count {
+        switch bytes[index] {
+        case 0x86:
+          if bytes[index - 1] == 0xA0, bytes[index - 2] == 0xE9, bytes[index - 3] == 0xAE,
+            bytes[index - 5] == 0xE3
+          {
+            return true
+          }
+          index += 1
+        case 0xA0: index += 1
+        case 0xE9: index += 2
+        case 0xAE: index += 3
+        case 0xE3: index += 5
+        default: index += bytes[index] == 0x81 ? 4 : 6
+        }
       }
       return false
     } ?? true

@@ -1,0 +1,41 @@
+/// The places of a text in the source: mostly one, which then needs no memory of its own.
+public struct SpanList: Sendable, Hashable {
+  /// The first place; meaningless where there is none.
+  private var first = SourceSpan(page: 0, range: ByteRange(0, 0))
+  private var rest: [SourceSpan] = []
+  /// Whether there is no place.
+  public private(set) var isEmpty = true
+
+  /// Makes an empty list.
+  public init() {}
+
+  /// Makes a list of some places.
+  public init(_ spans: [SourceSpan]) {
+    guard let first = spans.first else { return }
+    self.first = first
+    if spans.count > 1 { rest = Array(spans.dropFirst()) }
+    isEmpty = false
+  }
+
+  /// How many places there are.
+  public var count: Int { isEmpty ? 0 : rest.count + 1 }
+
+  /// A place, from 0.
+  public subscript(index: Int) -> SourceSpan { index == 0 ? first : rest[index - 1] }
+
+  /// All places in order.
+  public var all: [SourceSpan] { isEmpty ? [] : [first] + rest }
+
+  /// Adds a place behind the others.
+  ///
+  /// - Parameter more: how many more are expected behind it.
+  mutating func append(_ span: SourceSpan, expecting more: Int) {
+    if isEmpty {
+      first = span
+      isEmpty = false
+    } else {
+      if rest.isEmpty { rest.reserveCapacity(more + 1) }
+      rest.append(span)
+    }
+  }
+}
