@@ -157,6 +157,15 @@ struct Workspace {
     return metrics[pageIndex(of: line)]
   }
 
+  /// Whether a line is set in by three characters or more from both edges of its column, by the same
+  /// up to a character.
+  func isCentred(_ line: Int) -> Bool {
+    guard let column = arrangement.column(of: line) else { return false }
+    let indent = layout.lines[line].indent
+    let rest = arrangement.columns[column].width - layout.lines[line].width
+    return indent >= 3 && rest >= 3 && abs(indent - rest) <= 1.5
+  }
+
   /// The whole of a line as a piece.
   func piece(_ line: Int) -> Piece {
     Piece(line: line, 0..<Int(facts[line].count))

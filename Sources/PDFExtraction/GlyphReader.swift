@@ -21,8 +21,10 @@ struct GlyphReader {
     var matrix = taikei_pdfium_matrix.identity
     var fontSize: Float = 0
     var font: OpaquePointer?
-    /// Whether the engine's boxes leave the scale of the matrix out; see `verticalCell`.
-    var isScaledVertical = false
+    /// Whether it is written by a vertical font; see `verticalCell`.
+    var isVertical = false
+    /// Whether its matrix scales.
+    var isScaled = false
   }
 
   func run(into content: inout PageContent, fonts: inout FontTable) {
@@ -71,7 +73,7 @@ struct GlyphReader {
       var box = taikei_pdfium_rect()
       if looseBox(text, index, &box) == 0 || box.left >= box.right || box.bottom >= box.top {
         box = cell(value, text, index, object)
-      } else if object.isScaledVertical {
+      } else if object.isVertical, object.isScaled || value == 0x20 || value == 0x3000 {
         box = verticalCell(value, text, index, object)
       }
       var (left, top, right, bottom) = space.edges(box)
@@ -110,8 +112,10 @@ struct GlyphReader {
     _ = functions.pointee.FPDFTextObj_GetFontSize(owner, &object.fontSize)
     object.font = functions.pointee.FPDFTextObj_GetFont(owner)
     let font = styles.fontNumber(object.font) { fonts.number(of: object.font, functions) }
-    object.isScaledVertical = isScaledVertical(object, owner, text, index, &styles)
+    object.isVertical = isVertical(object, owner, text, index, &styles)
     let mode = Int(functions.pointee.FPDFTextObj_GetTextRenderMode(owner))
+    let size = abs(object.fontSize) * (matrix.c * matrix.c + matrix.d * matrix.d).squareRoot()
+    object.isScaled = abs(size - object.fontSize) > object.fontSize * 0.01
     var colour: UInt32 = 0x0000_00FF
     var red: UInt32 = 0, green: UInt32 = 0, blue: UInt32 = 0, alpha: UInt32 = 0
     // Text of mode 1 is only outlined.
@@ -120,7 +124,6 @@ struct GlyphReader {
       ? functions.pointee.FPDFPageObj_GetStrokeColor(owner, &red, &green, &blue, &alpha)
       : functions.pointee.FPDFPageObj_GetFillColor(owner, &red, &green, &blue, &alpha)
     if asked != 0 { colour = red << 24 | green << 16 | blue << 8 | alpha }
-    let size = abs(object.fontSize) * (matrix.c * matrix.c + matrix.d * matrix.d).squareRoot()
     let turned = -atan2(matrix.b, matrix.a) * 180 / .pi + Float(space.rotation)
     let angle = turned.isFinite ? ((Int(turned.rounded()) % 360) + 360) % 360 : 0
     object.style = styles.number(
@@ -153,18 +156,17 @@ struct GlyphReader {
       taikei_pdfium_rect(left: 0, top: ascent, right: width, bottom: descent))
   }
 
-  /// Whether an object is written by a vertical font (Identity-V and its like) under a matrix that
-  /// scales: the engine then tells the outlines of its characters instead of their cells.
+  /// Whether an object is written by a vertical font (Identity-V and its like).
   ///
   /// No function tells the mode of writing: it is seen from the first two characters of an object,
   /// and kept for the font on this page.
-  private func isScaledVertical(
+  private func isVertical(
     _ object: TextObject, _ owner: OpaquePointer, _ text: OpaquePointer, _ index: Int32,
     _ styles: inout StyleTable
   ) -> Bool {
     let matrix = object.matrix
     let scale = (matrix.c * matrix.c + matrix.d * matrix.d).squareRoot()
-    guard let font = object.font, abs(scale - 1) > 0.01 else { return false }
+    guard let font = object.font else { return false }
     if let known = styles.isVertical[font] { return known }
     let functions = file.functions
     guard functions.pointee.FPDFText_GetTextObject(text, index + 1) == owner else { return false }
@@ -181,8 +183,11 @@ struct GlyphReader {
     return isVertical
   }
 
-  /// The cell of a character of a vertical font: 1 em high from 0.88 em above its origin, which is
-  /// what ISO 32000-1, 9.7.4.3 says where the font does not, and 1 em wide around its middle.
+  /// The cell of a character of a vertical font, where the engine does not tell it: under a matrix
+  /// that scales it tells the outline, and of a space an extent twice as wide.
+  ///
+  /// It is 1 em high from 0.88 em above its origin, which is what ISO 32000-1, 9.7.4.3 says where the
+  /// font does not, and 1 em wide around its middle.
   private func verticalCell(
     _ value: UInt32, _ text: OpaquePointer, _ index: Int32, _ object: TextObject
   ) -> taikei_pdfium_rect {

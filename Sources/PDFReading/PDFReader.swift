@@ -76,4 +76,10 @@ public struct SkippedPages: Sendable, Hashable {
   public var pages: ClosedRange<Int>
   /// Why, for a person.
   public var reason: String
+
+  /// Makes a value.
+  public init(pages: ClosedRange<Int>, reason: String) {
+    self.pages = pages
+    self.reason = reason
+  }
 }

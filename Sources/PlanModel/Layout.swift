@@ -65,6 +65,8 @@ public struct Block: Sendable {
   public var style: LineStyle?
   /// Whether it stands inside a drawn shape that is no rectangle: the tier of a pyramid, an arrow.
   public var isInFigure = false
+  /// Whether its line stands in the middle of its column, set in from both edges.
+  public var isCentred = false
 
   /// Makes a block.
   public init(

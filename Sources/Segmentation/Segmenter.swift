@@ -18,6 +18,7 @@ public struct Segmenter: Sendable {
     var layout = layout
     var candidates = CandidateReader(layout: layout).candidates()
     EnumeratorReading.apply(&candidates)
+    DatedEntries.apply(&candidates, layout: layout)
     SlideTitles.apply(&candidates, layout: layout)
     UnlabelledTitles(layout: layout, candidates: candidates).apply(&candidates)
     let repairs = ScrambledOutline.repair(&candidates, layout: &layout)

@@ -34,7 +34,7 @@ func writeAll(_ bytes: [UInt8]) {
       if count >= 0 {
         rest = rest.dropFirst(count)
       } else if errno != EINTR {
-        exit(1)
+        _exit(1)
       }
     }
   }

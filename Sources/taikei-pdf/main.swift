@@ -12,7 +12,7 @@ let inputDescriptor: Int32 = 3
 func fail(_ reason: PDFFailure.Reason, _ message: String, value: Int = 0) -> Never {
   var output = RecordOutput()
   output.write(.failure(PDFFailure(reason, message: message, value: value)))
-  exit(1)
+  _exit(1)
 }
 
 guard let arguments = WorkerArguments(CommandLine.arguments) else {

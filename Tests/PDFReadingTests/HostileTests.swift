@@ -183,6 +183,37 @@ extension PDFTests {
       #expect(childProcesses().isEmpty)
     }
 
+    /// Text objects on one line from right to left, of which each is put in before all others.
+    static let slow: [UInt8] = {
+      let objects = (0..<60_000).map { "BT /F .1 Tf -\(Double($0) / 5) 400 Td (x) Tj ET" }
+      return TinyPDF([objects.joined(separator: "\n"), "BT /F 12 Tf 72 700 Td (behind) Tj ET"])
+        .bytes
+    }()
+
+    @Test func `a page that takes too long is left out, and the page behind is read`() throws {
+      var limits = strictLimits()
+      limits.pageSeconds = 1
+      var read = ""
+      let outcome = try PDFReader(limits: limits).read(.bytes(Self.slow)) { page, _ in
+        read += text(page)
+      }
+      #expect(read == "behind")
+      #expect(
+        outcome.skipped == [SkippedPages(pages: 1...1, reason: "over the limit of 1 (pageSeconds)")]
+      )
+      #expect(outcome.stop == nil && outcome.isPartial)
+      #expect(childProcesses().isEmpty)
+    }
+
+    @Test func `processor time is limited for the document`() throws {
+      var limits = strictLimits()
+      limits.processorSeconds = 1
+      #expect(throws: PDFReadingError.limit(name: "processorSeconds", value: 1)) {
+        try PDFReader(limits: limits).read(.bytes(Self.slow)) { _, _ in }
+      }
+      #expect(childProcesses().isEmpty)
+    }
+
     @Test func `more output than allowed ends the reading, and the pages before are kept`() throws {
       var limits = strictLimits()
       limits.outputBytes = 100_000

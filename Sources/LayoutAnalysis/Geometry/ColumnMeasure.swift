@@ -8,6 +8,8 @@ struct ColumnMeasure {
   /// For each line the distance of its middle from that of the line before it in its column, in
   /// their mean font size; nil for the first of a column.
   private var pitches: [Float?] = []
+  /// For each line how far the edge that it is broken at stands to the left of its column's, in points.
+  private var rests: [Float] = []
   /// The usual pitch of each column.
   private var usual: [Float] = []
 
@@ -17,19 +19,49 @@ struct ColumnMeasure {
   static func measure(_ lines: [TextLine], _ page: PageArrangement) -> ColumnMeasure {
     var measure = ColumnMeasure()
     measure.pitches = Array(repeating: nil, count: lines.count)
+    measure.rests = Array(repeating: 0, count: lines.count)
     var members: [[Int]] = Array(repeating: [], count: page.columns.count)
     for (index, entry) in page.order.enumerated() { members[entry.column].append(index) }
     var all: [Float] = []
-    for (column, lines_) in members.enumerated() {
-      measure.measure(column, lines_, lines, page, &all)
+    for (column, indices) in members.enumerated() {
+      measure.measure(column, indices, lines, page, &all)
     }
     let common = all.isEmpty ? 1.7 : all.sorted()[all.count / 2]
-    measure.usual = members.map { lines_ in
-      let own = lines_.compactMap { measure.pitches[$0] }.sorted()
+    measure.usual = members.map { indices in
+      let own = indices.compactMap { measure.pitches[$0] }.sorted()
       // The median of a few lines is as likely a gap as a pitch.
       return own.count >= 4 ? min(own[own.count / 2], own[own.count / 3] * 1.15) : common
     }
+    for (column, indices) in members.enumerated() { measure.findLocalEdges(column, indices, lines) }
     return measure
+  }
+
+  /// Finds text that is broken before the edge of its column, beside a picture or in a narrower block:
+  /// lines that stand below each other without a gap, of which at least two end at the same edge,
+  /// twelve characters or more from where they start.
+  private mutating func findLocalEdges(_ column: Int, _ members: [Int], _ lines: [TextLine]) {
+    guard columns.indices.contains(column) else { return }
+    let right = edges[column].left + columns[column].width * edges[column].em
+    var run: [Int] = []
+    func close(_ rests: inout [Float]) {
+      let boxes = run.compactMap { lines[$0].box }
+      guard boxes.count >= 2, let edge = boxes.map({ Float($0.right) }).max() else { return }
+      let em = edges[column].em
+      let full = boxes.filter { edge - Float($0.right) <= 0.6 * em }
+      guard full.count >= 2, right - edge > 1.5 * em,
+        full.allSatisfy({ Float($0.right - $0.left) >= 12 * em })
+      else { return }
+      for index in run { rests[index] = right - edge }
+    }
+    for index in members {
+      let ratio = pitches[index].map { $0 / max(usual[column], 0.5) }
+      if run.isEmpty || ratio == nil || ratio ?? 9 >= 1.25 {
+        close(&rests)
+        run = []
+      }
+      run.append(index)
+    }
+    close(&rests)
   }
 
   private mutating func measure(
@@ -94,7 +126,7 @@ struct ColumnMeasure {
     let indent = (Float(geometry.box.left) - edges[column].left) / size
     line.indent = max(0, indent)
     line.hasWideIndent = indent > 0.7 && indent < 1.4
-    line.width = (Float(geometry.box.right) - edges[column].left) / edges[column].em
+    line.width = (Float(geometry.box.right) + rests[index] - edges[column].left) / edges[column].em
     guard let pitch = pitches[index] else { return 0 }
     // Lines of one paragraph are set evenly; a fifth more is more than rounding.
     let ratio = pitch / max(usual[column], 0.5)

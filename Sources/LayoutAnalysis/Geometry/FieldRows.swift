@@ -1,10 +1,64 @@
+internal import PlanGrammar
 internal import PlanModel
 
 /// What: reads the lines of a box as names with their values beside them.
 ///
 /// How sure: every line either starts a row, with a short name at the left edge of the box and a value
 /// at the edge of the values, or goes on in a value.
+///
+/// In running text, where lines side by side are also rows of labels, at least two rows with names at
+/// one edge and values at another, or one whose value goes on in further lines.
 enum FieldRows {
+  /// The runs of rows of fields among lines in reading order, each as a half-open range of positions
+  /// with its grid.
+  static func runs(
+    in order: [Int], _ lines: [TextLine], _ extents: [Extent], em: Float
+  ) -> [(range: Range<Int>, grid: Grid)] {
+    var runs: [(range: Range<Int>, grid: Grid)] = []
+    var start = 0
+    while start + 1 < order.count {
+      var end = start
+      var rows = 0
+      var edge: Float?
+      while end + 1 < order.count,
+        isRow(order[end], order[end + 1], names: extents[order[start]].left, lines, extents, em)
+      {
+        rows += 1
+        edge = min(edge ?? .infinity, extents[order[end + 1]].left)
+        end += 2
+        // Lines below a value that start at its edge go on in it.
+        while end < order.count, let value = edge, extents[order[end]].left >= value - em,
+          extents[order[end]].left <= value + 1.5 * em,
+          extents[order[end]].top - extents[order[end - 1]].bottom <= 1.2 * em
+        {
+          end += 1
+        }
+      }
+      let hasWrap = end - start > 2 * rows
+      if rows >= 2 || (rows == 1 && hasWrap),
+        let grid = grid(of: Array(order[start..<end]), lines, extents, em: em)
+      {
+        runs.append((start..<end, grid))
+        start = end
+      } else {
+        start += 1
+      }
+    }
+    return runs
+  }
+
+  private static func isRow(
+    _ name: Int, _ value: Int, names left: Float, _ lines: [TextLine], _ extents: [Extent],
+    _ em: Float
+  ) -> Bool {
+    let (one, other) = (extents[name], extents[value])
+    return abs(one.left - left) <= em && isName(lines[name])
+      && abs(one.midY - other.midY) <= 0.4 * em && other.left - one.right >= em
+      && other.left - one.right <= 14 * em
+      && lines[value].scalars.contains { $0.isKanji || $0.isHiragana || $0.isKatakana }
+      && lines[value].geometry?.style.direction == .right
+  }
+
   /// Longest name in characters.
   private static let longestName = 14
 
@@ -44,7 +98,11 @@ enum FieldRows {
   }
 
   private static func isName(_ line: TextLine) -> Bool {
-    line.scalars.count <= longestName && !line.scalars.endsSentence
-      && !line.scalars.contains { $0.isDigit || $0 == "、" }
+    let marker = MarkerGrammar.standard.marker(of: line.scalars)
+    let text = line.scalars[(marker?.textStart ?? 0)...]
+    // A number alone is the label of what stands beside it, no name.
+    return !text.isEmpty && text.count <= longestName && !line.scalars.endsSentence
+      && marker?.reading != .bullet
+      && !text.contains { $0.isDigit || $0 == "、" }
   }
 }

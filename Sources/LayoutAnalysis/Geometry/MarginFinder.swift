@@ -80,12 +80,14 @@ enum MarginFinder {
   /// Heads of columns that a table repeats on each page belong to the table.
   private static func isBetweenRules(_ box: Box, _ art: PageArt) -> Bool {
     let y = Float(box.top + box.bottom) / 2
-    var (left, right) = (false, false)
+    var (left, right, count) = (false, false, 0)
     for rule in art.rules where !rule.isHorizontal && rule.start <= y && rule.end >= y {
+      count += 1
       if rule.position <= Float(box.left) + 2 { left = true }
       if rule.position >= Float(box.right) - 2 { right = true }
     }
-    return left && right
+    // A box by itself is no table.
+    return left && right && count > 2
   }
 
   private static func isFurniture(_ band: [Member], pages: Int) -> Bool {
@@ -94,11 +96,18 @@ enum MarginFinder {
     var counts: [[Unicode.Scalar]: Set<Int>] = [:]
     for member in band { counts[member.key, default: []].insert(member.page) }
     let known = band.count { $0.isNumber || (counts[$0.key]?.count ?? 0) >= 2 }
-    let numbers = band.count(where: \.isNumber)
-    // Of a document of two pages both have to show the same.
-    if pages < 4 { return on == pages && known == band.count && numbers < band.count }
+    // Of a document of two or three pages all have to show the same, or their numbers.
+    if pages < 4 { return on == pages && known == band.count && isCounted(band) }
     // Two thirds of the texts repeat; each on two pages is as little as short chapters have.
     return on >= 3 && on * 5 >= pages && known * 3 >= band.count * 2
+  }
+
+  /// Whether the numbers of a band grow by one from page to page.
+  private static func isCounted(_ band: [Member]) -> Bool {
+    let offsets = band.filter(\.isNumber).map { member in
+      (PageNumbers.parse(member.key)?.value ?? 0) - member.page
+    }
+    return Set(offsets).count <= 1
   }
 
   /// Those that stand outside of all other text of the page.
@@ -135,8 +144,12 @@ enum PositionedMargins {
       for (lines, kind) in [(page.head, Furniture.Kind.header), (page.foot, .footer)] {
         for line in lines where workspace.roles[line] == .body {
           let isNumber = PageNumbers.parse(workspace.layout.lines[line].scalars) != nil
-          // Numbers alone are left to the rule that counts them.
-          if !isNumber { workspace.markFurniture(line, kind) }
+          // Numbers alone are left to the rule that counts them, which needs some pages.
+          if !isNumber {
+            workspace.markFurniture(line, kind)
+          } else if workspace.pages.count < 4 {
+            workspace.markFurniture(line, .pageNumber)
+          }
         }
       }
     }

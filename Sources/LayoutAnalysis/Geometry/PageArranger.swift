@@ -172,12 +172,23 @@ struct PageArranger {
           run.append(atom.id)
           continue
         }
-        place(run, bounds: column.bounds, flow: flow)
+        placeText(run, bounds: column.bounds, flow: flow)
         run = []
         readRegion(atom.id - lines.count)
       }
-      place(run, bounds: column.bounds, flow: flow)
+      placeText(run, bounds: column.bounds, flow: flow)
     }
+  }
+
+  /// Places lines of text, rows of names and values among them as fields.
+  private mutating func placeText(_ run: [Int], bounds: ClosedRange<Float>, flow: Int) {
+    var next = 0
+    for fields in FieldRows.runs(in: run, lines, extents, em: em) {
+      place(Array(run[next..<fields.range.lowerBound]), bounds: bounds, flow: flow)
+      placeCells(of: fields.grid, Array(run[fields.range]), isFields: true)
+      next = fields.range.upperBound
+    }
+    place(Array(run[next...]), bounds: bounds, flow: flow)
   }
 
   private func isReadBefore(_ one: Int, _ other: Int) -> Bool {
@@ -195,7 +206,10 @@ struct PageArranger {
   }
 
   private mutating func readTable(_ grid: Grid, _ region: Int, isFields: Bool) {
-    let inside = homes.indices.filter { homes[$0] == region }
+    placeCells(of: grid, homes.indices.filter { homes[$0] == region }, isFields: isFields)
+  }
+
+  private mutating func placeCells(of grid: Grid, _ inside: [Int], isFields: Bool) {
     var cells: [[Int]] = []
     var taken: Set<Int> = []
     for cell in grid.cells {

@@ -186,9 +186,7 @@ struct ReadingOrder {
         slabs[start + offset].contains { $0.extent.midX >= gutter }
       )
     }
-    guard let firstLeft = sides.firstIndex(where: \.left),
-      let firstRight = sides.firstIndex(where: \.right), max(firstLeft, firstRight) >= 0
-    else { return nil }
+    guard sides.first?.left ?? false, sides.contains(where: \.right) else { return nil }
     trim(&sides, start, gutter, slabs)
     end = start + sides.count
     let members = slabs[start..<end].flatMap { $0 }
@@ -225,13 +223,33 @@ struct ReadingOrder {
     }
   }
 
+  /// Whether a side can be a column: a box, or lines of five characters and more on average. Values
+  /// and labels of a chart are no column.
+  private func isText(_ side: [Atom]) -> Bool {
+    if side.contains(where: { !$0.isLine }) { return true }
+    return side.reduce(0) { $0 + $1.extent.width } >= 5 * em * Float(side.count)
+  }
+
+  /// How much of the lower of two sides stands beside the other.
+  private func overlap(_ left: [Atom], _ right: [Atom]) -> Float {
+    func reach(_ side: [Atom]) -> (top: Float, bottom: Float) {
+      (side.map(\.extent.top).min() ?? 0, side.map(\.extent.bottom).max() ?? 0)
+    }
+    let (one, other) = (reach(left), reach(right))
+    let common = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return common / max(min(one.bottom - one.top, other.bottom - other.top), 1)
+  }
+
   /// Whether what stands on both sides of a gutter are columns, and no rows of a list.
   private func isColumns(_ members: [Atom], _ gutter: Float, both: Int, slabs: Int) -> Bool {
     let left = members.filter { $0.extent.midX < gutter }
     let right = members.filter { $0.extent.midX >= gutter }
     guard !left.isEmpty, !right.isEmpty, slabs >= 2 else { return false }
     // Without lines side by side, or nearly so, there is nothing to read apart.
-    guard both >= 1 || (left.count >= 3 && right.count >= 3) else { return false }
+    guard both >= 2 || (left.count >= 3 && right.count >= 3 && overlap(left, right) >= 0.5) else {
+      return false
+    }
+    guard isText(left), isText(right) else { return false }
     var switches = 0
     var wasLeft: Bool?
     for atom in members.sorted(by: Self.isDrawnBefore) {

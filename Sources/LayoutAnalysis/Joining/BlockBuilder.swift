@@ -112,6 +112,7 @@ struct BlockBuilder {
     let next = JoinScore.Line(line, in: workspace)
     var pageBreak = before.line.page != next.page
     if !pageBreak {
+      if isNoteMark(line), standsBeside(last, line) { return true }
       switch workspace.arrangement.step(from: last, to: line) {
       case .other: return false
       case .flow: pageBreak = true
@@ -146,6 +147,19 @@ struct BlockBuilder {
         before, next, nextMarker: workspace.markers[line], between, metrics)
     else { return false }
     return score >= JoinScore.threshold
+  }
+
+  /// Whether a line is the mark of a note and nothing else: ※1.
+  private func isNoteMark(_ line: Int) -> Bool {
+    let text = workspace.layout.lines[line].scalars
+    return text.count <= 3 && text.first == "※" && text.dropFirst().allSatisfy(\.isDigit)
+  }
+
+  /// Whether a line stands to the right of another, on its height.
+  private func standsBeside(_ line: Int, _ next: Int) -> Bool {
+    guard let one = workspace.layout.lines[line].box, let other = workspace.layout.lines[next].box
+    else { return false }
+    return other.left >= one.right && other.top < one.bottom && one.top < other.bottom
   }
 
   /// Whether a line has the label of the open block and starts at its edge: the next point of a list.
@@ -234,6 +248,7 @@ struct BlockBuilder {
       indent: workspace.layout.lines[line].indent,
       blankBefore: workspace.blankLines(before: line) > workspace.metrics(of: line).normalGap,
       lostBullet: workspace.hasLostBullet(line), style: workspace.layout.lines[line].geometry?.style)
+    block.isCentred = workspace.isCentred(line)
     block.isInFigure = workspace.arrangement.figureLines.contains(line)
     return block
   }

@@ -203,6 +203,12 @@ struct UnlabelledTitles {
       return true
     }
     let next = index + 1 < candidates.count ? candidates[index + 1] : nil
+    let placed = layout.blocks[candidate.block]
+    if placed.isCentred, !placed.isInFigure, placed.blankBefore || placed.atPageTop, placed.blankAfter,
+      !isPlainText(key), !isNumber(key), !display.isSmall(placed)
+    {
+      return true
+    }
     if contents.contains(key) {
       // Diagrams print the same words; a title has something below it or the page for itself.
       let block = layout.blocks[candidate.block]

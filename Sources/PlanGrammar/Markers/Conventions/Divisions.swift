@@ -25,6 +25,10 @@ extension Convention {
       follow: .titleStart, reading: .section, rank: 64,
       example: "第1条 （設置）", nearMiss: "第4条第2項の規定"),
     Convention(
+      "gian", [.word(["議案", "報告", "承認", "諮問"]), .space, .word(["第"]), .number([.digits, .kanji]), .word(["号"])],
+      follow: .spaceOrEnd, reading: .section, rank: 8,
+      example: "議案第37号 総合整備計画について", nearMiss: "議案第37号の提案理由"),
+    Convention(
       "dai-bare", [.word(["第"]), .space, .number([.digits, .kanji])], follow: .spaceOrEnd,
       reading: .section, rank: 36,
       example: "第1 基本的な考え方", nearMiss: "第5次総合計画"),

@@ -1,0 +1,45 @@
+internal import PlanGrammar
+internal import PlanModel
+
+/// What: reads lines of a chronicle, a date and what happened, as fields named by the date
+/// (`令和２年12月　基本方針の策定`).
+///
+/// How sure: white space parts date and text, and at least three such lines stand directly behind each
+/// other.
+enum DatedEntries {
+  private static let minimum = 3
+
+  static func apply(_ candidates: inout [Candidate], layout: Layout) {
+    var start = 0
+    while start < candidates.count {
+      var found: [(index: Int, date: Int)] = []
+      var at = start
+      while at < candidates.count, let date = date(candidates[at], layout) {
+        found.append((at, date))
+        at += 1
+      }
+      if found.count >= minimum {
+        for entry in found {
+          candidates[entry.index].reading = .field
+          candidates[entry.index].field = (0..<entry.date, entry.date + 1)
+        }
+      }
+      start = max(at, start + 1)
+    }
+  }
+
+  /// The length of the date at the head of a candidate without a label.
+  private static func date(_ candidate: Candidate, _ layout: Layout) -> Int? {
+    switch candidate.reading {
+    case .label, .paragraph: break
+    default: return nil
+    }
+    guard candidate.marker == nil, (6...120).contains(candidate.length) else { return nil }
+    let text = layout.text(of: layout.blocks[candidate.block].pieces).scalars
+    guard let space = text.firstIndex(where: \.isSpace), (4...14).contains(space),
+      let last = text[..<space].last, last == "月" || last == "日" || last == "年" || last == "度",
+      text[..<space].contains(where: \.isDigit), space + 2 < text.count
+    else { return nil }
+    return space
+  }
+}
