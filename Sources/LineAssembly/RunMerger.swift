@@ -6,6 +6,8 @@ import PlanModel
 enum RunMerger {
   /// The largest gap between two runs in em. Wider ones part the columns of tables and lists.
   private static let gap: Float = 1.3
+  /// The same for runs that the page does not draw one behind the other.
+  private static let apart: Float = 0.7
 
   static func merge(_ runs: inout [Run], barriers: Barriers, pitch: Float) {
     // By top, so that a run only has to be held against those that start above its bottom.
@@ -52,8 +54,14 @@ enum RunMerger {
     let size = max(left.size, right.size)
     let em = size * pitch
     let gap = right.left - left.right
-    // Runs drawn over each other are two layers of the page, not one line.
-    guard gap <= Self.gap * em, gap >= -0.3 * em else { return false }
+    // Runs drawn over each other are two layers of the page, not one line. Those that are not drawn one
+    // behind the other are words of one line only where they nearly touch.
+    let isNext = (left.elements.last?.glyph ?? 0) < (right.elements.first?.glyph ?? 0)
+      && (right.elements.first?.glyph ?? 0) - (left.elements.last?.glyph ?? 0) <= 3
+    guard gap <= (isNext ? Self.gap : Self.apart) * em, gap >= -0.3 * em else { return false }
+    // Lines of about one size have one base line.
+    let middles = abs((left.top + left.bottom) - (right.top + right.bottom)) / 2
+    if min(left.size, right.size) > 0.85 * size, middles > 0.25 * size { return false }
     let overlap = min(left.bottom, right.bottom) - max(left.top, right.top)
     let height = min(left.bottom - left.top, right.bottom - right.top)
     guard overlap >= 0.6 * height else { return false }

@@ -22,7 +22,7 @@ public struct Segmenter: Sendable {
     SlideTitles.apply(&candidates, layout: layout)
     UnlabelledTitles(layout: layout, candidates: candidates).apply(&candidates)
     let repairs = ScrambledOutline.repair(&candidates, layout: &layout)
-    let table = HeadingTable(candidates)
+    let table = HeadingTable(candidates, type: TypeSteps(candidates, layout))
     var resolver = RankResolver(table)
     let ranks = resolver.resolve()
     // From here on only headings are known by their titles.
