@@ -26,6 +26,8 @@ struct TreeBuilder {
   private var lastItem: Int?
   /// The text of the block at hand; its memory is used for one block after the other.
   private var blockText = JoinedText()
+  /// Blocks that are in the tree and still hold their text.
+  private var finished: [Int] = []
   /// The node made last, for what attaches to its neighbour.
   private var lastNode: Int?
 
@@ -34,7 +36,8 @@ struct TreeBuilder {
   ) {
     self.layout = layout
     self.candidates = candidates
-    tree.reserve(self.candidates.count)
+    // Words of diagrams become nodes of their own.
+    tree.reserve(self.candidates.count + self.candidates.count / 8 + 16)
     self.table = table
     self.ranks = ranks
     var indents: Set<Int> = []
@@ -75,7 +78,7 @@ struct TreeBuilder {
       labels.append(index)
     } else {
       add(index, text)
-      layout.releaseText(ofBlock: block)
+      finish(block)
     }
     swap(&text, &blockText)
   }
@@ -113,6 +116,17 @@ struct TreeBuilder {
     case .label, .caption: break
     }
   }
+
+  /// Notes that a block is in the tree. Blocks are let go many at a time: what lies side by side then
+  /// makes room in one piece, and the nodes that follow lie side by side as well.
+  private mutating func finish(_ block: Int) {
+    finished.append(block)
+    guard finished.count >= Self.finishedAtOnce else { return }
+    for block in finished { layout.releaseText(ofBlock: block) }
+    finished.removeAll(keepingCapacity: true)
+  }
+
+  private static let finishedAtOnce = 8192
 
   /// Closes sections that are named after their role (主な取組, 目標指標).
   private mutating func closeRoleSections() {
@@ -274,7 +288,7 @@ struct TreeBuilder {
       for index in waiting {
         let text = layout.text(of: layout.blocks[candidates[index].block].pieces)
         _ = place(node(.figure, index, text), under: parent)
-        layout.releaseText(ofBlock: candidates[index].block)
+        finish(candidates[index].block)
       }
       return
     }
@@ -288,7 +302,7 @@ struct TreeBuilder {
           kind: .item, text: text.string(range), spans: layout.spanList(of: text, range))
         _ = tree.add(label, under: node)
       }
-      layout.releaseText(ofBlock: candidates[index].block)
+      finish(candidates[index].block)
     }
   }
 
