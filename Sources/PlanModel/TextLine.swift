@@ -39,7 +39,7 @@ public struct TextLine: Sendable {
     rawStart = rawOffsets[0]
     rawEnd = rawOffsets[scalars.count]
     let offsets = Self.isVerbatim(scalars, rawOffsets) ? [] : rawOffsets
-    extra = 
+    extra =
       offsets.isEmpty && geometry == nil ? nil : Extra(offsets: offsets, geometry: geometry)
     pageNumber = Int32(page)
     self.indent = indent

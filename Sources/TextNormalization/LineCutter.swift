@@ -107,8 +107,10 @@ struct LineCutter: ~Copyable {
     // Without an edit every scalar is its own raw bytes.
     if edit == firstEdit || isVerbatim(kept) {
       return TextLine(
-        page: page, verbatim: text, raw: offsets[0]..<offsets[kept], indent: Float(measure.indent) / 2,
-        hasWideIndent: measure.hasWideIndent, width: Float(measure.width) / 2, geometry: line.geometry)
+        page: page, verbatim: text, raw: offsets[0]..<offsets[kept],
+        indent: Float(measure.indent) / 2,
+        hasWideIndent: measure.hasWideIndent, width: Float(measure.width) / 2,
+        geometry: line.geometry)
     }
     return TextLine(
       page: page, scalars: text,
