@@ -113,7 +113,9 @@ struct HeadingTable {
 
     /// A role of titles, or else a kind of heading.
     private static func form(of candidate: Candidate) -> UInt64 {
-      if let role = candidate.titleRole { return 1 << 8 | UInt64(TitleRole.allCases.firstIndex(of: role) ?? 0) }
+      if let role = candidate.titleRole {
+        return 1 << 8 | UInt64(TitleRole.allCases.firstIndex(of: role) ?? 0)
+      }
       return UInt64(NodeKind.allCases.firstIndex(of: candidate.headingKind) ?? 0)
     }
   }

@@ -25,8 +25,6 @@ public struct Segmenter: Sendable {
     let table = HeadingTable(candidates, type: TypeSteps(candidates, layout))
     var resolver = RankResolver(table)
     let ranks = resolver.resolve()
-    // From here on only headings are known by their titles.
-    for index in candidates.indices where !candidates[index].needsKey { candidates[index].key = [] }
     var builder = TreeBuilder(
       layout: consume layout, candidates: consume candidates, table: table, ranks: ranks)
     builder.build()
