@@ -62,10 +62,17 @@ struct GapScale {
     let gap = gaps[position] - usual
     if gap >= 0.7 { return .wide }
     let element = run.elements[position]
-    let isWide =
-      content.glyphs[element.glyph].scalar.isUpright
-      || content.glyphs[run.elements[position - 1].glyph].scalar.isUpright
-    let least: Float = element.isSpaced ? 0.1 : isWide && !isEven ? 0.3 : 0.15
+    let one = content.glyphs[run.elements[position - 1].glyph].scalar.isUpright
+    let other = content.glyphs[element.glyph].scalar.isUpright
+    let least: Float
+    if element.isSpaced {
+      least = 0.1
+    } else if one, other {
+      least = isEven ? 0.15 : 0.3
+    } else {
+      // Typesetters leave a quarter of an em between Japanese and Latin characters.
+      least = one || other ? 0.3 : 0.15
+    }
     return gap >= least ? .narrow : .none
   }
 }
