@@ -97,6 +97,12 @@ extension JSONWriter {
     key("confidence")
     number(node.confidence)
     member("targetPage", node.targetPage)
+    if !node.ruby.isEmpty {
+      key("ruby")
+      beginArray()
+      for ruby in node.ruby { write(ruby) }
+      endArray()
+    }
     if !node.children.isEmpty {
       key("children")
       list(node.children, level: depth + 2) { $0.write($1, depth: depth + 1) }
@@ -105,6 +111,17 @@ extension JSONWriter {
       key("rows")
       list(node.rows, level: depth + 2) { $0.write($1) }
     }
+    endObject()
+  }
+
+  private mutating func write(_ ruby: Ruby) {
+    beginObject()
+    key("base")
+    string(ruby.base)
+    key("text")
+    string(ruby.text)
+    key("source")
+    write(ruby.source)
     endObject()
   }
 
