@@ -49,7 +49,8 @@ static void become(
     set_limit(RLIMIT_AS, limits->address_space, limits->address_space);
   }
   if (limits->processor_seconds > 0) {
-    set_limit(RLIMIT_CPU, limits->processor_seconds, limits->processor_seconds + 2);
+    rlim_t seconds = limits->processor_seconds;
+    set_limit(RLIMIT_CPU, seconds, seconds < RLIM_INFINITY - 2 ? seconds + 2 : RLIM_INFINITY);
   }
   if (limits->file_bytes_plus_one > 0) {
     set_limit(RLIMIT_FSIZE, limits->file_bytes_plus_one - 1, limits->file_bytes_plus_one - 1);

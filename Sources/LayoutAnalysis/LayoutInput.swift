@@ -48,5 +48,5 @@ public struct LayoutInput: Sendable {
     pages.append(start..<lines.count)
   }
 
-  private static let taken = TextLine(page: 0, verbatim: [], rawStart: 0)
+  private static let taken = TextLine(page: 0, verbatim: [], raw: 0..<0)
 }

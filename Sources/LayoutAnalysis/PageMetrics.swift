@@ -152,6 +152,7 @@ struct PageMetrics {
 
   /// The widths around which lines gather, most frequent first.
   private static func modes(_ tallies: [Int: WidthTally], minimum: Int) -> [Float] {
+    guard tallies.values.reduce(0, { $0 + $1.goesOn }) >= minimum else { return [] }
     var left = tallies.mapValues(\.goesOn)
     var modes: [Float] = []
     while modes.count < 6, !left.isEmpty {

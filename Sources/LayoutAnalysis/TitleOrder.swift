@@ -47,12 +47,12 @@ enum TitleOrder {
     guard case .text = block.kind, block.lineCount <= 2, let first = block.pieces.first else {
       return false
     }
-    let text = workspace.layout.text(of: block.pieces).scalars
-    guard text.count <= 40, !text.endsSentence else { return false }
-    guard let marker = workspace.markers[Int(first.line)] else { return false }
+    guard let marker = workspace.markers[Int(first.line)], marker.name == nil else { return false }
     switch marker.reading {
-    case .part, .chapter, .section, .policy: return marker.name == nil
+    case .part, .chapter, .section, .policy: break
     default: return false
     }
+    let text = workspace.layout.text(of: block.pieces).scalars
+    return text.count <= 40 && !text.endsSentence
   }
 }

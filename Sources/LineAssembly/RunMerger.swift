@@ -9,6 +9,8 @@ enum RunMerger {
   /// How many runs one is held against. A line of a page has a few dozen; hostile pages have
   /// hundreds of thousands at one height.
   static let window = 2_000
+  /// The same for runs that the page does not draw one behind the other.
+  private static let apart: Float = 0.7
 
   static func merge(_ runs: inout [Run], barriers: Barriers, pitch: Float) {
     // By top, so that a run only has to be held against those that start above its bottom.
@@ -28,10 +30,16 @@ enum RunMerger {
   private static func isOneLine(
     _ left: Run, _ right: Run, _ barriers: Barriers, _ pitch: Float
   ) -> Bool {
-    let em = max(left.size, right.size) * pitch
+    let size = max(left.size, right.size)
+    let em = size * pitch
     let gap = right.left - left.right
-    // Runs drawn over each other are two layers of the page, not one line.
-    guard gap <= Self.gap * em, gap >= -0.3 * em else { return false }
+    // Runs drawn over each other are two layers of the page, not one line. Those that are not drawn one
+    // behind the other are words of one line only where they nearly touch.
+    let steps = (right.elements.first?.glyph ?? 0) - (left.elements.last?.glyph ?? 0)
+    guard gap <= (1...3 ~= steps ? Self.gap : apart) * em, gap >= -0.3 * em else { return false }
+    // Lines of about one size have one base line.
+    let middles = abs((left.top + left.bottom) - (right.top + right.bottom)) / 2
+    if min(left.size, right.size) > 0.85 * size, middles > 0.25 * size { return false }
     return left.sharesLine(with: right)
       && !barriers.separate(
         x: left.right - 0.1 * em, right.left + 0.1 * em, atY: left.middleOfOverlap(with: right))

@@ -60,7 +60,10 @@ public struct RecordDecoder: Sendable {
       buffer.removeAll(keepingCapacity: buffer.capacity <= 1 << 20)
       taken = 0
     }
-    if case .fonts(let more) = record { fontCount += more.count }
+    if case .fonts(let more) = record {
+      fontCount += more.count
+      guard fontCount <= 65_536 else { throw PDFRecordError("\(fontCount) fonts") }
+    }
     return record
   }
 }

@@ -28,7 +28,7 @@ extension PDFFile {
       }
       bookmarks.append(
         Bookmark(
-          level: path.count, title: utf16Text(limit: 4096) { title(bookmark, $0, $1) },
+          level: path.count, title: utf16Text(limit: 1024) { title(bookmark, $0, $1) },
           page: target))
       if path.count < 64, let inner = child(document, bookmark) {
         path.append(bookmark)

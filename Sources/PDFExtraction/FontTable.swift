@@ -14,6 +14,8 @@ public struct FontTable {
   mutating func number(of font: OpaquePointer?, _ functions: UnsafePointer<taikei_pdfium>) -> Int {
     let value = font.map { describe($0, functions) } ?? Font(name: "")
     if let number = numbers[value] { return number }
+    // No document has so many: what follows is taken for the last.
+    guard fonts.count < 65_536 else { return fonts.count - 1 }
     numbers[value] = fonts.count
     fonts.append(value)
     return fonts.count - 1

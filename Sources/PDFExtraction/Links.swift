@@ -28,10 +28,11 @@ extension PDFFile {
     }
   }
 
-  /// Text that a function writes as bytes with a NUL behind it; nil where there is none.
+  /// Text that a function writes as bytes with a NUL behind it; nil where there is none, and where
+  /// it has 4,096 bytes or more.
   private func byteText(_ get: (UnsafeMutableRawPointer?, UInt) -> UInt) -> String? {
     let count = get(nil, 0)
-    guard count > 1, count <= 1 << 16 else { return nil }
+    guard count > 1, count <= 4096 else { return nil }
     var bytes = [UInt8](repeating: 0, count: Int(count))
     let written = bytes.withUnsafeMutableBytes { get($0.baseAddress, UInt($0.count)) }
     guard written == count else { return nil }

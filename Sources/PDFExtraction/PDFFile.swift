@@ -51,7 +51,7 @@ public final class PDFFile {
 
   private func metadata(_ key: String) -> String? {
     guard let get = functions.pointee.FPDF_GetMetaText else { return nil }
-    let text = utf16Text(limit: 4096) { get(document, key, $0, $1) }
+    let text = utf16Text(limit: 1024) { get(document, key, $0, $1) }
     return text.isEmpty ? nil : text
   }
 
@@ -72,11 +72,11 @@ public final class PDFFile {
 
 /// Text that a function writes as UTF-16LE with a NUL behind it, returning the number of bytes.
 ///
-/// - Parameter limit: more bytes than these are cut off.
+/// - Parameter limit: more bytes than these are cut off; text of more than 64 KiB is left out.
 func utf16Text(limit: Int, _ get: (UnsafeMutableRawPointer?, UInt) -> UInt) -> String {
   let count = get(nil, 0)
-  guard count > 2 else { return "" }
-  var units = [UInt16](repeating: 0, count: Int(min(count, 1 << 24)) / 2 + 1)
+  guard count > 2, count <= 1 << 16 else { return "" }
+  var units = [UInt16](repeating: 0, count: Int(count) / 2 + 1)
   let written = units.withUnsafeMutableBytes { get($0.baseAddress, UInt($0.count)) }
   guard written > 2, Int(written) <= units.count * 2 else { return "" }
   let text = units[..<min(Int(written) / 2 - 1, limit / 2)].lazy.map { UInt16(littleEndian: $0) }

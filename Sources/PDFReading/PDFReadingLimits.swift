@@ -23,4 +23,16 @@ public struct PDFReadingLimits: Sendable, Hashable {
 
   /// The defaults.
   public init() {}
+
+  /// The same with no value below 0 or so large that a sum of two could not be counted.
+  var bounded: PDFReadingLimits {
+    var limits = self
+    for path in [
+      \.pages, \.memoryBytes, \.processorSeconds, \.wallSeconds, \.pageSeconds, \.outputBytes,
+      \.restarts, \.pageGlyphs, \.pageShapes, \.pixels,
+    ] as [WritableKeyPath<PDFReadingLimits, Int>] {
+      limits[keyPath: path] = min(max(0, limits[keyPath: path]), 1 << 48)
+    }
+    return limits
+  }
 }

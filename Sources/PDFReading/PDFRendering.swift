@@ -14,7 +14,7 @@ extension PDFReader {
   public func render(
     _ input: PDFInput, page: Int, dotsPerInch: Int, password: String? = nil
   ) throws(PDFReadingError) -> PageImage {
-    let limits = limits
+    let limits = limits.bounded
     let program = program
     return try input.withDescriptor { (descriptor, fileBytes) throws(PDFReadingError) in
       let process: ChildProcess

@@ -18,10 +18,10 @@ public struct PopplerReader: Sendable {
   public func read(
     _ input: PDFInput, password: String? = nil, pages range: ClosedRange<Int>? = nil
   ) throws(PDFReadingError) -> [UInt8] {
-    let limits = limits
+    let limits = limits.bounded
     return try input.withDescriptor { (descriptor, fileBytes) throws(PDFReadingError) in
-      let first = max(1, range?.lowerBound ?? 1)
-      let last = min(range?.upperBound ?? .max, first - 1 + limits.pages)
+      let first = min(max(1, range?.lowerBound ?? 1), Int(Int32.max))
+      let last = min(range?.upperBound ?? .max, first - 1 + limits.pages, Int(Int32.max))
       var arguments = ["-bbox-layout", "-enc", "UTF-8", "-q", "-f", "\(first)", "-l", "\(last)"]
       if let password { arguments += ["-upw", password] }
       let process: ChildProcess

@@ -3,7 +3,8 @@ internal import ProcessControl
 
 /// One document being read: one process, and another for each page that ends one.
 struct ReadingRun {
-  let reader: PDFReader
+  let limits: PDFReadingLimits
+  let program: String
   let descriptor: Int32
   let fileBytes: Int
   let password: String?
@@ -28,12 +29,13 @@ struct ReadingRun {
     reader: PDFReader, descriptor: Int32, fileBytes: Int, password: String?,
     range: ClosedRange<Int>?
   ) {
-    self.reader = reader
+    limits = reader.limits.bounded
+    program = reader.program
     self.descriptor = descriptor
     self.fileBytes = fileBytes
     self.password = password
     self.range = range
-    next = max(1, range?.lowerBound ?? 1)
+    next = min(max(1, range?.lowerBound ?? 1), 1 << 31)
   }
 
   /// How a process was left.
@@ -67,8 +69,8 @@ struct ReadingRun {
           skip(next, cause)
           if next > last { break reading }
         }
-        guard restarts < reader.limits.restarts else {
-          stop = .limit(name: "restarts", value: reader.limits.restarts)
+        guard restarts < limits.restarts else {
+          stop = .limit(name: "restarts", value: limits.restarts)
           break reading
         }
         restarts += 1
@@ -76,9 +78,13 @@ struct ReadingRun {
     }
     guard var outcome else { throw stop ?? .malformed("no document") }
     if stop == nil, let pages = outcome.asked, last < pages.upperBound {
-      stop = .limit(name: "pages", value: reader.limits.pages)
+      stop = .limit(name: "pages", value: limits.pages)
     }
-    if outcome.pagesRead == 0 { throw stop ?? firstSkip ?? .damaged }
+    if outcome.pagesRead == 0 {
+      let count = outcome.document.pageCount
+      throw stop ?? firstSkip
+        ?? (count > 0 ? .page(next, "the document has \(count) pages") : .damaged)
+    }
     outcome.stop = stop
     outcome.isPlain = isPlain
     outcome.processorSeconds = processorSeconds
@@ -100,26 +106,24 @@ struct ReadingRun {
   }
 
   private func arguments() -> [String] {
-    let limits = reader.limits
-    let (end, isOver) = next.addingReportingOverflow(max(0, limits.pages - 1))
+    let end = min(range?.upperBound ?? .max, next + limits.pages - 1)
     return [
       "read", "--glyphs", "\(limits.pageGlyphs)", "--shapes", "\(limits.pageShapes)",
       "--plain", isPlain ? "1" : "0", "--first", "\(next)", "--last",
-      "\(min(range?.upperBound ?? .max, isOver ? .max : end))",
+      "\(end)",
     ]
   }
 
   private mutating func runProcess(
     _ onDocument: (DocumentContent) throws -> Void, _ onPage: (PageContent, [Font]) throws -> Void
   ) throws(PDFReadingError) -> Leaving {
-    let limits = reader.limits
     if processorSeconds >= Double(limits.processorSeconds) {
       return .stop(.limit(name: "processorSeconds", value: limits.processorSeconds))
     }
     let process: ChildProcess
     do {
       process = try ChildProcess(
-        program: reader.program, arguments: arguments(),
+        program: program, arguments: arguments(),
         environment: password.map { ["TAIKEI_PDF_PASSWORD": $0] } ?? [:], input: descriptor,
         // The file is mapped: it is not what the limit is for.
         limits: ChildProcess.Limits(
@@ -128,7 +132,9 @@ struct ReadingRun {
     } catch {
       throw PDFReadingError(error)
     }
-    var decoder = RecordDecoder(recordBytes: 64 << 20)
+    // What a page holds beside glyphs and shapes is within fixed limits.
+    var decoder = RecordDecoder(
+      recordBytes: 64 << 20 + 32 * limits.pageGlyphs + 64 * limits.pageShapes)
     let fontBase = fonts.count
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { buffer.deallocate() }
@@ -180,7 +186,6 @@ struct ReadingRun {
 
   /// What a signal that ended the process means.
   private func cause(of end: ChildProcess.End) -> Leaving {
-    let limits = reader.limits
     if end.isOverProcessorTime {
       return .stop(.limit(name: "processorSeconds", value: limits.processorSeconds))
     }
@@ -200,7 +205,7 @@ struct ReadingRun {
       var outcome = PDFOutcome(document: document)
       let end = min(range?.upperBound ?? .max, document.pageCount)
       if next <= end { outcome.asked = next...end }
-      last = min(end, next - 1 + reader.limits.pages)
+      last = min(end, next - 1 + limits.pages)
       self.outcome = outcome
       do { try onDocument(document) } catch { return .stop(.stopped("\(error)")) }
     case .fonts(let more): fonts += more

@@ -53,7 +53,7 @@ extension JSONWriter {
     write(document.document)
     breakLine(level: 1)
     key("body")
-    list(document.body, level: 2) { $0.write($1, depth: 1) }
+    write(document.body, depth: 1)
     breakLine(level: 1)
     key("furniture")
     list(document.furniture, level: 2) { json, entry in
@@ -75,41 +75,57 @@ extension JSONWriter {
     writeFinalLineFeed()
   }
 
-  fileprivate mutating func write(_ node: Node, depth: Int) {
-    guard depth <= Node.maximumDepth else { return fail(.nestingTooDeep(node: node.id)) }
+  /// Writes the nodes of a level. Nodes are large: each is looked at where it stands.
+  private mutating func write(_ nodes: [Node], depth: Int) {
+    beginArray()
+    nodes.withUnsafeBufferPointer { nodes in
+      guard let base = nodes.baseAddress else { return }
+      for node in base..<base + nodes.count {
+        breakLine(level: depth + 1)
+        write(node, depth: depth)
+      }
+    }
+    if !nodes.isEmpty { endLine(level: depth) }
+    endArray()
+  }
+
+  private mutating func write(_ node: UnsafePointer<Node>, depth: Int) {
+    guard depth <= Node.maximumDepth else {
+      return fail(.nestingTooDeep(node: node.pointee.id))
+    }
     beginObject()
     key("id")
-    string(node.id)
+    string(node.pointee.id)
     key("kind")
-    string(node.kind.rawValue)
-    member("role", node.role)
-    if !node.label.isEmpty { member("label", node.label) }
-    if !node.ordinal.isEmpty {
+    string(node.pointee.kind.rawValue)
+    member("role", node.pointee.role)
+    if !node.pointee.label.isEmpty { member("label", node.pointee.label) }
+    if !node.pointee.ordinal.isEmpty {
       key("ordinal")
       beginArray()
-      for number in node.ordinal { integer(number) }
+      for number in node.pointee.ordinal { integer(number) }
       endArray()
     }
     key("text")
-    string(node.text)
+    string(node.pointee.text)
     key("source")
-    write(node.spans)
+    write(node.pointee.spans)
     key("confidence")
-    number(node.confidence)
-    member("targetPage", node.targetPage)
-    if !node.ruby.isEmpty {
+    number(node.pointee.confidence)
+    member("targetPage", node.pointee.targetPage)
+    if !node.pointee.ruby.isEmpty {
       key("ruby")
       beginArray()
-      for ruby in node.ruby { write(ruby) }
+      for ruby in node.pointee.ruby { write(ruby) }
       endArray()
     }
-    if !node.children.isEmpty {
+    if !node.pointee.children.isEmpty {
       key("children")
-      list(node.children, level: depth + 2) { $0.write($1, depth: depth + 1) }
+      write(node.pointee.children, depth: depth + 1)
     }
-    if !node.rows.isEmpty {
+    if !node.pointee.rows.isEmpty {
       key("rows")
-      list(node.rows, level: depth + 2) { $0.write($1) }
+      list(node.pointee.rows, level: depth + 2) { $0.write($1) }
     }
     endObject()
   }

@@ -39,7 +39,7 @@ public struct TextLine: Sendable {
     rawStart = rawOffsets[0]
     rawEnd = rawOffsets[scalars.count]
     let offsets = Self.isVerbatim(scalars, rawOffsets) ? [] : rawOffsets
-    extra = 
+    extra =
       offsets.isEmpty && geometry == nil ? nil : Extra(offsets: offsets, geometry: geometry)
     pageNumber = Int32(page)
     self.indent = indent
@@ -47,14 +47,14 @@ public struct TextLine: Sendable {
     self.hasWideIndent = hasWideIndent
   }
 
-  /// Makes a line whose raw bytes are its scalars in UTF-8, from `rawStart` on.
+  /// Makes a line whose raw bytes are its scalars in UTF-8.
   public init(
-    page: Int, verbatim scalars: [Unicode.Scalar], rawStart: UInt32, indent: Float = 0,
+    page: Int, verbatim scalars: [Unicode.Scalar], raw: Range<UInt32>, indent: Float = 0,
     hasWideIndent: Bool = false, width: Float = 0, geometry: LineGeometry? = nil
   ) {
     self.scalars = scalars
-    self.rawStart = rawStart
-    rawEnd = scalars.reduce(rawStart) { $0 + Self.length($1) }
+    rawStart = raw.lowerBound
+    rawEnd = raw.upperBound
     extra = geometry.map { Extra(offsets: [], geometry: $0) }
     pageNumber = Int32(page)
     self.indent = indent

@@ -15,14 +15,14 @@ struct IdentifierTable {
     states = Array(repeating: 0, count: 1024)
   }
 
-  /// Counts an occurrence of a hash.
+  /// Counts an occurrence of a hash, and takes it as an id where it is new and free.
   ///
-  /// - Returns: how often it was counted before.
-  mutating func count(_ hash: UInt64) -> Int {
+  /// - Returns: how often it was counted before, and whether it is taken now for this occurrence.
+  mutating func meet(_ hash: UInt64) -> (before: Int, isTaken: Bool) {
     let slot = slot(of: hash)
-    let before = states[slot] >> 1
-    states[slot] += 2
-    return Int(before)
+    let before = states[slot]
+    states[slot] = before == 0 ? 3 : before + 2
+    return (Int(before >> 1), before == 0)
   }
 
   /// Takes an id.
@@ -60,8 +60,8 @@ struct IdentifierTable {
 
   private mutating func grow() {
     let (oldKeys, oldStates) = (keys, states)
-    keys = Array(repeating: 0, count: oldKeys.count * 2)
-    states = Array(repeating: 0, count: oldStates.count * 2)
+    keys = Array(repeating: 0, count: oldKeys.count * 4)
+    states = Array(repeating: 0, count: oldStates.count * 4)
     for index in oldKeys.indices where oldStates[index] != 0 {
       let slot = find(oldKeys[index])
       keys[slot] = oldKeys[index]

@@ -56,11 +56,12 @@ enum NodeIdentity {
     }
 
     private mutating func unique(_ hash: UInt64) -> UInt64 {
-      let occurrence = ids.count(hash)
+      let met = ids.meet(hash)
+      if met.isTaken { return hash }
       var candidate = hash
-      if occurrence > 0 {
+      if met.before > 0 {
         var mixed = StableHash(hash)
-        mixed.add(UInt64(occurrence))
+        mixed.add(UInt64(met.before))
         candidate = mixed.value & mask
       }
       while !ids.take(candidate) { candidate = (candidate &+ 1) & mask }

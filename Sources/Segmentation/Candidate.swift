@@ -103,14 +103,6 @@ struct Candidate {
     return form
   }
 
-  /// Whether its title is still asked for when the tree is built.
-  var needsKey: Bool {
-    switch reading {
-    case .heading, .contents: true
-    default: false
-    }
-  }
-
   /// Whether text follows its label.
   var hasTitle: Bool { marker.map { $0.textStart < length } ?? (length > 0) }
 }

@@ -38,11 +38,14 @@ struct HeadingTable {
   }
 
   var classes: [HeadingClass] = []
+  /// The font size of the first heading of each class in points; 0 where the source does not say.
+  var sizes: [Float] = []
   /// The prior depth of each class.
   var priors: [Double] = []
   var entries: [Entry] = []
 
-  init(_ candidates: [Candidate]) {
+  /// - Parameter type: the sizes of type of the headings; nil for a source that does not tell them.
+  init(_ candidates: [Candidate], type: TypeSteps? = nil) {
     let repeated = Self.repeatedTitles(candidates)
     var indices: [ClassKey: Int] = [:]
     for index in candidates.indices where candidates[index].reading == .heading {
@@ -50,7 +53,11 @@ struct HeadingTable {
       let numbered = candidate.marker?.isNumbered ?? false
       var title = !numbered && repeated.contains(candidate.key) ? candidate.key : []
       if candidate.marker == nil, let form = candidate.form { title = form }
-      let key = ClassKey(candidate, title: title)
+      // Titles without a label are told apart by their size.
+      let step =
+        candidate.marker == nil && candidate.titleRole == nil && candidate.headingKind == .section
+        ? type?.step(of: candidate) : nil
+      let key = ClassKey(candidate, title: title, step: step)
       let classIndex: Int
       if let known = indices[key] {
         classIndex = known
@@ -61,9 +68,11 @@ struct HeadingTable {
           candidate.marker?.markerClass
           ?? Marker.Class(
             convention: "unlabelled",
-            variant: candidate.titleRole?.rawValue ?? candidate.headingKind.rawValue)
+            variant: (candidate.titleRole?.rawValue ?? candidate.headingKind.rawValue)
+              + (step.map { "-\($0)" } ?? ""))
         classes.append(HeadingClass(marker: marker, title: title.string))
-        priors.append(Self.prior(candidate))
+        priors.append(Self.prior(candidate) + (step.map { Double($0) * 0.1 } ?? 0))
+        sizes.append(type?.size(of: candidate) ?? 0)
       }
       let next = index + 1 < candidates.count ? candidates[index + 1].reading : .heading
       entries.append(
@@ -95,15 +104,18 @@ struct HeadingTable {
     let hasLabel: Bool
     let title: [Unicode.Scalar]
 
-    init(_ candidate: Candidate, title: [Unicode.Scalar]) {
+    init(_ candidate: Candidate, title: [Unicode.Scalar], step: Int?) {
       hasLabel = candidate.marker != nil
-      label = candidate.marker?.classKey ?? Self.form(of: candidate)
+      label =
+        candidate.marker?.classKey ?? (Self.form(of: candidate) | UInt64((step ?? -1) + 1) << 16)
       self.title = title
     }
 
     /// A role of titles, or else a kind of heading.
     private static func form(of candidate: Candidate) -> UInt64 {
-      if let role = candidate.titleRole { return 1 << 8 | UInt64(TitleRole.allCases.firstIndex(of: role) ?? 0) }
+      if let role = candidate.titleRole {
+        return 1 << 8 | UInt64(TitleRole.allCases.firstIndex(of: role) ?? 0)
+      }
       return UInt64(NodeKind.allCases.firstIndex(of: candidate.headingKind) ?? 0)
     }
   }

@@ -79,7 +79,8 @@ struct NodeTree {
     var index = first
     while index >= 0 {
       let place = Int(index)
-      let below = links[place].first < 0 ? [] : take(from: links[place].first, count: Int(counts[place]))
+      let below =
+        links[place].first < 0 ? [] : take(from: links[place].first, count: Int(counts[place]))
       storage.withUnsafeMutableBufferPointer { storage in
         // Moved, not copied: a node holds many references.
         nodes.append(storage.moveElement(from: place))

@@ -30,6 +30,11 @@ enum RankWeight {
   static let ignoredName = 2.0
   /// Titles with the same mark on different levels (■ 現状 below ■ めざす姿), for each further level.
   static let splitMark = 2.0
+  /// A class of headings above one that is set larger.
+  static let smallerAbove = 1.0
+  /// From which ratio on one size is larger than another: less than the steps that word processors
+  /// offer (12 to 14 is 1.17), more than rounding.
+  static let larger: Float = 1.08
   /// Two classes in the other order than usual, for each ten steps of depth.
   static let inversion = 0.5
 }
@@ -112,6 +117,13 @@ final class RankCost {
       for other in 0..<classes where table.priors[one] < table.priors[other] {
         let steps = min(3, (table.priors[other] - table.priors[one]) / 10)
         order.append((one, other, RankWeight.inversion * steps))
+      }
+    }
+    // What is set larger stands above what is set smaller.
+    for one in 0..<classes where table.sizes[one] > 0 {
+      for other in 0..<classes
+      where table.sizes[other] > 0 && table.sizes[one] > RankWeight.larger * table.sizes[other] {
+        order.append((one, other, RankWeight.smallerAbove))
       }
     }
     self.order = order

@@ -22,11 +22,9 @@ public struct Segmenter: Sendable {
     SlideTitles.apply(&candidates, layout: layout)
     UnlabelledTitles(layout: layout, candidates: candidates).apply(&candidates)
     let repairs = ScrambledOutline.repair(&candidates, layout: &layout)
-    let table = HeadingTable(candidates)
+    let table = HeadingTable(candidates, type: TypeSteps(candidates, layout))
     var resolver = RankResolver(table)
     let ranks = resolver.resolve()
-    // From here on only headings are known by their titles.
-    for index in candidates.indices where !candidates[index].needsKey { candidates[index].key = [] }
     var builder = TreeBuilder(
       layout: consume layout, candidates: consume candidates, table: table, ranks: ranks)
     builder.build()

@@ -5,7 +5,8 @@ internal import PlanModel
 struct TreeBuilder {
   /// The layout; the text of blocks that are in the tree is let go.
   private(set) var layout: Layout
-  private var candidates: [Candidate]
+  /// The blocks with their readings, in order; empty when the tree is complete.
+  private(set) var candidates: [Candidate]
   let table: HeadingTable
   let ranks: [Double]
   var tree = NodeTree()
@@ -26,15 +27,19 @@ struct TreeBuilder {
   private var lastItem: Int?
   /// The text of the block at hand; its memory is used for one block after the other.
   private var blockText = JoinedText()
+  /// Blocks that are in the tree and still hold their text.
+  private var finished: [Int] = []
   /// The node made last, for what attaches to its neighbour.
   private var lastNode: Int?
 
   init(
-    layout: consuming Layout, candidates: consuming [Candidate], table: HeadingTable, ranks: [Double]
+    layout: consuming Layout, candidates: consuming [Candidate], table: HeadingTable,
+    ranks: [Double]
   ) {
     self.layout = layout
     self.candidates = candidates
-    tree.reserve(self.candidates.count)
+    // Words of diagrams become nodes of their own.
+    tree.reserve(self.candidates.count + self.candidates.count / 8 + 16)
     self.table = table
     self.ranks = ranks
     var indents: Set<Int> = []
@@ -75,7 +80,7 @@ struct TreeBuilder {
       labels.append(index)
     } else {
       add(index, text)
-      layout.releaseText(ofBlock: block)
+      finish(block)
     }
     swap(&text, &blockText)
   }
@@ -113,6 +118,17 @@ struct TreeBuilder {
     case .label, .caption: break
     }
   }
+
+  /// Notes that a block is in the tree. Blocks are let go many at a time: what lies side by side then
+  /// makes room in one piece, and the nodes that follow lie side by side as well.
+  private mutating func finish(_ block: Int) {
+    finished.append(block)
+    guard finished.count >= Self.finishedAtOnce else { return }
+    for block in finished { layout.releaseText(ofBlock: block) }
+    finished.removeAll(keepingCapacity: true)
+  }
+
+  private static let finishedAtOnce = 8192
 
   /// Closes sections that are named after their role (主な取組, 目標指標).
   private mutating func closeRoleSections() {
@@ -274,7 +290,7 @@ struct TreeBuilder {
       for index in waiting {
         let text = layout.text(of: layout.blocks[candidates[index].block].pieces)
         _ = place(node(.figure, index, text), under: parent)
-        layout.releaseText(ofBlock: candidates[index].block)
+        finish(candidates[index].block)
       }
       return
     }
@@ -288,48 +304,7 @@ struct TreeBuilder {
           kind: .item, text: text.string(range), spans: layout.spanList(of: text, range))
         _ = tree.add(label, under: node)
       }
-      layout.releaseText(ofBlock: candidates[index].block)
+      finish(candidates[index].block)
     }
-  }
-
-  /// The words of a line of labels, cut at white space.
-  private static func words(_ text: [Unicode.Scalar]) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    var start = 0
-    for index in 0...text.count where index == text.count || text[index].isSpace {
-      if index > start { words.append(start..<index) }
-      start = index + 1
-    }
-    return words
-  }
-
-  /// A node with label and text of a candidate.
-  private func node(_ kind: NodeKind, _ index: Int, _ text: JoinedText) -> Node {
-    var label = 0..<0
-    var start = 0
-    let marker = candidates[index].marker
-    if let field = candidates[index].field {
-      // Up to the value: the colon of 担当課： belongs to the label, as that of 資料： does.
-      label = field.name.lowerBound..<field.value
-      start = field.value
-    } else if let marker, kind != .paragraph, kind != .figure {
-      label = marker.label
-      start = marker.textStart
-    }
-    let end = text.scalars.count
-    if let block = candidates[index].labelBlock {
-      let name = layout.text(of: layout.blocks[block].pieces)
-      return Node(
-        kind: kind, role: candidates[index].role, label: name.string, text: text.string,
-        spans: SpanList(
-          layout.spans(of: name, 0..<name.scalars.count) + layout.spans(of: text, 0..<end)),
-        confidence: candidates[index].confidence)
-    }
-    return Node(
-      kind: kind, role: candidates[index].role, label: text.string(label),
-      ordinal: kind == .paragraph || kind == .figure ? [] : marker?.ordinal ?? [],
-      text: text.string(start..<end),
-      spans: layout.spanList(of: text, label, start..<end),
-      confidence: candidates[index].confidence)
   }
 }

@@ -53,6 +53,7 @@ struct LineCutter: ~Copyable {
     var glyphs: [ByteRange] = []
     /// Where the first scalar starts, when invisible characters stand before it.
     var head = -1
+    let firstEdit = edit
     while index < upper {
       var codePoint: UInt32
       var end: Int
@@ -103,10 +104,13 @@ struct LineCutter: ~Copyable {
     }
     offsets[kept] = UInt32(keptEnd)
     let text = Array(UnsafeBufferPointer(rebasing: scalars[..<kept]))
-    if isVerbatim(kept) {
+    // Without an edit every scalar is its own raw bytes.
+    if edit == firstEdit || isVerbatim(kept) {
       return TextLine(
-        page: page, verbatim: text, rawStart: offsets[0], indent: Float(measure.indent) / 2,
-        hasWideIndent: measure.hasWideIndent, width: Float(measure.width) / 2, geometry: line.geometry)
+        page: page, verbatim: text, raw: offsets[0]..<offsets[kept],
+        indent: Float(measure.indent) / 2,
+        hasWideIndent: measure.hasWideIndent, width: Float(measure.width) / 2,
+        geometry: line.geometry)
     }
     return TextLine(
       page: page, scalars: text,

@@ -39,6 +39,32 @@ extension PDFTests {
       #expect(outcome.document.pageCount == 9)
     }
 
+    @Test func `a range behind the last page is told, and one over it is cut`() throws {
+      #expect(throws: PDFReadingError.page(4, "the document has 3 pages")) {
+        try PDFReader().read(.bytes(TinyPDF.plain(pages: 3).bytes), pages: 4...9) { _, _ in }
+      }
+      let outcome = try PDFReader().read(
+        .bytes(TinyPDF.plain(pages: 3).bytes), pages: 2...Int.max
+      ) { _, _ in }
+      #expect(outcome.pagesRead == 2 && outcome.asked == 2...3 && !outcome.isPartial)
+    }
+
+    @Test func `limits may be as large as numbers go`() throws {
+      var limits = PDFReadingLimits()
+      limits.pages = .max
+      limits.memoryBytes = .max
+      limits.processorSeconds = .max
+      limits.wallSeconds = .max
+      limits.pageSeconds = .max
+      limits.outputBytes = .max
+      limits.pageGlyphs = .max
+      let outcome = try PDFReader(limits: limits).read(.bytes(TinyPDF.plain().bytes)) { _, _ in }
+      #expect(outcome.pagesRead == 1)
+      _ = try PDFReader(limits: limits).render(
+        .bytes(TinyPDF.plain().bytes), page: 1, dotsPerInch: 10)
+      _ = try PopplerReader(limits: limits).read(.bytes(TinyPDF.plain().bytes))
+    }
+
     @Test func `pages over the limit are left out and told`() throws {
       var limits = PDFReadingLimits()
       limits.pages = 4

@@ -115,7 +115,7 @@ struct Arrangement {
         isFields: table.isFields)
     }
     tabs += page.tabs.map { position[$0] }
-    if let figures = input.sheets[self.margins.count]?.art.figures, !figures.isEmpty {
+    if let figures = input.sheets[self.margins.count]?.figures, !figures.isEmpty {
       for (index, line) in lines.enumerated() {
         guard let box = line.box, figures.contains(where: { Extent($0).contains(Extent(box), margin: 2) })
         else { continue }

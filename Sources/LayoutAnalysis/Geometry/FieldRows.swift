@@ -11,6 +11,8 @@ internal import PlanModel
 enum FieldRows {
   /// The runs of rows of fields among lines in reading order, each as a half-open range of positions
   /// with its grid.
+  ///
+  /// - Parameter order: the lines, those in drawings left out.
   static func runs(
     in order: [Int], _ lines: [TextLine], _ extents: [Extent], em: Float
   ) -> [(range: Range<Int>, grid: Grid)] {
@@ -18,33 +20,44 @@ enum FieldRows {
     var start = 0
     while start + 1 < order.count {
       var end = start
-      var rows = 0
-      var edge: Float?
+      var rows: [(name: Extent, value: Extent)] = []
       while end + 1 < order.count,
         isRow(order[end], order[end + 1], names: extents[order[start]].left, lines, extents, em)
       {
-        rows += 1
-        edge = min(edge ?? .infinity, extents[order[end + 1]].left)
+        let edge = extents[order[end + 1]].left
+        var value = extents[order[end + 1]]
+        let name = extents[order[end]]
         end += 2
         // Lines below a value that start at its edge go on in it.
-        while end < order.count, let value = edge, extents[order[end]].left >= value - em,
-          extents[order[end]].left <= value + 1.5 * em,
-          extents[order[end]].top - extents[order[end - 1]].bottom <= 1.2 * em
+        while end < order.count, abs(extents[order[end]].left - edge) <= 1.2 * em,
+          extents[order[end]].top - value.bottom <= 1.5 * em
         {
+          value = value.union(extents[order[end]])
           end += 1
         }
+        rows.append((name, value))
       }
-      let hasWrap = end - start > 2 * rows
-      if rows >= 2 || (rows == 1 && hasWrap),
-        let grid = grid(of: Array(order[start..<end]), lines, extents, em: em)
-      {
-        runs.append((start..<end, grid))
+      if rows.count >= 2 || (rows.count == 1 && end - start > 2) {
+        runs.append((start..<end, grid(of: rows)))
         start = end
       } else {
         start += 1
       }
     }
     return runs
+  }
+
+  private static func grid(of rows: [(name: Extent, value: Extent)]) -> Grid {
+    var cells: [Grid.Cell] = []
+    for (row, entry) in rows.enumerated() {
+      for (column, extent) in [entry.name, entry.value].enumerated() {
+        cells.append(Grid.Cell(extent: extent, row: row, column: column, rowSpan: 1, columnSpan: 1))
+      }
+    }
+    let whole = rows.dropFirst().reduce(rows[0].name.union(rows[0].value)) {
+      $0.union($1.name).union($1.value)
+    }
+    return Grid(extent: whole, rowCount: rows.count, columnCount: 2, cells: cells)
   }
 
   private static func isRow(

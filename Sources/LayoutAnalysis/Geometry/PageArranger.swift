@@ -26,6 +26,7 @@ struct PageArranger {
   private let extents: [Extent]
   private let sheet: PageSheet
   private let em: Float
+  private let figures: [Extent]
   private var arrangement = PageArrangement()
   private var regions: [Region] = []
   /// For each region the one around it; -1 for none.
@@ -47,6 +48,7 @@ struct PageArranger {
   private init(_ lines: [TextLine], _ sheet: PageSheet) {
     self.lines = lines
     self.sheet = sheet
+    figures = sheet.figures.map(Extent.init)
     extents = lines.map {
       $0.box.map(Extent.init) ?? Extent(left: 0, top: 0, right: 0, bottom: 0)
     }
@@ -85,6 +87,10 @@ struct PageArranger {
         && (extents[line].midX < left || extents[line].midX > right)
         && !isInTable(smallest(around: extents[line]))
     }
+  }
+
+  private func isInFigure(_ line: Int) -> Bool {
+    figures.contains { $0.contains(extents[line], margin: 2) }
   }
 
   private func isInTable(_ region: Int) -> Bool {
@@ -183,6 +189,10 @@ struct PageArranger {
   /// Places lines of text, rows of names and values among them as fields.
   private mutating func placeText(_ run: [Int], bounds: ClosedRange<Float>, flow: Int) {
     var next = 0
+    if run.contains(where: isInFigure) {
+      place(run, bounds: bounds, flow: flow)
+      return
+    }
     for fields in FieldRows.runs(in: run, lines, extents, em: em) {
       place(Array(run[next..<fields.range.lowerBound]), bounds: bounds, flow: flow)
       placeCells(of: fields.grid, Array(run[fields.range]), isFields: true)

@@ -247,7 +247,8 @@ struct BlockBuilder {
       pieces: [], page: workspace.layout.lines[line].page,
       indent: workspace.layout.lines[line].indent,
       blankBefore: workspace.blankLines(before: line) > workspace.metrics(of: line).normalGap,
-      lostBullet: workspace.hasLostBullet(line), style: workspace.layout.lines[line].geometry?.style)
+      lostBullet: workspace.hasLostBullet(line),
+      style: workspace.layout.lines[line].geometry?.style)
     block.isCentred = workspace.isCentred(line)
     block.isInFigure = workspace.arrangement.figureLines.contains(line)
     return block

@@ -3,7 +3,9 @@ public struct MarkerGrammar: Sendable {
   /// The grammar over all conventions.
   public static let standard = MarkerGrammar(conventions: Convention.all)
 
-  private let conventions: [Convention]
+  /// The patterns of the conventions, by themselves: a convention also carries its examples.
+  private let patterns: [[Convention.Element]]
+  private let follows: [Convention.Follow]
   /// Indices of the conventions that can start with a scalar, in order: lists without repetition.
   private let candidates: [[Int]]
   /// For each scalar of the basic plane, its list in `candidates`; the first, empty one for most.
@@ -14,7 +16,8 @@ public struct MarkerGrammar: Sendable {
   /// - Parameter conventions: must be a prefix of `Convention.all` or all of it, since markers name
   ///   their convention by index.
   public init(conventions: [Convention]) {
-    self.conventions = conventions
+    patterns = conventions.map(\.pattern)
+    follows = conventions.map(\.follow)
     var byInitial: [Unicode.Scalar: [Int]] = [:]
     for (index, convention) in conventions.enumerated() {
       for initial in MarkerMatcher.initials(of: convention.pattern[...]) {
@@ -59,10 +62,9 @@ public struct MarkerGrammar: Sendable {
   }
 
   private func match(_ index: Int, in line: [Unicode.Scalar]) -> Marker? {
-    let convention = conventions[index]
     var matcher = MarkerMatcher(line: line)
-    guard let end = matcher.match(convention.pattern, at: 0),
-      MarkerFollow.allows(convention.follow, line, end)
+    guard let end = matcher.match(patterns[index], at: 0),
+      MarkerFollow.allows(follows[index], line, end)
     else { return nil }
     var textStart = end
     while textStart < line.count, line[textStart].isSpace { textStart += 1 }

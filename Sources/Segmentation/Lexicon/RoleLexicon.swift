@@ -55,7 +55,9 @@ enum RoleLexicon {
     }
     guard let last = title.last else { return nil }
     for entry in table
-    where entry.ending[entry.ending.count - 1] == last && title.count <= entry.ending.count + slack && title.ends(with: entry.ending) {
+    where entry.ending[entry.ending.count - 1] == last && title.count <= entry.ending.count + slack
+      && title.ends(with: entry.ending)
+    {
       return entry.role
     }
     return nil

@@ -91,27 +91,32 @@ struct OutlineClasses {
   }
 
   /// The kind of a candidate.
-  func kind(of candidate: Candidate) -> Kind {
-    switch candidate.reading {
+  func kind(of candidate: Candidate) -> Kind { kind(of: 0, in: [candidate]) }
+
+  /// The kind of one of some candidates.
+  func kind(of index: Int, in candidates: [Candidate]) -> Kind {
+    switch candidates[index].reading {
     case .table, .contents, .caption, .note, .answer: return .other
     case .heading, .item, .paragraph, .field, .label: break
     }
-    if candidate.reading == .heading, candidate.headingKind == .chapter { return .chapter }
-    if let marker = candidate.marker {
+    if candidates[index].reading == .heading, candidates[index].headingKind == .chapter {
+      return .chapter
+    }
+    if let marker = candidates[index].marker {
       if marker.classKey == outer || marker.classKey == inner,
-        Self.isTitle(marker, length: candidate.length), !candidate.endsSentence
+        Self.isTitle(marker, length: candidates[index].length), !candidates[index].endsSentence
       {
         return marker.classKey == outer ? .outer : .inner
       }
       if marker.reading == .bullet {
-        return marker.classKey == point && !candidate.endsSentence ? .point : .statement
+        return marker.classKey == point && !candidates[index].endsSentence ? .point : .statement
       }
     }
-    if candidate.reading == .heading, candidate.role != nil,
-      candidate.marker?.ordinal.isEmpty ?? true
+    if candidates[index].reading == .heading, candidates[index].role != nil,
+      !(candidates[index].marker?.isNumbered ?? false)
     {
       return .groupHead
     }
-    return candidate.marker == nil && candidate.reading != .field ? .text : .other
+    return candidates[index].marker == nil && candidates[index].reading != .field ? .text : .other
   }
 }

@@ -29,7 +29,7 @@ struct ScrambledOutline {
   /// - Returns: what was repaired and what stays open; empty where nothing was touched.
   static func repair(_ candidates: inout [Candidate], layout: inout Layout) -> [Diagnostic] {
     guard isInColumns(layout), let classes = OutlineClasses(candidates) else { return [] }
-    let kinds = candidates.indices.map { classes.kind(of: candidates[$0]) }
+    let kinds = candidates.indices.map { classes.kind(of: $0, in: candidates) }
     let scopes = OutlineScopes(candidates, kinds, layout).scopes
     let disorder = scopes.map { OutlineDisorder(candidates[$0.range], kinds[$0.range]) }
     guard disorder.reduce(OutlineDisorder(), +).isScrambled else { return [] }

@@ -193,34 +193,29 @@ struct UnlabelledTitles {
   private func isCertainTitle(
     _ index: Int, _ run: Range<Int>, _ candidates: [Candidate]
   ) -> Bool {
-    let candidate = candidates[index]
-    let key = candidate.key
+    let key = candidates[index].key
     if key.isEmpty { return false }
     if StandaloneTitles.titles.contains(key) { return true }
-    if display.holds(layout.blocks[candidate.block]), !layout.blocks[candidate.block].isInFigure,
-      !isPlainText(key), !isNumber(key)
-    {
+    let placed = layout.blocks[candidates[index].block]
+    if display.holds(placed), !placed.isInFigure, !isPlainText(key), !isNumber(key) {
       return true
     }
-    let next = index + 1 < candidates.count ? candidates[index + 1] : nil
-    let placed = layout.blocks[candidate.block]
-    if placed.isCentred, !placed.isInFigure, placed.blankBefore || placed.atPageTop, placed.blankAfter,
-      !isPlainText(key), !isNumber(key), !display.isSmall(placed)
+    let hasNext = index + 1 < candidates.count
+    if placed.isCentred, !placed.isInFigure, placed.blankBefore || placed.atPageTop,
+      placed.blankAfter, !isPlainText(key), !isNumber(key), !display.isSmall(placed)
     {
       return true
     }
     if contents.contains(key) {
       // Diagrams print the same words; a title has something below it or the page for itself.
-      let block = layout.blocks[candidate.block]
-      return block.atPageTop || block.blankBefore
-        || next.map { $0.reading != .label && $0.reading != .caption } ?? false
+      return placed.atPageTop || placed.blankBefore
+        || hasNext && candidates[index + 1].reading != .label
+          && candidates[index + 1].reading != .caption
     }
     guard PartLexicon.isPart(key) else { return false }
-    let block = layout.blocks[candidate.block]
-    if block.atPageTop, block.atPageBottom { return true }
-    guard let next else { return false }
-    return next.reading == .heading && next.marker?.ordinal.last == 1
-      || (block.atPageTop && next.reading == .heading && run.count == 1)
+    if placed.atPageTop, placed.atPageBottom { return true }
+    guard hasNext, candidates[index + 1].reading == .heading else { return false }
+    return candidates[index + 1].marker?.lastNumber == 1 || placed.atPageTop && run.count == 1
   }
 
   /// Reads a first page of nothing but short lines as a cover.

@@ -1,0 +1,46 @@
+internal import PlanGrammar
+internal import PlanModel
+
+/// Nodes from candidates.
+extension TreeBuilder {
+  /// A node with label and text of a candidate.
+  func node(_ kind: NodeKind, _ index: Int, _ text: JoinedText) -> Node {
+    var label = 0..<0
+    var start = 0
+    let marker = candidates[index].marker
+    if let field = candidates[index].field {
+      // Up to the value: the colon of 担当課： belongs to the label, as that of 資料： does.
+      label = field.name.lowerBound..<field.value
+      start = field.value
+    } else if let marker, kind != .paragraph, kind != .figure {
+      label = marker.label
+      start = marker.textStart
+    }
+    let end = text.scalars.count
+    if let block = candidates[index].labelBlock {
+      let name = layout.text(of: layout.blocks[block].pieces)
+      return Node(
+        kind: kind, role: candidates[index].role, label: name.string, text: text.string,
+        spans: SpanList(
+          layout.spans(of: name, 0..<name.scalars.count) + layout.spans(of: text, 0..<end)),
+        confidence: candidates[index].confidence)
+    }
+    return Node(
+      kind: kind, role: candidates[index].role, label: text.string(label),
+      ordinal: kind == .paragraph || kind == .figure ? [] : marker?.ordinal ?? [],
+      text: text.string(start..<end),
+      spans: layout.spanList(of: text, label, start..<end),
+      confidence: candidates[index].confidence)
+  }
+
+  /// The words of a line of labels, cut at white space.
+  static func words(_ text: [Unicode.Scalar]) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start = 0
+    for index in 0...text.count where index == text.count || text[index].isSpace {
+      if index > start { words.append(start..<index) }
+      start = index + 1
+    }
+    return words
+  }
+}
