@@ -6,11 +6,11 @@ import PlanModel
 enum RunMerger {
   /// The largest gap between two runs in em. Wider ones part the columns of tables and lists.
   private static let gap: Float = 1.3
+  /// The same for runs that the page does not draw one behind the other.
+  private static let apart: Float = 0.7
   /// How many runs one is held against. A line of a page has a few dozen; hostile pages have
   /// hundreds of thousands at one height.
   static let window = 2_000
-  /// The same for runs that the page does not draw one behind the other.
-  private static let apart: Float = 0.7
 
   static func merge(_ runs: inout [Run], barriers: Barriers, pitch: Float) {
     // By top, so that a run only has to be held against those that start above its bottom.
