@@ -24,16 +24,18 @@ enum VerticalLabelFinder {
     guard !runs.isEmpty else { return }
     let keys = Set(runs.map { key(of: $0, workspace) })
     let headings = lineKeys(among: keys, of: workspace)
-    var earlier: Set<[Unicode.Scalar]> = []
+    // Tabs repeat from page to page; what a page repeats itself are labels.
+    var earlier: [[Unicode.Scalar]: Int] = [:]
     for run in runs {
       let key = key(of: run, workspace)
       let isTab =
-        earlier.contains(key) || headings.contains(key) || isBesidePageNumber(run, in: workspace)
+        earlier[key].map { $0 != workspace.layout.lines[run[0]].page } ?? false
+        || headings.contains(key) || isBesidePageNumber(run, in: workspace)
       if isTab {
         workspace.markFurniture(run.map { workspace.piece($0) }, .thumbIndex)
         for line in run { workspace.roles[line] = .furniture }
       } else {
-        earlier.insert(key)
+        if earlier[key] == nil { earlier[key] = workspace.layout.lines[run[0]].page }
         workspace.verticalLabels[run[0]] = run
       }
     }
@@ -64,7 +66,7 @@ enum VerticalLabelFinder {
   private static func runs(in page: Range<Int>, of workspace: Workspace) -> [[Int]] {
     if page.contains(where: { workspace.arrangement.column(of: $0) != nil }) {
       return page.filter { line in
-        guard workspace.roles[line] == .body,
+        guard workspace.roles[line] == .body, !workspace.arrangement.isVertical(line),
           let style = workspace.layout.lines[line].geometry?.style
         else { return false }
         return style.direction == .down || style.direction == .up

@@ -9,10 +9,17 @@ struct LineWriter {
   private(set) var lines: [Line] = []
   private(set) var dropped: [Page.DroppedText] = []
 
-  private let pitch: Float
+  private(set) var ruby: [Page.RubyText] = []
 
-  init(_ content: PageContent, fonts: [Font], pitch: Float) {
+  private let pitch: Float
+  /// The bytes of the glyphs that have ruby.
+  private var bases: [Int: ByteRange] = [:]
+  private let rubyBases: Set<Int>
+
+  /// - Parameter rubyBases: the glyphs that have ruby.
+  init(_ content: PageContent, fonts: [Font], pitch: Float, rubyBases: Set<Int> = []) {
     self.pitch = pitch
+    self.rubyBases = rubyBases
     self.content = content
     self.fonts = fonts
     rawText.reserveCapacity(content.glyphs.count * 3 + 64)
@@ -40,6 +47,9 @@ struct LineWriter {
           ? LineGeometry.Extent(glyph.left, glyph.right)
           : LineGeometry.Extent(glyph.top, glyph.bottom))
       append(glyph.scalar)
+      if !rubyBases.isEmpty, rubyBases.contains(element.glyph), let lower = offsets.last {
+        bases[element.glyph] = ByteRange(Int(lower), rawText.count)
+      }
     }
     let box = Box(
       left: Double(run.left), top: Double(run.top), right: Double(run.right),
@@ -50,6 +60,26 @@ struct LineWriter {
         geometry: LineGeometry(
           box: box, style: style(of: run), offsets: offsets, extents: extents)))
     rawText.append(0x0A)
+  }
+
+  /// Writes ruby, behind all lines.
+  mutating func writeRuby(_ found: [RubyFinder.Ruby]) {
+    for entry in found {
+      let ranges = entry.base.compactMap { bases[$0] }
+      guard let lower = ranges.map(\.lower).min(), let upper = ranges.map(\.upper).max() else {
+        continue
+      }
+      let start = rawText.count
+      for element in entry.run.elements { append(content.glyphs[element.glyph].scalar) }
+      let run = entry.run
+      ruby.append(
+        Page.RubyText(
+          range: ByteRange(start, rawText.count), base: ByteRange(Int(lower), Int(upper)),
+          box: Box(
+            left: Double(run.left), top: Double(run.top), right: Double(run.right),
+            bottom: Double(run.bottom))))
+      rawText.append(0x0A)
+    }
   }
 
   /// Writes what is set aside, one entry for characters that were drawn one after the other for the

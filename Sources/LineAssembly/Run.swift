@@ -23,9 +23,11 @@ struct Run {
   /// Font size of its first character in points.
   var size: Float
 
-  init(_ index: Int, _ glyph: Glyph, size: Float, direction: LineStyle.Direction) {
+  init(
+    _ index: Int, _ glyph: Glyph, size: Float, direction: LineStyle.Direction, isSpaced: Bool = false
+  ) {
     self.direction = direction
-    elements = [Element(glyph: index, isSpaced: false)]
+    elements = [Element(glyph: index, isSpaced: isSpaced)]
     left = glyph.left
     top = glyph.top
     right = glyph.right

@@ -64,7 +64,8 @@ struct RunBuilder {
         let style = content.styles[Int(glyph.style)]
         runs.append(
           Run(
-            glyphs[position], glyph, size: style.size, direction: Self.direction(angle: style.angle)))
+            glyphs[position], glyph, size: style.size, direction: Self.direction(angle: style.angle),
+            isSpaced: isSpaced[position]))
       }
     }
     return runs

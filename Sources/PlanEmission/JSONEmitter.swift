@@ -113,6 +113,12 @@ extension JSONWriter {
     key("confidence")
     number(node.pointee.confidence)
     member("targetPage", node.pointee.targetPage)
+    if !node.pointee.ruby.isEmpty {
+      key("ruby")
+      beginArray()
+      for ruby in node.pointee.ruby { write(ruby) }
+      endArray()
+    }
     if !node.pointee.children.isEmpty {
       key("children")
       write(node.pointee.children, depth: depth + 1)
@@ -121,6 +127,17 @@ extension JSONWriter {
       key("rows")
       list(node.pointee.rows, level: depth + 2) { $0.write($1) }
     }
+    endObject()
+  }
+
+  private mutating func write(_ ruby: Ruby) {
+    beginObject()
+    key("base")
+    string(ruby.base)
+    key("text")
+    string(ruby.text)
+    key("source")
+    write(ruby.source)
     endObject()
   }
 

@@ -1,14 +1,14 @@
 /// The JSON Schema of the format that ``JSONEmitter`` writes.
 ///
 /// It stands here as text, not as a resource file: the program needs nothing beside itself. The same
-/// text is `docs/schema/taikei-1.0.json`; a test compares them.
+/// text is `docs/schema/taikei-1.1.json`; a test compares them.
 public enum JSONSchema {
   /// The schema (draft 2020-12) as JSON, ended by a line feed.
   public static let text = #"""
     {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$id": "urn:taikei:schema:1.0",
-      "title": "taikei/1.0",
+      "$id": "urn:taikei:schema:1.1",
+      "title": "taikei/1.1",
       "description": "A plan document as structured data. Absent values are left out, never null. Every non-space character of the source is in exactly one of body, furniture and dropped.",
       "type": "object",
       "additionalProperties": false,
@@ -17,7 +17,7 @@ public enum JSONSchema {
         "diagnostics"
       ],
       "properties": {
-        "schema": { "description": "Name and version of this format.", "const": "taikei/1.0" },
+        "schema": { "description": "Name and version of this format.", "const": "taikei/1.1" },
         "producer": { "$ref": "#/$defs/producer" },
         "source": { "$ref": "#/$defs/source" },
         "document": { "$ref": "#/$defs/document" },
@@ -197,6 +197,12 @@ public enum JSONSchema {
               "description": "The page number printed behind an entry of a table of contents.",
               "type": "integer"
             },
+            "ruby": {
+              "description": "Readings printed beside words of label, text and cells, in their order.",
+              "type": "array",
+              "minItems": 1,
+              "items": { "$ref": "#/$defs/ruby" }
+            },
             "children": {
               "description": "The nodes below, in reading order.",
               "type": "array",
@@ -212,6 +218,16 @@ public enum JSONSchema {
           },
           "if": { "required": ["rows"] },
           "then": { "properties": { "kind": { "const": "table" } } }
+        },
+        "ruby": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": ["base", "text", "source"],
+          "properties": {
+            "base": { "description": "The word.", "type": "string", "minLength": 1 },
+            "text": { "description": "Its reading, as printed.", "type": "string", "minLength": 1 },
+            "source": { "$ref": "#/$defs/spans" }
+          }
         },
         "row": {
           "type": "object",

@@ -11,7 +11,7 @@ extension Node {
 
 extension Node: Codable {
   private enum CodingKeys: String, CodingKey {
-    case id, kind, role, label, ordinal, text, source, confidence, targetPage, children, rows
+    case id, kind, role, label, ordinal, text, source, confidence, targetPage, ruby, children, rows
   }
 
   /// Reads a node and all below it.
@@ -39,6 +39,7 @@ extension Node: Codable {
       confidence: try values.decode(Double.self, forKey: .confidence),
       targetPage: try values.decodeIfPresent(Int.self, forKey: .targetPage),
       rows: try values.decodeIfPresent([Row].self, forKey: .rows) ?? [])
+    ruby = try values.decodeIfPresent([Ruby].self, forKey: .ruby) ?? []
     // Not `decode([Node].self)`: that would start to count the depth anew at every level.
     guard values.contains(.children) else { return }
     var below = try values.nestedUnkeyedContainer(forKey: .children)
@@ -60,6 +61,7 @@ extension Node: Codable {
     try values.encode(source, forKey: .source)
     try values.encode(confidence, forKey: .confidence)
     try values.encodeIfPresent(targetPage, forKey: .targetPage)
+    if !ruby.isEmpty { try values.encode(ruby, forKey: .ruby) }
     if !children.isEmpty { try values.encode(children, forKey: .children) }
     if !rows.isEmpty { try values.encode(rows, forKey: .rows) }
   }

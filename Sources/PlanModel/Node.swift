@@ -97,6 +97,8 @@ public struct Node: Sendable, Hashable {
   public var children: [Node]
   /// The rows of a table; empty for other kinds.
   public var rows: [Row]
+  /// Readings printed beside words of label, text and cells, in their order.
+  public var ruby: [Ruby] = []
   /// Where label and text stand in the source, in the order of the characters of label, then text.
   public var spans: SpanList
   /// How sure the reading is, from 0 to 1; below 0.8 a diagnostic names the evidence.

@@ -1,9 +1,9 @@
 /// A converted document: what `taikei convert` writes.
 public struct PlanDocument: Sendable, Hashable {
   /// Name and version of the output format.
-  public static let currentSchema = "taikei/1.0"
+  public static let currentSchema = "taikei/1.1"
 
-  /// Name and version of the output format, `taikei/1.0`.
+  /// Name and version of the output format, `taikei/1.1`.
   public var schema: String
   /// What made the document.
   public var producer: Producer

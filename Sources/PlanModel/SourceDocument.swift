@@ -46,6 +46,11 @@ public struct Page: Sendable {
   public var lines: [Line]
   /// Text that the page holds but does not show, as bytes of `rawText` outside of all lines.
   public var dropped: [DroppedText]
+  /// Readings printed over words (ルビ), as bytes of `rawText` outside of all lines.
+  public var ruby: [RubyText] = []
+  /// Clockwise degrees by which the reader turned the page over what its file tells, so that its text
+  /// reads upright: 0, 90, 180 or 270. Part of `rotation`.
+  public var turn = 0
   /// What the page shows besides text; nil where the reader does not know.
   public var art: PageArt?
 
@@ -62,6 +67,23 @@ public struct Page: Sendable {
     public init(reason: Dropped.Reason, range: ByteRange, box: Box?) {
       self.reason = reason
       self.range = range
+      self.box = box
+    }
+  }
+
+  /// The reading of a word, printed small beside it.
+  public struct RubyText: Sendable, Hashable {
+    /// Its bytes in the page's raw text.
+    public var range: ByteRange
+    /// The bytes of the word, all on one line.
+    public var base: ByteRange
+    /// Where it stands.
+    public var box: Box?
+
+    /// Makes an entry.
+    public init(range: ByteRange, base: ByteRange, box: Box?) {
+      self.range = range
+      self.base = base
       self.box = box
     }
   }

@@ -26,7 +26,8 @@ struct PDFSource {
     var document = SourceDocument(
       name: name, sha256: try DocumentReader.digest(of: bytes), mediaType: "application/pdf",
       reader: "pdfium", encoding: "UTF-8", pages: pages)
-    document.diagnostics = Self.diagnostics(of: outcome, read: pages.count)
+    document.diagnostics =
+      Self.diagnostics(of: outcome, read: pages.count) + PageNotes.diagnostics(of: pages)
     guard pages.contains(where: { !$0.lines.isEmpty }) else {
       if let stop = outcome.stop { throw Self.error(stop) }
       throw ReadingError(

@@ -46,10 +46,12 @@ public struct PlanConverter: Sendable {
     var input = LayoutInput()
     input.reserve(lines: source.pages.reduce(0) { $0 + $1.lines.count })
     var glyphs: [Dropped] = []
+    var ruby = RubyAttachment()
     for index in source.pages.indices {
       let page = source.pages[index]
       var text = normalizer.textLines(of: page)
       source.pages[index].lines = []
+      ruby.add(page, text.lines)
       var lines: [TextLine] = []
       swap(&lines, &text.lines)
       input.append(page: consume lines, sheet: Self.sheet(of: page))
@@ -97,6 +99,7 @@ public struct PlanConverter: Sendable {
     document.document = PlanInterpreter().describe(
       body: document.body, furniture: document.furniture, tiers: segmentation.tiers,
       pages: document.source.pages)
+    ruby.attach(to: &document)
     // Rules find furniture kind by kind; readers of the result get it page by page.
     document.furniture.sort { Self.stands($0.source, before: $1.source) }
     document.dropped.sort { Self.stands($0.source, before: $1.source) }

@@ -28,6 +28,8 @@ public struct ConservationFinding: Sendable, Hashable {
     case node(String)
     /// A cell of the table with this id; row and column from 1.
     case cell(table: String, row: Int, column: Int)
+    /// A reading of the node with this id, from 1.
+    case ruby(node: String, Int)
     /// An entry of `furniture`, from 1.
     case furniture(Int)
     /// An entry of `dropped`, from 1.
@@ -38,6 +40,7 @@ public struct ConservationFinding: Sendable, Hashable {
       switch self {
       case .node(let id): "node \(id)"
       case .cell(let table, let row, let column): "cell \(row):\(column) of table \(table)"
+      case .ruby(let node, let number): "ruby \(number) of node \(node)"
       case .furniture(let number): "furniture \(number)"
       case .dropped(let number): "dropped \(number)"
       }

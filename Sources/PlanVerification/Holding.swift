@@ -21,6 +21,12 @@ extension PlanDocument {
       result.append(
         Holding(
           place: .node(node.id), label: node.label, text: node.text, source: node.source))
+      for (index, ruby) in node.ruby.enumerated() {
+        result.append(
+          Holding(
+            place: .ruby(node: node.id, index + 1), text: ruby.text, source: ruby.source,
+            mayPrintRaw: true))
+      }
       for (row, cells) in node.rows.enumerated() {
         for (column, cell) in cells.cells.enumerated() {
           let place = ConservationFinding.Place.cell(

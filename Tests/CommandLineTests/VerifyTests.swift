@@ -61,7 +61,7 @@ struct VerifyTests {
   @Test(arguments: [
     ("", "not a converted document"),
     ("{}", "the file has no schema"),
-    (#"{"schema": "taikei/9.9"}"#, "schema: schema is taikei/9.9, not taikei/1.0"),
+    (#"{"schema": "taikei/9.9"}"#, "schema: schema is taikei/9.9, not taikei/1.1"),
     ("[1, 2", "not a converted document"),
   ])
   func `JSON that is no result is told`(json: String, message: String) throws {

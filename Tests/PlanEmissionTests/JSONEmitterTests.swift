@@ -7,7 +7,7 @@ import Testing
   @Test func writesALineForEachNodeRowEntryAndPage() throws {
     let expected = #"""
       {
-        "schema": "taikei/1.0",
+        "schema": "taikei/1.1",
         "producer": {"name": "taikei", "version": "0.1.0", "configuration": "abc"},
         "source": {"fileName": "plan.txt", "sha256": "SHA", "mediaType": "text/plain", \#
       "reader": "text", "encoding": "UTF-8", "pages": [
@@ -55,7 +55,7 @@ import Testing
   @Test func writesOneLineWithoutBlanksWhenCompact() throws {
     let compact = try JSONEmitter(layout: .compact).text(of: sampleDocument())
     #expect(compact.filter { $0 == "\n" }.count == 1)
-    #expect(compact.hasPrefix(#"{"schema":"taikei/1.0","producer":{"name":"taikei","#))
+    #expect(compact.hasPrefix(#"{"schema":"taikei/1.1","producer":{"name":"taikei","#))
     #expect(compact.hasSuffix("}]}\n"))
     let lines = try JSONEmitter().text(of: sampleDocument())
     #expect(

@@ -11,7 +11,8 @@ import Testing
   /// changed, only added: who changes the schema raises `PlanDocument.currentSchema` and names the
   /// new one here.
   private static let fingerprints: [String: String] = [
-    "taikei/1.0": "d244978cd63fe898"
+    "taikei/1.0": "d244978cd63fe898",
+    "taikei/1.1": "409d62eaee256ed8",
   ]
 
   private var definitions: [String: Any] {
@@ -90,7 +91,7 @@ import Testing
       ("\"role\":\"大柱\"", "\"role\":null"), ("\"label\":\"第1章\"", "\"label\":\"\""),
       ("[30,37]", "[30,37,38]"), ("[30,37]", "[-1,37]"), ("\"header\":true", "\"header\":false"),
       ("\"columnSpan\":2", "\"columnSpan\":1"), ("\"kind\":\"table\"", "\"kind\":\"figure\""),
-      ("\"visions\":[]", "\"visions\":[1]"), ("taikei/1.0", "taikei/1.1"),
+      ("\"visions\":[]", "\"visions\":[1]"), ("taikei/1.1", "taikei/1.0"),
       ("\"confidence\":0.99", "\"confidence\":1.01"), (",\"page\":2,\"box\"", ",\"box\""),
       ("\"rotation\":90", "\"rotation\":91"), ("\"tiers\":[]", "\"tiers\":\"\""),
     ])

@@ -80,6 +80,11 @@ struct RandomDocuments {
       source: list(3) { maker in maker.span() },
       confidence: Double(Int.random(in: 0...100, using: &random)) / 100,
       targetPage: random.chance(20) ? Int.random(in: 0...300, using: &random) : nil)
+    if random.chance(20) {
+      node.ruby = list(2) { maker in
+        Ruby(base: "施策" + maker.text(), text: "しさく" + maker.text(), source: [maker.span()])
+      }
+    }
     if depth < 5 { node.children = list(3) { maker in maker.node(depth: depth + 1) } }
     if kind == .table {
       node.rows = list(4) { maker in

@@ -86,18 +86,18 @@ import Testing
 
   @Test func readsADocumentOfThisVersionOnly() throws {
     let visions = #","visions":[]"#
-    let right = try decode(PlanDocument.self, document(schema: "taikei/1.0", facts: visions))
+    let right = try decode(PlanDocument.self, document(schema: "taikei/1.1", facts: visions))
     #expect(right.producer.name == "a")
     let error = try #require(throws: DecodingError.self) {
       try decode(PlanDocument.self, document(schema: "taikei/2.0", facts: visions))
     }
-    #expect("\(error)".contains("schema is taikei/2.0, not taikei/1.0"))
+    #expect("\(error)".contains("schema is taikei/2.0, not taikei/1.1"))
   }
 
   @Test(arguments: ["", #","visions":[{}]"#, #","visions":{}"#])
   func refusesFactsThatThisVersionCannotHold(facts: String) {
     #expect(throws: DecodingError.self) {
-      try decode(PlanDocument.self, document(schema: "taikei/1.0", facts: facts))
+      try decode(PlanDocument.self, document(schema: "taikei/1.1", facts: facts))
     }
   }
 }

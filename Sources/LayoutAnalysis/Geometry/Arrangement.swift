@@ -11,6 +11,8 @@ struct Arrangement {
     var column: Int32 = -1
     /// Text goes on only between lines of one flow.
     var flow: Int32 = -1
+    /// Whether it stands in vertical writing.
+    var isVertical = false
   }
 
   /// A column of lines.
@@ -48,6 +50,9 @@ struct Arrangement {
     return Int(places[line].column)
   }
 
+  /// Whether a line stands in vertical writing, as a line of text.
+  func isVertical(_ line: Int) -> Bool { places.indices.contains(line) && places[line].isVertical }
+
   /// How two lines in reading order stand to each other.
   func step(from line: Int, to next: Int) -> Step {
     guard places.indices.contains(next), places[line].column >= 0 else { return .unknown }
@@ -79,17 +84,20 @@ struct Arrangement {
         arrangement.margins.append(([], []))
         continue
       }
-      let arranged = PageArranger.arrange(
-        Array(input.lines[range]), sheet, margins: margins[page])
-      arrangement.take(arranged, range, firstFlow: flows, margins: margins[page], &input)
-
+      let lines = Array(input.lines[range])
+      let vertical = VerticalPage(lines, sheet)
+      let arranged = vertical.map { $0.arranged(margins: margins[page]) }
+        ?? PageArranger.arrange(lines, sheet, margins: margins[page])
+      arrangement.take(
+        arranged, vertical?.turned, range, firstFlow: flows, margins: margins[page], &input)
       flows += (arranged.columns.map(\.flow).max() ?? 0) + 1
     }
     return arrangement
   }
 
+  /// - Parameter turned: for a page in vertical writing its lines turned, in the order of the input.
   private mutating func take(
-    _ page: PageArrangement, _ range: Range<Int>, firstFlow: Int,
+    _ page: PageArrangement, _ turned: [TextLine]?, _ range: Range<Int>, firstFlow: Int,
     margins: (head: [Int], foot: [Int]), _ input: inout LayoutInput
   ) {
     var lines: [TextLine] = []
@@ -102,10 +110,17 @@ struct Arrangement {
         column: Int32(columns.count + entry.column),
         flow: Int32(firstFlow + page.columns[entry.column].flow))
     }
-    let measures = ColumnMeasure.measure(lines, page)
+    var measured = lines
+    if let turned { measured = page.order.map { turned[$0.line] } }
+    let measures = ColumnMeasure.measure(measured, page)
     for (index, entry) in page.order.enumerated() {
-      let blanks = measures.apply(to: &lines[index], entry.column, after: index)
+      let blanks = measures.apply(to: &measured[index], entry.column, after: index)
       input.blanks[range.lowerBound + index] = blanks
+      lines[index].indent = measured[index].indent
+      lines[index].width = measured[index].width
+      lines[index].hasWideIndent = measured[index].hasWideIndent
+      places[range.lowerBound + index].isVertical =
+        turned != nil && lines[index].geometry?.style.direction == .down
     }
     columns += measures.columns
     input.lines.replaceSubrange(range, with: lines)

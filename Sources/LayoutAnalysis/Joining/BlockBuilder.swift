@@ -187,7 +187,8 @@ struct BlockBuilder {
       let box = workspace.layout.lines[line].box,
       let start = workspace.layout.lines[Int(first.line)].box
     else { return false }
-    return abs(box.left - start.left) <= 2
+    let isVertical = workspace.arrangement.isVertical(line)
+    return abs(isVertical ? box.top - start.top : box.left - start.left) <= 2
   }
 
   /// Whether two lines are printed alike, as the lines of one paragraph are: the same size up to a
