@@ -13,9 +13,23 @@ struct RecognizedLine {
     /// Whether a space stands in front of it, and how wide it is in em; 0 for none.
     var space = 0.0
 
-    var isWide: Bool { scalars.first.map { $0.value >= 0x2E80 || $0.isSymbol } ?? true }
-    /// How far it reaches along the line, in em.
-    var advance: Double { isWide ? 1 : 0.55 }
+    /// Whether its cell is square. Recognizers tell full-width brackets as those of ASCII, which stand in
+    /// Japanese text next to never.
+    var isWide: Bool {
+      opens || closes || scalars.first.map { $0.value >= 0x2E80 || $0.isSymbol } ?? true
+    }
+    /// Whether it is a bracket in the second half of its cell.
+    var opens: Bool { scalars.first.map { "\u{300C}\u{300E}\u{3010}\u{FF08}(".unicodeScalars.contains($0) } ?? false }
+    /// Whether it is punctuation in the first half of its cell.
+    var closes: Bool {
+      scalars.last.map {
+        "\u{3001}\u{3002}\u{300D}\u{300F}\u{3011}\u{FF09}\u{FF0C}\u{FF0E})".unicodeScalars.contains($0)
+      } ?? false
+    }
+    /// How far its cell reaches along the line, in em.
+    var advance = 1.0
+    /// How much of its cell is empty on either side, in em.
+    var bearing: Double { isWide ? 0.05 : advance > 0.9 ? 0.25 : 0.03 }
     var middle: Double { (start + end) / 2 }
   }
 
@@ -70,8 +84,7 @@ struct RecognizedLine {
   /// share.
   private mutating func place(by picture: RegionPicture) {
     let ink = picture.stretches(in: box, isVertical: isVertical)
-    guard let first = ink.first, let last = ink.last else { return }
-    measure(first.lowerBound..<last.upperBound)
+    guard let first = ink.first else { return }
     /// Stretches of ink that no gap of a space parts.
     var parts: [Range<Int>] = [first]
     for stretch in ink.dropFirst() {
@@ -82,12 +95,13 @@ struct RecognizedLine {
         parts.append(stretch)
       }
     }
+    measure(parts)
     var from = 0
     for (index, part) in parts.enumerated() {
       let rest = parts[(index + 1)...]
       var to = characters.count
       if let next = rest.first {
-        to = split(after: from, end: part.upperBound, start: next.lowerBound, parts: rest.count)
+        to = split(after: from, part: part, next: next, parts: rest.count)
       }
       spread(from..<to, over: part)
       if index > 0, from < to { mark(from, gap: Double(part.lowerBound - parts[index - 1].upperBound)) }
@@ -95,50 +109,72 @@ struct RecognizedLine {
     }
   }
 
-  /// Corrects the font size by how much room the characters take along the line.
-  private mutating func measure(_ extent: Range<Int>) {
+  /// Finds out whether digits and letters stand in square cells, and corrects the font size, by how
+  /// much room all characters take along the line.
+  private mutating func measure(_ parts: [Range<Int>]) {
+    let narrow = characters.count { !$0.isWide }
+    let length = Double(parts.map(\.count).reduce(0, +)) / em + 0.1 * Double(parts.count)
+    if narrow > 0 {
+      // Halfway between what letters and what square cells take.
+      let each = (length - Double(characters.count - narrow)) / Double(narrow)
+      let isSquare = isVertical || each > 0.78
+      for index in characters.indices where !characters[index].isWide {
+        characters[index].advance = isSquare ? 1 : 0.55
+      }
+    }
     let advances = characters.map(\.advance).reduce(0, +)
-    guard advances >= 4 else { return }
-    // Spaces make the room larger, and text lower than kanji makes lines lower: the smaller of both
-    // where they differ by little.
-    let pitch = Double(extent.count) / max(1, advances - 0.1)
-    if pitch > 0.8 * em, pitch < 1.15 * em { em = pitch }
+    let pitch = length / advances
+    if advances >= 6, pitch > 0.88, pitch < 1.1 { em *= pitch }
   }
 
-  /// Up to which character the text before a gap goes.
-  private func split(after from: Int, end: Int, start: Int, parts: Int) -> Int {
-    let gap = Double(end + start) / 2
+  /// Up to which character the text of a part goes: as many as have room in it, and as lie on this
+  /// side of the gap behind it by their boxes.
+  private func split(after from: Int, part: Range<Int>, next: Range<Int>, parts: Int) -> Int {
+    let gap = Double(part.upperBound + next.lowerBound) / 2
     var best = (index: from + 1, cost: Double.infinity)
     guard from + 1 <= characters.count - 1 else { return characters.count }
     for index in (from + 1)...max(from + 1, characters.count - parts) {
-      var cost = 0.0
-      for (number, character) in characters[from...].enumerated() {
-        let isBefore = number + from < index
-        let off = isBefore ? character.middle - gap : gap - character.middle
-        cost += max(0, off)
-      }
+      var cost = abs(room(from..<index) - Double(part.count))
+      // A box that is off by less than an em tells nothing.
+      let (before, behind) = (characters[index - 1].middle, characters[index].middle)
+      cost += max(0, before - gap - 0.5 * em) + max(0, gap - behind - 0.5 * em)
       if cost < best.cost { best = (index, cost) }
     }
     return best.index
   }
 
+  /// How long the ink of some characters is along the line, in pixels.
+  private func room(_ range: Range<Int>) -> Double {
+    guard let first = characters[range].first, let last = characters[range].last else { return 0 }
+    var room = characters[range].map(\.advance).reduce(0, +)
+    if first.opens { room -= 0.5 }
+    if last.closes { room -= 0.5 }
+    return max(0.2, room - 0.08) * em
+  }
+
   private mutating func spread(_ range: Range<Int>, over part: Range<Int>) {
     guard !range.isEmpty else { return }
+    // Cells are wider than their ink, and half empty beside brackets and punctuation.
+    var (from, to) = (Double(part.lowerBound) - 0.04 * em, Double(part.upperBound) + 0.04 * em)
+    if characters[range.lowerBound].opens { from -= 0.45 * em }
+    if characters[range.upperBound - 1].closes { to += 0.45 * em }
     let all = characters[range].map(\.advance).reduce(0, +)
-    var at = Double(part.lowerBound)
+    let length = to - from
     for index in range {
-      characters[index].start = at
-      at += characters[index].advance / all * Double(part.count)
-      characters[index].end = at
+      characters[index].start = from
+      from += characters[index].advance / all * length
+      characters[index].end = from
     }
   }
 
   /// Notes the space in front of a character.
   private mutating func mark(_ index: Int, gap: Double) {
-    var space = gap / em - 0.1
+    var space = gap / em - characters[index - 1].bearing - characters[index].bearing
     // Half of the cell of these is empty.
-    if let before = characters[index - 1].scalars.last, before.closes { space -= 0.5 }
-    if let next = characters[index].scalars.first, next.opens { space -= 0.5 }
+    if characters[index - 1].closes { space -= 0.5 }
+    if characters[index].opens { space -= 0.5 }
+    // Behind an opening bracket and before punctuation there is none.
+    guard !characters[index - 1].opens, !characters[index].closes else { return }
     if space >= 0.3 { characters[index].space = space }
   }
 }
@@ -146,10 +182,4 @@ struct RecognizedLine {
 extension Unicode.Scalar {
   /// Shapes as wide as an ideograph that stand below the ideographs in Unicode.
   var isSymbol: Bool { (0x2160...0x27BF).contains(value) || value == 0x2026 || value == 0x2015 }
-
-  /// Punctuation in the first half of its cell.
-  var closes: Bool { "\u{3001}\u{3002}\u{300D}\u{300F}\u{3011}\u{FF09}\u{FF0C}\u{FF0E}".unicodeScalars.contains(self) }
-
-  /// Brackets in the second half of their cell.
-  var opens: Bool { "\u{300C}\u{300E}\u{3010}\u{FF08}".unicodeScalars.contains(self) }
 }

@@ -81,7 +81,7 @@ struct RegionJobs {
         let (one, two) = (Self.score(columnLines[index]), Self.score(other[index]))
         // Characters that stand alone below each other are each read well, but as lines of one.
         let isColumn = one.count > 2 && columnLines[index].allSatisfy { $0.characters.count == 1 }
-        if two.confidence + (isColumn ? 0.1 : -0.03) > one.confidence, 2 * two.count >= one.count {
+        if two.confidence + (isColumn ? 0.1 : 0) > one.confidence, 2 * two.count >= one.count {
           columnLines[index] = other[index]
         }
       }
