@@ -29,7 +29,10 @@ struct RecognizedLine {
     /// How far its cell reaches along the line, in em.
     var advance = 1.0
     /// How much of its cell is empty on either side, in em.
-    var bearing: Double { isWide ? 0.05 : advance > 0.9 ? 0.25 : 0.03 }
+    var bearing: Double {
+      guard isWide else { return advance > 0.9 ? 0.25 : 0.03 }
+      return (0x3041...0x30FF).contains(scalars[0].value) ? 0.12 : 0.05
+    }
     var middle: Double { (start + end) / 2 }
   }
 
