@@ -259,7 +259,7 @@ struct ReadingOrder {
       wasLeft = isLeft
     }
     // Rows drawn one after the other change sides twice a row.
-    if switches > max(2, both) { return false }
+    if switches > max(2, min(left.count, right.count)) { return false }
     return left.count + right.count >= 3
   }
 }
