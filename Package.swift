@@ -72,6 +72,8 @@ let package = Package(
       swiftSettings: settings),
     // In ours: starts that process, watches it and takes its pages.
     module("PDFReading", ["PDFContent", "ProcessControl"]),
+    // Text of pages that are pictures: what a page draws, and tesseract for the rest.
+    module("TextRecognition", ["PDFContent", "PlanModel", "ProcessControl"]),
 
     // The stages, in the order of the data.
     module("LineAssembly", ["PlanModel", "PDFContent"]),
@@ -86,7 +88,8 @@ let package = Package(
     module(
       "PlanPipeline",
       [
-        "PlanModel", "PlanGrammar", "DocumentReading", "PDFContent", "PDFReading", "LineAssembly",
+        "PlanModel", "PlanGrammar", "DocumentReading", "PDFContent", "PDFReading",
+        "TextRecognition", "LineAssembly",
         "TextNormalization", "LayoutAnalysis", "Segmentation", "PlanInterpretation", "PlanEmission",
       ]),
     // Does not trust the stages: it knows the values they hand over and nothing else of them.

@@ -60,6 +60,11 @@ public struct DocumentReader: Sendable {
     return try decode(bytes).utf8
   }
 
+  /// The pages of hOCR, those without text included: what a recognizer made of some pictures.
+  public func pages(ofHOCR bytes: [UInt8]) throws(ReadingError) -> [Page] {
+    try XMLDocumentReader.read(bytes, limits: limits, allowsEmpty: true).pages
+  }
+
   /// The SHA-256 of some bytes, 64 hexadecimal digits in lower case.
   public static func digest(of bytes: [UInt8]) throws(ReadingError) -> String {
     try sha256(bytes)

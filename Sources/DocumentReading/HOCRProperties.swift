@@ -6,6 +6,7 @@ enum HOCRClass {
   case block
   case line
   case word
+  case character
   case other
 
   /// Reads a class attribute; the first class that says something counts.
@@ -17,6 +18,7 @@ enum HOCRClass {
       case "ocr_line", "ocrx_line", "ocr_header", "ocr_footer", "ocr_textfloat", "ocr_caption":
         self = .line
       case "ocrx_word": self = .word
+      case "ocrx_cinfo": self = .character
       default: continue
       }
       return
@@ -25,11 +27,12 @@ enum HOCRClass {
   }
 }
 
-/// The properties in an element's `title` in hOCR: `bbox 0 0 1654 2339; x_wconf 95; scan_res 300 300`.
+/// The properties in an element's `title` in hOCR: `bbox 0 0 1654 2339; x_wconf 95; scan_res 300 300`,
+/// and for a character `x_bboxes 31 38 43 88; x_conf 98.3`.
 struct HOCRTitle {
   /// The box in pixels.
   private(set) var box: Box?
-  /// `x_wconf` from 0 to 1.
+  /// `x_wconf`, or `x_conf` of a character, from 0 to 1.
   private(set) var confidence: Double?
   /// `scan_res` in pixels to the inch, both above zero.
   private(set) var resolution: (x: Double, y: Double)?
@@ -55,9 +58,9 @@ struct HOCRTitle {
     guard let name = words.first else { return }
     let numbers = words.dropFirst().prefix(4).compactMap(parseDecimal)
     switch String(decoding: name, as: UTF8.self) {
-    case "bbox" where numbers.count == 4:
+    case "bbox" where numbers.count == 4, "x_bboxes" where numbers.count == 4:
       box = Box(left: numbers[0], top: numbers[1], right: numbers[2], bottom: numbers[3])
-    case "x_wconf" where !numbers.isEmpty:
+    case "x_wconf" where !numbers.isEmpty, "x_conf" where !numbers.isEmpty:
       confidence = min(1, max(0, numbers[0] / 100))
     case "scan_res" where numbers.count == 2 && numbers[0] > 0 && numbers[1] > 0:
       resolution = (numbers[0], numbers[1])

@@ -5,20 +5,26 @@ internal import PlanModel
 ///
 /// Boxes are pixels in the file; they become points by `scan_res` of the page, or stay as they are,
 /// which a diagnostic says. Words are parted by a space where the file has white space between
-/// them. Text outside lines makes lines of its own.
+/// them; recognizers cut Japanese into words as well, so beside a Japanese character it takes a gap
+/// on the page, too. Characters with boxes of their own (`ocrx_cinfo`) are told instead of their
+/// word. Text outside lines makes lines of its own.
 final class HOCRReader: XMLFormatReader {
   private var builder: PageBuilder
   private var depth = 0
   private var pageDepth: Int?
   private var lineDepth: Int?
   private var wordDepth: Int?
+  /// Of an element of one character, inside a word.
+  private var characterDepth: Int?
+  /// Whether the open word told characters of their own: white space between them is layout of the file.
+  private var hasCharacters = false
   /// Pixels to the inch, across and down, 72 where they are not told; and the page's corner in
   /// pixels.
   private var resolution = (x: 72.0, y: 72.0)
   private var origin = (x: 0.0, y: 0.0)
   private var pagesWithoutResolution = 0
 
-  init(limits: ReadingLimits) { builder = PageBuilder(limits: limits) }
+  init(limits: ReadingLimits) { builder = PageBuilder(limits: limits, judgesGaps: true) }
 
   var pages: [Page] { builder.pages }
 
@@ -36,25 +42,32 @@ final class HOCRReader: XMLFormatReader {
     case .page:
       try beginPage(title ?? HOCRTitle())
       pageDepth = depth
-      (lineDepth, wordDepth) = (nil, nil)
+      (lineDepth, wordDepth, characterDepth, hasCharacters) = (nil, nil, nil, false)
     case .line where pageDepth != nil:
       builder.beginLine(box: box(title))
       lineDepth = depth
     case .word where pageDepth != nil:
       builder.beginWord(box: box(title), confidence: title?.confidence)
-      wordDepth = depth
+      (wordDepth, hasCharacters) = (depth, false)
+    case .character where wordDepth != nil:
+      builder.beginWord(box: box(title), confidence: title?.confidence)
+      (characterDepth, hasCharacters) = (depth, true)
     case .block where pageDepth != nil && lineDepth == nil:
       // Closes a line that text outside lines has made.
       builder.endLine()
-    case .line, .word, .block, .other:
+    case .line, .word, .character, .block, .other:
       if name == "br" || name == "p", builder.isInLine { builder.space() }
     }
   }
 
   func end(_ name: XMLName) throws(ReadingError) {
+    if depth == characterDepth {
+      builder.endWord()
+      characterDepth = nil
+    }
     if depth == wordDepth {
       builder.endWord()
-      wordDepth = nil
+      (wordDepth, hasCharacters) = (nil, false)
     }
     if depth == lineDepth || (lineDepth == nil && (name == "p" || name == "div")) {
       builder.endLine()
@@ -68,6 +81,7 @@ final class HOCRReader: XMLFormatReader {
   }
 
   func characters(_ bytes: XMLBytes) throws(ReadingError) {
+    if hasCharacters, characterDepth == nil, bytes.allSatisfy(isASCIIWhiteSpace) { return }
     if builder.isInLine || bytes.contains(where: { !isASCIIWhiteSpace($0) }) {
       try builder.append(bytes)
     }

@@ -7,6 +7,7 @@ internal import PlanModel
 /// characters are kept as they are. Lines without text are left out.
 struct PageBuilder {
   private let limits: ReadingLimits
+  private let judgesGaps: Bool
   private(set) var pages: [Page] = []
   private var page: Page?
   private var line: OpenLine?
@@ -26,7 +27,12 @@ struct PageBuilder {
     var start: Int?
   }
 
-  init(limits: ReadingLimits) { self.limits = limits }
+  /// - Parameter judgesGaps: whether white space beside Japanese characters is a space only where the
+  ///   boxes of the words leave a gap.
+  init(limits: ReadingLimits, judgesGaps: Bool = false) {
+    self.limits = limits
+    self.judgesGaps = judgesGaps
+  }
 
   var isInPage: Bool { page != nil }
   var isInLine: Bool { line != nil }
@@ -87,10 +93,35 @@ struct PageBuilder {
         "page \(pages.count + 1) too large", value: "\(size + run.count) bytes",
         limit: ReadingLimits.pageBytes, name: "fixed")
     }
-    if pendingSpace, size > open.start { page?.rawText.append(0x20) }
+    if pendingSpace, size > open.start, !isClosed(before: run) { page?.rawText.append(0x20) }
     pendingSpace = false
     if word != nil, word?.start == nil { word?.start = page?.rawText.count }
     page?.rawText.append(contentsOf: run)
+  }
+
+  /// Whether there is no gap on the page between the last word and the open one, where one of them
+  /// has a Japanese character there.
+  ///
+  /// Boxes hold the ink of characters, which leaves up to half an em of their cells free at a comma or
+  /// a bracket; recognizers put them a little off.
+  private func isClosed(before run: Slice<XMLBytes>) -> Bool {
+    guard judgesGaps, let last = line?.words.last?.box, let next = word?.box, word?.start == nil,
+      let text = page?.rawText
+    else { return false }
+    let previous = text[(text.lastIndex { $0 & 0xC0 != 0x80 } ?? 0)...]
+    let first = run.prefix { $0 == run.first || $0 & 0xC0 == 0x80 }
+    guard isJapanese(previous) || isJapanese(first) else { return false }
+    let box = line?.box ?? last
+    let (width, height) = (box.right - box.left, box.bottom - box.top)
+    return height > 2 * width
+      ? next.top - last.bottom < 0.6 * width : next.left - last.right < 0.6 * height
+  }
+
+  /// Whether the first character of some bytes is a kana, an ideograph or a full-width form.
+  private func isJapanese(_ utf8: some Sequence<UInt8>) -> Bool {
+    let value = String(decoding: Array(utf8.prefix(4)), as: UTF8.self).unicodeScalars.first?.value ?? 0
+    return (0x2E80...0x9FFF).contains(value) || (0xF900...0xFAFF).contains(value)
+      || (0xFF00...0xFFEF).contains(value) || (0x20000...0x3FFFF).contains(value)
   }
 
   /// Closes the open word.

@@ -32,6 +32,8 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
     public static let damagedPDF = Code("damaged-pdf")
     /// A program or a library that the format needs is not installed.
     public static let missingEngine = Code("missing-engine")
+    /// A PDF of pictures without text, where text recognition is off or not installed.
+    public static let scan = Code("scan")
     /// The process that reads a PDF crashed before the first page.
     public static let crashed = Code("crashed")
     /// The system's library for digests failed.

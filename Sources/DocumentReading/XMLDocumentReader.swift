@@ -31,8 +31,10 @@ final class XMLDocumentReader: XMLEventHandler {
   private init(limits: ReadingLimits) { self.limits = limits }
 
   /// The pages of an XML document.
+  ///
+  /// - Parameter allowsEmpty: whether a document without text is no error.
   static func read(
-    _ bytes: [UInt8], limits: ReadingLimits
+    _ bytes: [UInt8], limits: ReadingLimits, allowsEmpty: Bool = false
   ) throws(ReadingError) -> (
     format: XMLFormat, encoding: String, pages: [Page], diagnostics: [Diagnostic]
   ) {
@@ -46,7 +48,7 @@ final class XMLDocumentReader: XMLEventHandler {
     let hasText = reader.pages.contains { page in
       page.rawText.withUnsafeBufferPointer { !isWhiteSpace($0) }
     }
-    guard hasText else {
+    guard hasText || allowsEmpty else {
       throw ReadingError(
         .noText,
         "no text in \(reader.pages.count == 1 ? "1 page" : "\(reader.pages.count) pages")"

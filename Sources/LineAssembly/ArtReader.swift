@@ -29,6 +29,8 @@ enum ArtReader {
       }
     }
     let figures = content.shapes.filter { $0.isFigure && $0.fill.map(isSeen) ?? false }.map(\.box)
+    fills = FillMerger.stacked(fills)
+    rules += FillMerger.seams(fills)
     return PageArt(
       rules: RuleMerger.merge(rules), fills: fills, images: content.images, figures: figures)
   }

@@ -20,6 +20,8 @@ struct GapScale {
   private let run: Run
   /// The gap that lies between most characters.
   private var usual: Float
+  /// Whether hardly any gap differs from the usual one, so that small ones mean something.
+  private var isEven = false
 
   /// - Parameter pitch: the distance between characters of the page in font sizes, for runs that are
   ///   too short to have one of their own.
@@ -46,21 +48,31 @@ struct GapScale {
     if gaps.count > 3 {
       let sorted = gaps.dropFirst().sorted()
       usual = max(0, sorted[sorted.count / 2])
+      let spread = sorted[sorted.count * 4 / 5] - sorted[sorted.count / 5]
+      isEven = sorted.count >= 6 && spread < 0.04
     }
   }
 
   /// Whether a space stands before a character.
   ///
   /// A word space is a quarter to a third of an em in the fonts of plans; an ideographic space is one
-  /// em. Where the page draws a space, a tenth of an em is enough to see it.
+  /// em. Where the page draws a space, a tenth of an em is enough to see it; in a line set without any
+  /// gaps, as browsers set them, the sixth of an em behind the number of a list is.
   func space(before position: Int) -> Space {
     let gap = gaps[position] - usual
     if gap >= 0.7 { return .wide }
     let element = run.elements[position]
-    let isWide =
-      content.glyphs[element.glyph].scalar.isUpright
-      || content.glyphs[run.elements[position - 1].glyph].scalar.isUpright
-    let least: Float = element.isSpaced ? 0.1 : isWide ? 0.3 : 0.15
+    let one = content.glyphs[run.elements[position - 1].glyph].scalar.isUpright
+    let other = content.glyphs[element.glyph].scalar.isUpright
+    let least: Float
+    if element.isSpaced {
+      least = 0.1
+    } else if one, other {
+      least = isEven ? 0.15 : 0.3
+    } else {
+      // Typesetters leave a quarter of an em between Japanese and Latin characters.
+      least = one || other ? 0.3 : 0.15
+    }
     return gap >= least ? .narrow : .none
   }
 }

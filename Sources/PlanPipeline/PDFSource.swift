@@ -15,21 +15,30 @@ struct PDFSource {
     limits.pages = min(limits.pages, pages)
     let assembler = LineAssembler()
     var pages: [Page] = []
+    var scans = ScanReader(options)
     let outcome: PDFOutcome
     do throws(PDFReadingError) {
       outcome = try PDFReader(limits: limits).read(
         .bytes(bytes), password: options.password,
-        onPage: { content, fonts in pages.append(assembler.page(content, fonts: fonts)) })
+        onPage: { content, fonts in
+          scans.note(content, index: pages.count)
+          pages.append(assembler.page(content, fonts: fonts))
+        })
     } catch {
       throw Self.error(error)
     }
+    scans.run(.bytes(bytes), into: &pages)
     var document = SourceDocument(
       name: name, sha256: try DocumentReader.digest(of: bytes), mediaType: "application/pdf",
-      reader: "pdfium", encoding: "UTF-8", pages: pages)
+      reader: scans.hasRecognized ? "pdfium+tesseract" : "pdfium", encoding: "UTF-8", pages: pages)
     document.diagnostics =
       Self.diagnostics(of: outcome, read: pages.count) + PageNotes.diagnostics(of: pages)
+      + scans.diagnostics
     guard pages.contains(where: { !$0.lines.isEmpty }) else {
       if let stop = outcome.stop { throw Self.error(stop) }
+      if let first = scans.diagnostics.first(where: { $0.severity == .error }) {
+        throw ReadingError(.scan, first.message)
+      }
       throw ReadingError(
         .noText, "no text on \(pages.count) pages: a scan, or drawings that look like text")
     }

@@ -16,11 +16,17 @@ public struct SourceReader: Sendable {
     public var password: String?
     /// What the process that reads may use up.
     public var limits: PDFReadingLimits
+    /// Which pages are recognized as pictures.
+    public var recognition: RecognitionOptions
 
     /// Makes options.
-    public init(password: String? = nil, limits: PDFReadingLimits = PDFReadingLimits()) {
+    public init(
+      password: String? = nil, limits: PDFReadingLimits = PDFReadingLimits(),
+      recognition: RecognitionOptions = RecognitionOptions()
+    ) {
       self.password = password
       self.limits = limits
+      self.recognition = recognition
     }
   }
 

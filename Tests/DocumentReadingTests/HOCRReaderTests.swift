@@ -44,8 +44,8 @@ private func hocr(_ body: String) -> String {
     #expect(document.diagnostics.isEmpty)
     let page = document.pages[0]
     #expect(page.isScanned)
-    // Spaces where the file has white space; lines without text are left out.
-    #expect(page.text == "第 2章\n総則\n")
+    // No gap between the words: no space. Lines without text are left out.
+    #expect(page.text == "第2章\n総則\n")
     #expect(page.size == PageSize(width: 595.2, height: 841.92))
     #expect(page.lines[0].box == Box(left: 72, top: 144, right: 216, bottom: 180))
     #expect(page.wordTexts == [["第", "2", "章"], ["総則"]])

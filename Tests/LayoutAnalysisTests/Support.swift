@@ -21,7 +21,7 @@ func pages(_ text: String) -> [[TextLine]] {
 private func line(
   _ raw: Substring.UnicodeScalarView, page: Int, offset: inout UInt32
 ) -> TextLine {
-  var made = TextLine(page: page, scalars: [], rawOffsets: [0])
+  var made = (scalars: [Unicode.Scalar](), indent: Float(0), width: Float(0), hasWideIndent: false)
   var offsets: [UInt32] = []
   var end = offset
   var spaces: Float = 0
@@ -55,7 +55,7 @@ private func line(
     offsets.removeLast()
   }
   return TextLine(
-    page: made.page, scalars: made.scalars, rawOffsets: offsets + [end], indent: made.indent,
+    page: page, scalars: made.scalars, rawOffsets: offsets + [end], indent: made.indent,
     hasWideIndent: made.hasWideIndent, width: made.width)
 }
 

@@ -27,7 +27,9 @@ enum MarginFinder {
     var margins: [(head: [Int], foot: [Int])] = Array(
       repeating: ([], []), count: input.pages.count)
     for isTop in [true, false] {
-      for band in bands(input, isTop: isTop) where isFurniture(band, pages: input.pages.count) {
+      let members = members(of: input, isTop: isTop)
+      for band in bands(members)
+      where isFurniture(band, pages: input.pages.count) && isOutside(band, of: members) {
         for member in band {
           if isTop {
             margins[member.page].head.append(member.line)
@@ -43,8 +45,8 @@ enum MarginFinder {
     return margins
   }
 
-  /// Lines of the zone that stand at one height in one size, over all pages.
-  private static func bands(_ input: LayoutInput, isTop: Bool) -> [[Member]] {
+  /// The lines of the zone on all pages, by their distance from the end of the page.
+  private static func members(of input: LayoutInput, isTop: Bool) -> [Member] {
     var members: [Member] = []
     for (page, range) in input.pages.enumerated() {
       guard let sheet = input.sheets[page] else { continue }
@@ -64,6 +66,24 @@ enum MarginFinder {
       }
     }
     members.sort { ($0.y, $0.page, $0.line) < ($1.y, $1.page, $1.line) }
+    return members
+  }
+
+  /// Whether a band stands outside of the text of all pages: at most on a fourth as many pages as it
+  /// is on, something else that stands on one page only reaches as far out. Headings that many
+  /// sections repeat start pages where other pages start with text.
+  private static func isOutside(_ band: [Member], of members: [Member]) -> Bool {
+    var counts: [[Unicode.Scalar]: Set<Int>] = [:]
+    for member in members { counts[member.key, default: []].insert(member.page) }
+    let edge = (band.map(\.y).max() ?? 0) + tolerance
+    let others = members.filter {
+      $0.y <= edge && !$0.isNumber && (counts[$0.key]?.count ?? 0) == 1
+    }
+    return Set(others.map(\.page)).count * 4 <= Set(band.map(\.page)).count
+  }
+
+  /// Lines that stand at one height in one size, over all pages.
+  private static func bands(_ members: [Member]) -> [[Member]] {
     var bands: [[Member]] = []
     for member in members {
       if let index = bands.lastIndex(where: {

@@ -23,8 +23,9 @@ struct ReadingOrder {
     var bounds: ClosedRange<Float>
   }
 
-  /// The narrowest gutter between columns in em. Two columns of text stand 1.5 to 3 em apart.
-  private static let gutter: Float = 0.9
+  /// The narrowest gutter between columns in em. Two columns of text stand 1.5 to 3 em apart; the halves
+  /// of a slide may nearly touch.
+  private static let gutter: Float = 0.5
   /// How much of two lines' height may overlap while one stands below the other.
   private static let overlap: Float = 0.25
 
@@ -258,7 +259,7 @@ struct ReadingOrder {
       wasLeft = isLeft
     }
     // Rows drawn one after the other change sides twice a row.
-    if switches > max(2, both / 2) { return false }
+    if switches > max(2, both) { return false }
     return left.count + right.count >= 3
   }
 }

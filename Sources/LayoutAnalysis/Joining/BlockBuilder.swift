@@ -113,6 +113,7 @@ struct BlockBuilder {
     var pageBreak = before.line.page != next.page
     if !pageBreak {
       if isNoteMark(line), standsBeside(last, line) { return true }
+      if isCentredTogether(last, line) { return true }
       switch workspace.arrangement.step(from: last, to: line) {
       case .other: return false
       case .flow: pageBreak = true
@@ -147,6 +148,22 @@ struct BlockBuilder {
         before, next, nextMarker: workspace.markers[line], between, metrics)
     else { return false }
     return score >= JoinScore.threshold
+  }
+
+  /// Whether two lines without labels are set in the same type around one axis, closely and without a
+  /// common edge, as the lines of a title are.
+  private func isCentredTogether(_ one: Int, _ other: Int) -> Bool {
+    guard openMarker == nil, !workspace.markers.has(other), looksAlike(one, other),
+      !workspace.facts[one].endsSentence, !workspace.facts[other].endsSentence,
+      workspace.facts[one].count <= 30, workspace.facts[other].count <= 30,
+      workspace.arrangement.column(of: one) == workspace.arrangement.column(of: other),
+      let first = workspace.layout.lines[one].geometry, let second = workspace.layout.lines[other].geometry
+    else { return false }
+    let size = Double(first.style.size)
+    let axis = (first.box.left + first.box.right - second.box.left - second.box.right) / 2
+    let pitch = (second.box.top + second.box.bottom - first.box.top - first.box.bottom) / 2
+    return abs(axis) <= 0.5 * size && abs(first.box.left - second.box.left) >= 0.8 * size
+      && pitch > 0.8 * size && pitch <= 1.6 * size
   }
 
   /// Whether a line is the mark of a note and nothing else: ※1.

@@ -46,6 +46,9 @@ struct Convert: ParsableCommand {
   @Flag(name: [.short, .long], help: "Tell each document.")
   var verbose = false
 
+  @OptionGroup(title: "PDF")
+  var pdfOptions: PDFReadingOptions
+
   @OptionGroup(title: "Limits")
   var limitOptions: LimitOptions
 
@@ -55,12 +58,15 @@ struct Convert: ParsableCommand {
       throw Failure(.usage, "--compact is for the format json")
     }
     let inputs = try InputList(inputs)
+    let console = Console(isQuiet: quiet, isVerbose: verbose)
     let conversion = DocumentConversion(
-      converter: PlanConverter(limits: limitOptions.limits), isCompact: compact)
+      converter: PlanConverter(
+        reader: pdfOptions.reader(limits: limitOptions.limits, console: console)),
+      isCompact: compact)
     if let output {
       let plan = try OutputPlan(
         inputs.documents, in: FilePath(argument: output), as: formats)
-      try convert(inputs, conversion, plan)
+      try convert(inputs, conversion, plan, console)
     } else {
       try convertToStandardOutput(inputs, conversion, formats)
     }
@@ -78,16 +84,19 @@ struct Convert: ParsableCommand {
         .usage,
         (inputs.hasFolder ? "a folder needs" : "several documents need") + " --output FOLDER")
     }
+    let console = Console(isQuiet: quiet)
+    defer { console.endProgress() }
     let document = try conversion.convert(input.source)
+    console.report(document.errors, of: input.source.displayName)
     try DataOutput().write("standard output") { sink throws(EmissionError) in
       try format.emit(document, isCompact: compact, to: &sink)
     }
   }
 
   private func convert(
-    _ inputs: InputList, _ conversion: DocumentConversion, _ plan: OutputPlan
+    _ inputs: InputList, _ conversion: DocumentConversion, _ plan: OutputPlan,
+    _ console: Console
   ) throws {
-    let console = Console(isQuiet: quiet, isVerbose: verbose)
     inputs.notes.forEach(console.note)
     inputs.failures.forEach(console.report)
     var failures = inputs.failures.map(\.status)
@@ -95,7 +104,9 @@ struct Convert: ParsableCommand {
     for (index, (document, targets)) in zip(inputs.documents, plan.targets).enumerated() {
       console.progress(index + 1, of: count, document.source.displayName)
       do throws(Failure) {
-        try conversion.write(conversion.convert(document.source), to: targets)
+        let converted = try conversion.convert(document.source)
+        console.report(converted.errors, of: document.source.displayName)
+        try conversion.write(converted, to: targets)
       } catch {
         console.report(error)
         failures.append(error.status)

@@ -60,6 +60,11 @@ struct DocumentConversion {
   }
 }
 
+extension PlanDocument {
+  /// What of the source is missing in the document.
+  var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
+}
+
 extension Node {
   /// Whether the node or one below it shows anything.
   fileprivate var hasText: Bool {

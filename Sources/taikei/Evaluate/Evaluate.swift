@@ -51,6 +51,9 @@ struct Evaluate: ParsableCommand {
   @Option(help: ArgumentHelp("Fail when a document's fidelity is lower.", valueName: "0…1"))
   var minimumEach: Double?
 
+  @OptionGroup(title: "PDF")
+  var pdfOptions: PDFReadingOptions
+
   @OptionGroup(title: "Limits")
   var limitOptions: LimitOptions
 
@@ -76,7 +79,8 @@ struct Evaluate: ParsableCommand {
         if case .missing = each.candidate {
           throw Failure(.shortfall, each.name, "nothing to compare with the outline")
         }
-        let (evaluation, scores) = try each.evaluate(limits: limitOptions.limits)
+        let (evaluation, scores) = try each.evaluate(
+          limits: limitOptions.limits, pdfOptions: pdfOptions)
         summary.add(scores)
         console.endProgress()
         if !json { try show(evaluation, scores, output) }

@@ -28,7 +28,7 @@ struct EvaluationCase {
   ///
   /// - Throws: `Failure` where a file cannot be read; the candidate must not be missing.
   func evaluate(
-    limits: ReadingLimits
+    limits: ReadingLimits, pdfOptions: PDFReadingOptions = PDFReadingOptions()
   ) throws(Failure) -> (evaluation: Evaluation, scores: EvaluationSummary.Document) {
     let goldTree = try Self.outline(at: gold, limits: limits)
     var sourceText: [UInt8]?
@@ -43,17 +43,20 @@ struct EvaluationCase {
       tree = EvaluationTree(converted)
       document = converted
       if let path = source(of: converted) {
-        sourceText = Self.text(of: try Self.read(path, limits: limits))
+        let scanned = Set(converted.source.pages.filter(\.scanned).map(\.number))
+        let reader = pdfOptions.reader(limits: limits, mode: .pages(scanned))
+        sourceText = Self.text(of: try Self.read(path, reader))
       }
     case .file(let path):
       tree = try Self.outline(at: path, limits: limits)
       document = nil
       if let path = sources.first {
-        sourceText = Self.text(of: try Self.read(path, limits: limits))
+        sourceText = Self.text(of: try Self.read(path, pdfOptions.reader(limits: limits)))
       }
     case .source(let path):
-      let source = try Self.read(path, limits: limits)
-      let converted = PlanConverter(limits: limits).convert(source)
+      let reader = pdfOptions.reader(limits: limits)
+      let source = try Self.read(path, reader)
+      let converted = PlanConverter(reader: reader).convert(source)
       tree = EvaluationTree(converted)
       document = converted
       sourceText = Self.text(of: source)
@@ -92,12 +95,12 @@ struct EvaluationCase {
   }
 
   private static func read(
-    _ path: FilePath, limits: ReadingLimits
+    _ path: FilePath, _ reader: SourceReader
   ) throws(Failure) -> SourceDocument {
     let input = InputSource.file(path)
-    let bytes = try input.read(limit: limits.inputBytes)
+    let bytes = try input.read(limit: reader.limits.inputBytes)
     do throws(ReadingError) {
-      return try SourceReader(limits: limits).read(bytes, name: input.documentName)
+      return try reader.read(bytes, name: input.documentName)
     } catch {
       throw Failure(path.description, error)
     }

@@ -38,10 +38,10 @@ struct Inspection {
   var hasInferredPages: Bool { diagnostics.contains { $0.id == "page-break-inferred" } }
 
   /// Reads and counts.
-  init(_ bytes: [UInt8], from input: InputSource, limits: ReadingLimits) throws(Failure) {
+  init(_ bytes: [UInt8], from input: InputSource, reader: SourceReader) throws(Failure) {
     let document: SourceDocument
     do throws(ReadingError) {
-      document = try SourceReader(limits: limits).read(bytes, name: input.documentName)
+      document = try reader.read(bytes, name: input.documentName)
     } catch {
       throw Failure(input.displayName, error)
     }

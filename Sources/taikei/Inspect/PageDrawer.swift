@@ -10,16 +10,16 @@ internal import TextNormalization
 struct PageDrawer {
   /// Number of the page, from 1.
   var page: Int
-  var limits: ReadingLimits
+  var reader: SourceReader
 
   /// Reads and converts a file and draws the page.
   ///
   /// - Returns: a file of SVG.
   func draw(_ input: InputSource) throws(Failure) -> [UInt8] {
-    let bytes = try input.read(limit: limits.inputBytes)
+    let bytes = try input.read(limit: reader.limits.inputBytes)
     let source: SourceDocument
     do throws(ReadingError) {
-      source = try SourceReader(limits: limits).read(bytes, name: input.documentName)
+      source = try reader.read(bytes, name: input.documentName)
     } catch {
       throw Failure(input.displayName, error)
     }
@@ -29,7 +29,7 @@ struct PageDrawer {
         "has no page \(page): \(counted(source.pages.count, "page"))")
     }
     let background = background(of: source.pages[page - 1])
-    let document = PlanConverter(limits: limits).convert(source)
+    let document = PlanConverter(reader: reader).convert(source)
     guard let drawing = PageDrawing(page: page, of: document, background: background) else {
       throw Failure(
         .dataError, input.displayName,

@@ -1,4 +1,5 @@
 internal import FileAccess
+internal import PlanModel
 
 /// Messages to people, on standard error.
 struct Console {
@@ -18,6 +19,11 @@ struct Console {
 
   /// Tells what went wrong.
   func report(_ failure: Failure) { say("taikei: " + failure.message) }
+
+  /// Tells what of a document is missing though it was converted.
+  func report(_ diagnostics: [Diagnostic], of name: String) {
+    for diagnostic in diagnostics { say("taikei: \(name): \(diagnostic.message)") }
+  }
 
   /// Tells what is good to know.
   func note(_ text: String) {
@@ -41,6 +47,13 @@ struct Console {
     } else if isVerbose {
       StandardError.write(line + "\n")
     }
+  }
+
+  /// Tells how many of a document's pages are recognized; on a terminal only.
+  func progress(recognized done: Int, of count: Int) {
+    guard isTerminal, !isQuiet else { return }
+    let line = "recognizing text: page \(done + 1) of \(count)"
+    StandardError.write("\r\(Self.prefix(line, columns: columns - 1))\u{1B}[K")
   }
 
   /// Takes the progress line away.

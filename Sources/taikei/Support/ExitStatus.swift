@@ -13,10 +13,14 @@ enum ExitStatus: Int32, Error, CaseIterable {
   case dataError = 65
   /// An input is missing or cannot be opened.
   case noInput = 66
+  /// A program or library that the input needs is not installed, or text recognition is off.
+  case unavailable = 69
   /// An output cannot be created.
   case cannotCreate = 73
   /// Reading or writing failed on the way: a full disk, a broken device.
   case ioError = 74
+  /// The input is encrypted, and its password was not given.
+  case noPermission = 77
 
   /// What the status means, as the help tells it.
   var meaning: String {
@@ -26,8 +30,10 @@ enum ExitStatus: Int32, Error, CaseIterable {
     case .usage: "wrong usage"
     case .dataError: "the input is no document that can be read"
     case .noInput: "an input is missing or cannot be opened"
+    case .unavailable: "what the input needs is not installed, or text recognition is off"
     case .cannotCreate: "an output cannot be created"
     case .ioError: "reading or writing failed on the way, as on a full disk"
+    case .noPermission: "the input is encrypted and its password was not given"
     }
   }
 

@@ -44,7 +44,14 @@ struct Failure: Error {
 
   /// Bytes that are no document.
   init(_ path: String, _ error: ReadingError) {
-    self.init(error.code == .system ? .ioError : .dataError, path, error.message)
+    let status: ExitStatus =
+      switch error.code {
+      case .system: .ioError
+      case .encrypted: .noPermission
+      case .missingEngine, .scan: .unavailable
+      default: .dataError
+      }
+    self.init(status, path, error.message)
   }
 
   /// A document that cannot be written.

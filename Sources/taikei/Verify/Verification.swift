@@ -9,6 +9,8 @@ internal import TextNormalization
 /// Checks one converted document against its source.
 struct Verification {
   var limits: ReadingLimits
+  var pdfOptions = PDFReadingOptions()
+  var console = Console()
 
   /// Reads a converted document.
   func document(at path: InputSource) throws(Failure) -> PlanDocument {
@@ -21,8 +23,12 @@ struct Verification {
   ) throws(Failure) -> [ConservationFinding] {
     let bytes = try path.read(limit: limits.inputBytes)
     let source: SourceDocument
+    // The pages that were recognized then are recognized now, whatever is thought of them today.
+    let scanned = document.source.pages.filter(\.scanned).map(\.number)
+    let reader = pdfOptions.reader(limits: limits, mode: .pages(Set(scanned)), console: console)
     do throws(ReadingError) {
-      source = try SourceReader(limits: limits).read(bytes, name: path.documentName)
+      defer { console.endProgress() }
+      source = try reader.read(bytes, name: path.documentName)
     } catch {
       throw Failure(path.displayName, error)
     }

@@ -28,11 +28,15 @@ struct Verify: ParsableCommand {
   @Flag(name: [.short, .long], help: "Print no findings; only the exit code tells.")
   var quiet = false
 
+  @OptionGroup(title: "PDF")
+  var pdfOptions: PDFReadingOptions
+
   @OptionGroup(title: "Limits")
   var limitOptions: LimitOptions
 
   func run() throws {
-    let verification = Verification(limits: limitOptions.limits)
+    let verification = Verification(
+      limits: limitOptions.limits, pdfOptions: pdfOptions, console: Console(isQuiet: quiet))
     let folder = FilePath(argument: converted)
     if let status = try? FileStatus(of: folder), status.kind == .folder {
       try verify(folder, verification)
