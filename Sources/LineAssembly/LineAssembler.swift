@@ -25,7 +25,7 @@ public struct LineAssembler: Sendable {
     var runs = RunBuilder.runs(of: triage.visible, in: content, barriers: barriers, pitch: pitch)
     let ruby = RubyFinder.extract(from: &runs, content)
     ColumnMerger.merge(&runs, content, barriers: barriers)
-    RunMerger.merge(&runs, barriers: barriers, pitch: pitch)
+    RunMerger.merge(&runs, content, barriers: barriers, pitch: pitch)
     BlankMerger.merge(&runs, content, barriers: barriers, pitch: pitch)
     SlantMerger.merge(&runs, content)
     var writer = LineWriter(

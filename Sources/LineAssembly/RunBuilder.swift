@@ -12,6 +12,8 @@ struct RunBuilder {
   /// The largest gap between two characters of a vertical line in em. Nothing stands beside it that it
   /// could be taken for.
   private static let verticalGap: Float = 1.8
+  /// The largest gap between Latin words of different sizes in em: a word space, and justification.
+  private static let wordGap: Float = 0.7
   /// The largest gap in em where spaces are drawn in it.
   private static let spacedGap: Float = 2.6
 
@@ -95,7 +97,8 @@ struct RunBuilder {
       if run.direction == .down {
         return goesOnDown(run, glyph, em, max(limit, Self.verticalGap * em)) ? .down : nil
       }
-      if follows(before, glyph, em: em, gap: limit) { return .right }
+      let areLabels = content.areLatinLabels(last.glyph, glyphs[position])
+      if follows(before, glyph, em: em, gap: areLabels ? Self.wordGap * em : limit) { return .right }
       if run.elements.count == 1, startsColumn(run, position, em, limit) { return .down }
       return nil
     case 90:

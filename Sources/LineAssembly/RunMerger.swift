@@ -12,7 +12,9 @@ enum RunMerger {
   /// hundreds of thousands at one height.
   static let window = 2_000
 
-  static func merge(_ runs: inout [Run], barriers: Barriers, pitch: Float) {
+  static func merge(
+    _ runs: inout [Run], _ content: PageContent, barriers: Barriers, pitch: Float
+  ) {
     // By top, so that a run only has to be held against those that start above its bottom.
     let order = runs.indices.filter { runs[$0].direction == .right }
       .sorted { (runs[$0].top, $0) < (runs[$1].top, $1) }
@@ -21,28 +23,41 @@ enum RunMerger {
       for other in order[(place + 1)...].prefix(window) {
         if runs[other].top >= runs[one].bottom { break }
         let (left, right) = runs[one].left <= runs[other].left ? (one, other) : (other, one)
-        if isOneLine(runs[left], runs[right], barriers, pitch) { groups.join(one, other) }
+        if isOneLine(runs[left], runs[right], content, barriers, pitch) { groups.join(one, other) }
       }
     }
     runs = groups.merged(runs) { $0.left < $1.left }
   }
 
   private static func isOneLine(
-    _ left: Run, _ right: Run, _ barriers: Barriers, _ pitch: Float
+    _ left: Run, _ right: Run, _ content: PageContent, _ barriers: Barriers, _ pitch: Float
   ) -> Bool {
     let size = max(left.size, right.size)
     let em = size * pitch
     let gap = right.left - left.right
     // Runs drawn over each other are two layers of the page, not one line. Those that are not drawn one
     // behind the other are words of one line only where they nearly touch.
-    let steps = (right.elements.first?.glyph ?? 0) - (left.elements.last?.glyph ?? 0)
-    guard gap <= (1...3 ~= steps ? Self.gap : apart) * em, gap >= -0.3 * em else { return false }
+    guard let last = left.elements.last, let first = right.elements.first else { return false }
+    let areWords = content.areLatinLabels(last.glyph, first.glyph)
+    let isNext = 1...3 ~= first.glyph - last.glyph && !areWords
+    guard gap <= (isNext ? Self.gap : apart) * em, gap >= -0.3 * em else { return false }
     // Lines of about one size have one base line.
     let middles = abs((left.top + left.bottom) - (right.top + right.bottom)) / 2
     if min(left.size, right.size) > 0.85 * size, middles > 0.25 * size { return false }
     return left.sharesLine(with: right)
       && !barriers.separate(
         x: left.right - 0.1 * em, right.left + 0.1 * em, atY: left.middleOfOverlap(with: right))
+  }
+}
+
+extension PageContent {
+  /// Whether Latin characters of different sizes follow each other: words of one line are never of two
+  /// sizes and a wide gap apart, as a number and a Japanese title are.
+  func areLatinLabels(_ one: Int, _ other: Int) -> Bool {
+    let (first, second) = (glyphs[one], glyphs[other])
+    guard first.scalar.isASCII, second.scalar.isASCII else { return false }
+    let sizes = (styles[Int(first.style)].size, styles[Int(second.style)].size)
+    return min(sizes.0, sizes.1) < 0.85 * max(sizes.0, sizes.1)
   }
 }
 

@@ -73,10 +73,12 @@ struct NormalizationTableBuilder {
   /// made full-width where it is ASCII, since （ and ( are kept apart in layer T. The overlines and
   /// low lines of the same block (U+FE49 to U+FE4F) have no vertical form to undo.
   private mutating func addVerticalForms() {
-    for scalar: UInt32 in 0xFE30...0xFE48 {
+    for scalar in [UInt32](0xFE10...0xFE18) + [UInt32](0xFE30...0xFE48) {
       guard let horizontal = single(scalar), horizontal != scalar else { continue }
       set(scalar, .replace, horizontal < 0x80 ? horizontal + 0xFEE0 : horizontal)
     }
+    // ICU makes three full stops of it.
+    set(0xFE19, .replace, 0x2026)
     set(0xFE32, .dash, 0x2013)
   }
 

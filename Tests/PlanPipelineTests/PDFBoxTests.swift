@@ -6,7 +6,7 @@ import PlanPipeline
 import Testing
 
 /// Whether the engine that reads PDFs can be loaded: it is fetched by `tools/setup`.
-private let hasEngine: Bool = {
+let isEngineThere: Bool = {
   do {
     _ = try PDFReader().read(.bytes(Array("%PDF-1.4".utf8))) { _, _ in }
     return true
@@ -20,7 +20,7 @@ private let synthetic = Documents.shared.appending(path: "synthetic")
 private let names = Documents.names(in: synthetic, ending: ".pdf").filter { !$0.hasSuffix(".scan") }
 
 /// The boxes of nodes of PDFs hold the nodes' text, by the characters that PDFium reports inside them.
-@Suite(.enabled(if: hasEngine, "PDFium is not there"))
+@Suite(.enabled(if: isEngineThere, "PDFium is not there"))
 struct PDFBoxTests {
   @Test(.enabled(if: !names.isEmpty, Documents.sharedIsMissing), arguments: names)
   func boxesHoldTheirText(name: String) throws {

@@ -89,6 +89,10 @@ import TextNormalization
     // Vertical forms.
     ("\u{FE35}\u{FE36}\u{FE41}\u{FE42}\u{FE3B}\u{FE31}\u{FE30}", "\u{FF08}\u{FF09}「」【—\u{2025}"),
     ("\u{FE45}\u{FE4F}", "\u{FE45}\u{FE4F}"),
+    (
+      "\u{FE10}\u{FE11}\u{FE12}\u{FE13}\u{FE14}\u{FE15}\u{FE16}\u{FE17}\u{FE18}\u{FE19}",
+      "\u{FF0C}、。\u{FF1A}\u{FF1B}！？〖〗\u{2026}"
+    ),
   ])
   func aRowOfThePolicy(raw: String, text: String) {
     #expect(layerT(raw) == scalars(text))
