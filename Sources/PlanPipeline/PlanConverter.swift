@@ -40,9 +40,11 @@ public struct PlanConverter: Sendable {
     let normalizer = TextNormalizer()
     var input = LayoutInput()
     var glyphs: [Dropped] = []
+    var confidence = RecognitionConfidence()
     for index in source.pages.indices {
       let page = source.pages[index]
       let text = normalizer.textLines(of: page)
+      confidence.add(page)
       source.pages[index].lines = []
       input.append(page: text.lines, sheet: Self.sheet(of: page))
       for entry in page.dropped {
@@ -88,8 +90,9 @@ public struct PlanConverter: Sendable {
     // Rules find furniture kind by kind; readers of the result get it page by page.
     document.furniture.sort { Self.stands($0.source, before: $1.source) }
     document.dropped.sort { Self.stands($0.source, before: $1.source) }
+    let doubts = confidence.apply(to: &document.body, in: source)
     document.diagnostics = Self.byPage(
-      source.diagnostics + layout.diagnostics + segmentation.diagnostics)
+      source.diagnostics + layout.diagnostics + segmentation.diagnostics + doubts)
     return document
   }
 
