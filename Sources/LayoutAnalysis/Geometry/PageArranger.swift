@@ -149,7 +149,8 @@ struct PageArranger {
   private mutating func read(region: Int) {
     let inside = homes.indices.filter { homes[$0] == region }
     let children = regions.indices.filter { parents[$0] == region && isFilled($0) }
-    if region >= 0, children.isEmpty, let grid = FieldRows.grid(of: inside, lines, extents, em: em) {
+    if region >= 0, children.isEmpty, let grid = FieldRows.grid(of: inside, lines, extents, em: em)
+    {
       readTable(grid, region, isFields: true)
       return
     }
