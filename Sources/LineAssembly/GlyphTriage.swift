@@ -43,9 +43,10 @@ enum GlyphTriage {
 /// Finds characters that are printed twice on the same spot: false bold, and shadows.
 private struct PrintedGlyphs {
   private let content: PageContent
-  /// The last glyph with a scalar, and for each glyph the one before with the same scalar.
-  private var last: [Unicode.Scalar: Int] = [:]
-  private var previous: [Int]
+  /// The last glyph of each of 4,096 groups of scalars, and for each glyph the one before of its group;
+  /// -1 for none.
+  private var last = Array(repeating: Int32(-1), count: 4_096)
+  private var previous: [Int32]
 
   init(_ content: PageContent) {
     self.content = content
@@ -59,19 +60,20 @@ private struct PrintedGlyphs {
   mutating func isSecondPrint(_ index: Int) -> Bool {
     let glyph = content.glyphs[index]
     let size = content.styles[Int(glyph.style)].size
-    var other = last[glyph.scalar] ?? -1
-    previous[index] = other
-    last[glyph.scalar] = index
+    let group = Int(glyph.scalar.value & 4_095)
+    var other = Int(last[group])
+    previous[index] = Int32(other)
+    last[group] = Int32(index)
     let reach = 0.25 * min(size, 2 * (glyph.right - glyph.left))
     var steps = 0
     while other >= 0, steps < 200 {
       let first = content.glyphs[other]
-      if abs(first.left - glyph.left) < reach, abs(first.top - glyph.top) < reach,
+      if first.scalar == glyph.scalar, abs(first.left - glyph.left) < reach, abs(first.top - glyph.top) < reach,
         abs(content.styles[Int(first.style)].size - size) < 0.1 * size
       {
         return true
       }
-      other = previous[other]
+      other = Int(previous[other])
       steps += 1
     }
     return false

@@ -53,13 +53,15 @@ public struct Bookmark: Sendable, Hashable {
 /// A font of a PDF. Fonts are told before the first page that uses them, numbered from 0.
 public struct Font: Sendable, Hashable {
   /// Base name without a subset's prefix (`MS-Mincho`); empty for most Type 3 fonts.
-  public var name: String
+  public let name: String
   /// Weight from 100 to 900 where the font says it; 0 where it does not.
-  public var weight: Int
+  public let weight: Int
   /// The flags of the font descriptor (ISO 32000-1, table 123).
-  public var flags: Int
+  public let flags: Int
   /// Whether the file holds the font.
-  public var isEmbedded: Bool
+  public let isEmbedded: Bool
+  /// Whether its weight, its flags or its name says that it is bold: told once, since every line asks.
+  public let isBold: Bool
 
   /// Makes a font.
   public init(name: String, weight: Int = 0, flags: Int = 0, isEmbedded: Bool = true) {
@@ -67,11 +69,9 @@ public struct Font: Sendable, Hashable {
     self.weight = weight
     self.flags = flags
     self.isEmbedded = isEmbedded
-  }
-
-  /// Whether its weight or its name says that it is bold.
-  public var isBold: Bool {
-    weight >= 600 || flags & 0x4_0000 != 0 || name.contains("Bold") || name.contains("Heavy")
-      || name.contains("Black") || name.contains("-B") || name.contains("太")
+    // Bit 19 is ForceBold. Morisawa and Hiragino number their weights; W6 and above are bold.
+    let marks = ["Bold", "Heavy", "Black", "Ultra", "Demi", "Futo", "-B", "-W6", "-W7", "-W8", "-W9", "太"]
+    isBold =
+      weight >= 600 || flags & 0x4_0000 != 0 || marks.contains { name.contains($0) }
   }
 }
