@@ -50,9 +50,11 @@ struct ReadingOrder {
       return
     }
     let slabs = slabs(of: atoms)
+    let left = atoms.map(\.extent.left).min() ?? 0
+    let reach = left...max(left, atoms.map(\.extent.right).max() ?? 0)
     var index = 0
     while index < slabs.count {
-      if let band = band(from: index, in: slabs) {
+      if let band = band(from: index, in: slabs, reach) {
         let members = slabs[index..<band.end].flatMap { $0 }
         let left = members.filter { $0.extent.midX < band.gutter }
         let right = members.filter { $0.extent.midX >= band.gutter }
@@ -136,12 +138,15 @@ struct ReadingOrder {
   // MARK: - Columns
 
   /// Columns from a slab on: the end of the last slab, half open, and the middle of the gutter.
-  private func band(from start: Int, in slabs: [[Atom]]) -> (end: Int, gutter: Float)? {
-    let all = slabs[start...].joined()
-    let left = all.map(\.extent.left).min() ?? 0
-    let right = all.map(\.extent.right).max() ?? 0
+  ///
+  /// - Parameter reach: from where to where the atoms of all slabs reach.
+  private func band(
+    from start: Int, in slabs: [[Atom]], _ reach: ClosedRange<Float>
+  ) -> (end: Int, gutter: Float)? {
+    // A full line leaves no room for a gutter.
+    guard start + 1 < slabs.count else { return nil }
     var best: (end: Int, gutter: Float, slabs: Int)?
-    for space in spaces(in: slabs[start], from: left, to: right) {
+    for space in spaces(in: slabs[start], from: reach.lowerBound, to: reach.upperBound) {
       guard let found = band(from: start, space, in: slabs) else { continue }
       if best == nil || found.slabs > best?.slabs ?? 0 { best = found }
     }
