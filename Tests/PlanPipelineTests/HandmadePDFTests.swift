@@ -82,6 +82,19 @@ struct HandmadePDFTests {
     #expect(result.isConserved)
   }
 
+  /// The names in a chart stand below its title from left to right.
+  @Test func verticalNamesAreNoVerticalPage() throws {
+    var pdf = HandmadePDF()
+    pdf.addPage()
+    pdf.text("組織図", 250, 80, size: 14)
+    for (index, name) in ["総務課", "企画課", "福祉課", "建設課", "産業課"].enumerated() {
+      pdf.text(name, 120 + 60 * index, 200, size: 12, isVertical: true)
+    }
+    let result = try Result(pdf)
+    let text = result.outline.joined().filter { !"｜ ".contains($0) && !$0.isASCII }
+    #expect(text == "組織図総務課企画課福祉課建設課産業課")
+  }
+
   @Test func rubyIsWithTheNodeOfItsWord() throws {
     var pdf = HandmadePDF()
     pdf.addPage()
@@ -95,6 +108,19 @@ struct HandmadePDFTests {
     #expect(paragraph.ruby.map(\.base) == ["津波", "鎮守"])
     #expect(paragraph.ruby.map(\.text) == ["つなみ", "ちんじゅ"])
     #expect(paragraph.ruby.allSatisfy { $0.source.count == 1 && $0.source[0].box != nil })
+    #expect(result.isConserved)
+  }
+
+  /// A wide table on a page of portrait format: the page's number stays upright on the paper.
+  @Test func theNumberOfATurnedPageIsFurniture() throws {
+    var pdf = HandmadePDF()
+    pdf.addPage()
+    pdf.text("第１章　財政の見通し", 500, 100, size: 12, angle: 90)
+    pdf.text("　歳入は、人口が減るにつれて少しずつ減ると見込まれます。", 470, 100, size: 12, angle: 90)
+    pdf.text("- 12 -", 285, 810)
+    let result = try Result(pdf)
+    #expect(result.outline == ["chapter 第1章｜財政の見通し", "paragraph ｜歳入は、人口が減るにつれて少しずつ減ると見込まれます。"])
+    #expect(result.document.furniture.map(\.kind) == [.pageNumber])
     #expect(result.isConserved)
   }
 
