@@ -119,7 +119,8 @@ struct PageBuilder {
 
   /// Whether the first character of some bytes is a kana, an ideograph or a full-width form.
   private func isJapanese(_ utf8: some Sequence<UInt8>) -> Bool {
-    let value = String(decoding: Array(utf8.prefix(4)), as: UTF8.self).unicodeScalars.first?.value ?? 0
+    let value =
+      String(decoding: Array(utf8.prefix(4)), as: UTF8.self).unicodeScalars.first?.value ?? 0
     return (0x2E80...0x9FFF).contains(value) || (0xF900...0xFAFF).contains(value)
       || (0xFF00...0xFFEF).contains(value) || (0x20000...0x3FFFF).contains(value)
   }

@@ -54,11 +54,15 @@ enum ArtReader {
 
   private static func edges(of box: Box) -> [PageArt.Rule] {
     [
-      rule(of: Box(left: box.left, top: box.top, right: box.right, bottom: box.top), isHorizontal: true),
+      rule(
+        of: Box(left: box.left, top: box.top, right: box.right, bottom: box.top), isHorizontal: true
+      ),
       rule(
         of: Box(left: box.left, top: box.bottom, right: box.right, bottom: box.bottom),
         isHorizontal: true),
-      rule(of: Box(left: box.left, top: box.top, right: box.left, bottom: box.bottom), isHorizontal: false),
+      rule(
+        of: Box(left: box.left, top: box.top, right: box.left, bottom: box.bottom),
+        isHorizontal: false),
       rule(
         of: Box(left: box.right, top: box.top, right: box.right, bottom: box.bottom),
         isHorizontal: false),

@@ -31,9 +31,11 @@ enum ColumnMerger {
     for (place, one) in order.enumerated() {
       let chain = chainOf[one] ?? chains.count
       if chain == chains.count { chains.append([one]) }
-      let next = order[(place + 1)...].prefix(RunMerger.window).prefix { runs[$0].top < runs[one].bottom + 2 * runs[one].size }
-        .filter { goesOn(runs[one], runs[$0], barriers) && chainOf[$0] == nil }
-        .min { (runs[$0].top, $0) < (runs[$1].top, $1) }
+      let next = order[(place + 1)...].prefix(RunMerger.window).prefix {
+        runs[$0].top < runs[one].bottom + 2 * runs[one].size
+      }
+      .filter { goesOn(runs[one], runs[$0], barriers) && chainOf[$0] == nil }
+      .min { (runs[$0].top, $0) < (runs[$1].top, $1) }
       if let next {
         chains[chain].append(next)
         chainOf[next] = chain

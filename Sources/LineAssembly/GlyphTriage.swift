@@ -85,7 +85,9 @@ private struct Paper {
   init(_ content: PageContent) {
     guard content.styles.contains(where: { Self.isWhite($0.colour) }) else { return }
     for shape in content.shapes {
-      if let fill = shape.fill, !Self.isWhite(fill), fill & 0xFF > 0x20 { grounds.append(shape.box) }
+      if let fill = shape.fill, !Self.isWhite(fill), fill & 0xFF > 0x20 {
+        grounds.append(shape.box)
+      }
     }
     grounds += content.images
   }

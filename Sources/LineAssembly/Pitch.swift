@@ -15,7 +15,9 @@ enum Pitch {
     ratios.reserveCapacity(visible.count)
     for (one, other) in zip(visible, visible.dropFirst()) {
       let (glyph, next) = (content.glyphs[one], content.glyphs[other])
-      guard glyph.style == next.style, glyph.scalar.isUpright, next.scalar.isUpright else { continue }
+      guard glyph.style == next.style, glyph.scalar.isUpright, next.scalar.isUpright else {
+        continue
+      }
       let size = content.styles[Int(glyph.style)].size
       let step = (next.left - glyph.left) / max(size, 0.1)
       if step > 0.5, step < 1.6, abs(next.top - glyph.top) < 0.3 * size { ratios.append(step) }

@@ -74,12 +74,13 @@ struct RubyFinder {
   }
 
   private static func isKana(_ run: Run, _ content: PageContent) -> Bool {
-    run.direction != .other && run.elements.allSatisfy { element in
-      switch content.glyphs[element.glyph].scalar.value {
-      case 0x3041...0x3096, 0x309D...0x309E, 0x30A1...0x30FE: true
-      default: false
+    run.direction != .other
+      && run.elements.allSatisfy { element in
+        switch content.glyphs[element.glyph].scalar.value {
+        case 0x3041...0x3096, 0x309D...0x309E, 0x30A1...0x30FE: true
+        default: false
+        }
       }
-    }
   }
 
   /// The glyphs that a run of small kana spells.

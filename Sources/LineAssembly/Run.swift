@@ -24,7 +24,8 @@ struct Run {
   var size: Float
 
   init(
-    _ index: Int, _ glyph: Glyph, size: Float, direction: LineStyle.Direction, isSpaced: Bool = false
+    _ index: Int, _ glyph: Glyph, size: Float, direction: LineStyle.Direction,
+    isSpaced: Bool = false
   ) {
     self.direction = direction
     elements = [Element(glyph: index, isSpaced: isSpaced)]

@@ -66,7 +66,8 @@ struct RunBuilder {
         let style = content.styles[Int(glyph.style)]
         runs.append(
           Run(
-            glyphs[position], glyph, size: style.size, direction: Self.direction(angle: style.angle),
+            glyphs[position], glyph, size: style.size,
+            direction: Self.direction(angle: style.angle),
             isSpaced: isSpaced[position]))
       }
     }
@@ -131,7 +132,8 @@ struct RunBuilder {
     guard let last = run.elements.last else { return false }
     let before = content.glyphs[last.glyph]
     let middle = (run.left + run.right) / 2
-    let beside = follows(before, glyph, em: em, gap: 0.2 * em)
+    let beside =
+      follows(before, glyph, em: em, gap: 0.2 * em)
       && glyph.right <= run.right + 0.3 * em && glyph.left >= run.left - 0.3 * em
     if beside { return true }
     return abs(glyph.middle.x - middle) <= 0.6 * em && isBelow(before, glyph, em, limit)
@@ -155,7 +157,8 @@ struct RunBuilder {
     let next = content.glyphs[glyphs[position + 1]]
     if follows(glyph, next, em: em, gap: Self.spacedGap * em) { return false }
     // Two characters below each other are a column only where a third goes on below them.
-    return abs(next.middle.x - glyph.middle.x) <= 0.6 * em && isBelow(glyph, next, em, Self.spacedGap * em)
+    return abs(next.middle.x - glyph.middle.x) <= 0.6 * em
+      && isBelow(glyph, next, em, Self.spacedGap * em)
   }
 }
 
@@ -164,7 +167,9 @@ extension Unicode.Scalar {
   /// forms. Columns of digits are columns of a table.
   var isUpright: Bool {
     switch value {
-    case 0x2160...0x24FF, 0x25A0...0x25FF, 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFE10...0xFE4F, 0xFF01...0xFF60, 0x20000...0x3FFFF: true
+    case 0x2160...0x24FF, 0x25A0...0x25FF, 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFE10...0xFE4F,
+      0xFF01...0xFF60, 0x20000...0x3FFFF:
+      true
     default: false
     }
   }

@@ -26,7 +26,9 @@ struct RunGroups {
   /// - Parameter isBefore: whether a run stands before another of its group on their line.
   func merged(_ runs: [Run], by isBefore: (Run, Run) -> Bool) -> [Run] {
     var members: [Int: [Int]] = [:]
-    for index in runs.indices where home[index] != index { members[root(index), default: []].append(index) }
+    for index in runs.indices where home[index] != index {
+      members[root(index), default: []].append(index)
+    }
     guard !members.isEmpty else { return runs }
     var merged: [Run] = []
     merged.reserveCapacity(runs.count)

@@ -14,7 +14,8 @@ enum PageNotes {
     guard page.turn != 0 else { return nil }
     return Diagnostic(
       id: "page-turned", severity: .note,
-      message: "most text of the page is drawn turned; read turned by \(page.turn) degrees clockwise",
+      message:
+        "most text of the page is drawn turned; read turned by \(page.turn) degrees clockwise",
       page: page.number)
   }
 

@@ -47,9 +47,11 @@ public struct PlanConverter: Sendable {
     input.reserve(lines: source.pages.reduce(0) { $0 + $1.lines.count })
     var glyphs: [Dropped] = []
     var ruby = RubyAttachment()
+    var confidence = RecognitionConfidence()
     for index in source.pages.indices {
       let page = source.pages[index]
       var text = normalizer.textLines(of: page)
+      confidence.add(page)
       source.pages[index].lines = []
       ruby.add(page, text.lines)
       var lines: [TextLine] = []
@@ -103,7 +105,8 @@ public struct PlanConverter: Sendable {
     // Rules find furniture kind by kind; readers of the result get it page by page.
     document.furniture.sort { Self.stands($0.source, before: $1.source) }
     document.dropped.sort { Self.stands($0.source, before: $1.source) }
-    document.diagnostics = Self.byPage(noticed + segmentation.diagnostics)
+    let doubts = confidence.apply(to: &document.body, in: source)
+    document.diagnostics = Self.byPage(noticed + segmentation.diagnostics + doubts)
     return document
   }
 

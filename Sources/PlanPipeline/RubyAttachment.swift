@@ -71,7 +71,8 @@ struct RubyAttachment {
   }
 
   private mutating func attach(to node: inout Node) {
-    node.ruby = take(node.source) + node.rows.flatMap { row in row.cells.flatMap { take($0.source) } }
+    node.ruby =
+      take(node.source) + node.rows.flatMap { row in row.cells.flatMap { take($0.source) } }
     for index in node.children.indices { attach(to: &node.children[index]) }
   }
 

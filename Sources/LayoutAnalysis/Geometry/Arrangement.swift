@@ -86,7 +86,8 @@ struct Arrangement {
       }
       let lines = Array(input.lines[range])
       let vertical = VerticalPage(lines, sheet)
-      let arranged = vertical.map { $0.arranged(margins: margins[page]) }
+      let arranged =
+        vertical.map { $0.arranged(margins: margins[page]) }
         ?? PageArranger.arrange(lines, sheet, margins: margins[page])
       arrangement.take(
         arranged, vertical?.turned, range, firstFlow: flows, margins: margins[page], &input)
@@ -132,7 +133,8 @@ struct Arrangement {
     tabs += page.tabs.map { position[$0] }
     if let figures = input.sheets[self.margins.count]?.figures, !figures.isEmpty {
       for (index, line) in lines.enumerated() {
-        guard let box = line.box, figures.contains(where: { Extent($0).contains(Extent(box), margin: 2) })
+        guard let box = line.box,
+          figures.contains(where: { Extent($0).contains(Extent(box), margin: 2) })
         else { continue }
         figureLines.insert(range.lowerBound + index)
       }

@@ -90,7 +90,8 @@ struct ColumnMeasure {
       return indent > 0.7 && indent < 1.4
     }
     columns.append(
-      Arrangement.Column(width: (edge - left) / em, indents: indented.count >= 1 && members.count >= 3))
+      Arrangement.Column(
+        width: (edge - left) / em, indents: indented.count >= 1 && members.count >= 3))
   }
 
   /// The font size of most characters of some lines, in points and at least 1.

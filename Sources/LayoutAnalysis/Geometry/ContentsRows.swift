@@ -41,7 +41,9 @@ enum ContentsRows {
           && extent.right <= number.left
       }
       let letters = titles.contains { title in
-        workspace.layout.lines[title].scalars.contains { $0.isKanji || $0.isHiragana || $0.isKatakana }
+        workspace.layout.lines[title].scalars.contains {
+          $0.isKanji || $0.isHiragana || $0.isKatakana
+        }
       }
       guard letters, titles.count <= 3 else { continue }
       entries.append(Entry(titles: titles, number: line, target: target, right: number.right))

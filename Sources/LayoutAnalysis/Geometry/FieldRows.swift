@@ -78,7 +78,9 @@ enum FieldRows {
   /// The rows as a grid of two columns; nil where the lines are something else.
   static func grid(of inside: [Int], _ lines: [TextLine], _ extents: [Extent], em: Float) -> Grid? {
     guard inside.count >= 2, inside.count <= 24 else { return nil }
-    let sorted = inside.sorted { (extents[$0].left, extents[$0].top) < (extents[$1].left, extents[$1].top) }
+    let sorted = inside.sorted {
+      (extents[$0].left, extents[$0].top) < (extents[$1].left, extents[$1].top)
+    }
     guard let first = sorted.first else { return nil }
     let names = sorted.filter { extents[$0].left <= extents[first].left + 0.5 * em }
     let values = sorted.filter { !names.contains($0) }
@@ -92,15 +94,19 @@ enum FieldRows {
     let bottom = inside.map { extents[$0].bottom }.max() ?? 0
     for (row, name) in rows.enumerated() {
       // A value stands beside its name, or starts there.
-      guard values.contains(where: { abs(extents[$0].midY - extents[name].midY) <= 0.5 * em }) else {
+      guard values.contains(where: { abs(extents[$0].midY - extents[name].midY) <= 0.5 * em })
+      else {
         return nil
       }
       let top = extents[name].top - 0.3 * em
       let end = row + 1 < rows.count ? extents[rows[row + 1]].top - 0.3 * em : bottom + 1
-      for (column, (left, right)) in [(extents[name].left - 1, edge - 1), (edge - 1, right + 1)].enumerated() {
+      for (column, (left, right)) in [(extents[name].left - 1, edge - 1), (edge - 1, right + 1)]
+        .enumerated()
+      {
         cells.append(
           Grid.Cell(
-            extent: Extent(left: left, top: top, right: right, bottom: end), row: row, column: column,
+            extent: Extent(left: left, top: top, right: right, bottom: end), row: row,
+            column: column,
             rowSpan: 1, columnSpan: 1))
       }
     }

@@ -117,7 +117,8 @@ struct GridFinder {
     for row in 0..<rows {
       for column in 0..<columns {
         let key = root(row * columns + column)
-        let extent = Extent(left: xs[column], top: ys[row], right: xs[column + 1], bottom: ys[row + 1])
+        let extent = Extent(
+          left: xs[column], top: ys[row], right: xs[column + 1], bottom: ys[row + 1])
         if var cell = cells[key] {
           cell.extent = cell.extent.union(extent)
           cell.rowSpan = max(cell.rowSpan, row - cell.row + 1)
@@ -128,7 +129,8 @@ struct GridFinder {
           cell.columnSpan = max(cell.columnSpan, column - cell.column + 1)
           cells[key] = cell
         } else {
-          cells[key] = Grid.Cell(extent: extent, row: row, column: column, rowSpan: 1, columnSpan: 1)
+          cells[key] = Grid.Cell(
+            extent: extent, row: row, column: column, rowSpan: 1, columnSpan: 1)
         }
       }
     }

@@ -152,7 +152,8 @@ enum MarginFinder {
       return box.map { ($0.top + $0.bottom) / 2 } ?? 0
     }
     return (
-      margins.head.filter { middle($0) < top }.sorted(), margins.foot.filter { middle($0) > bottom }.sorted()
+      margins.head.filter { middle($0) < top }.sorted(),
+      margins.foot.filter { middle($0) > bottom }.sorted()
     )
   }
 }

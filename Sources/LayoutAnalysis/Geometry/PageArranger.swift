@@ -149,7 +149,8 @@ struct PageArranger {
   private mutating func read(region: Int) {
     let inside = homes.indices.filter { homes[$0] == region }
     let children = regions.indices.filter { parents[$0] == region && isFilled($0) }
-    if region >= 0, children.isEmpty, let grid = FieldRows.grid(of: inside, lines, extents, em: em) {
+    if region >= 0, children.isEmpty, let grid = FieldRows.grid(of: inside, lines, extents, em: em)
+    {
       readTable(grid, region, isFields: true)
       return
     }
@@ -158,9 +159,7 @@ struct PageArranger {
     }
     for child in children {
       let drawn = self.lines(in: child).min() ?? 0
-      var extent = regions[child].extent
-      // A region is as wide as its paper; what is read is its text.
-      if case .box = regions[child].kind { extent = self.text(in: child) ?? extent }
+      let extent = regions[child].extent
       atoms.append(
         ReadingOrder.Atom(extent: extent, drawn: drawn, id: lines.count + child, isLine: false))
     }
@@ -266,11 +265,5 @@ struct PageArranger {
 
   private func isFilled(_ region: Int) -> Bool {
     homes.contains { isInside($0, region) }
-  }
-
-  private func text(in region: Int) -> Extent? {
-    let inside = lines(in: region).map { extents[$0] }
-    guard let first = inside.first else { return nil }
-    return inside.dropFirst().reduce(first) { $0.union($1) }
   }
 }

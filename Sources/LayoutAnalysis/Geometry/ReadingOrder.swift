@@ -167,33 +167,48 @@ struct ReadingOrder {
   ) -> (end: Int, gutter: Float, slabs: Int)? {
     var free = space
     var end = start
-    var sides: [(left: Bool, right: Bool)] = []
     while end < slabs.count {
       guard let next = narrowed(free, by: slabs[end]) else { break }
-      let middle = (next.lowerBound + next.upperBound) / 2
-      // What narrows a stretch has to leave what stood beside it on its side.
       free = next
-      sides.append(
-        (
-          slabs[end].contains { $0.extent.midX < middle },
-          slabs[end].contains { $0.extent.midX >= middle }
-        ))
       end += 1
     }
     let gutter = (free.lowerBound + free.upperBound) / 2
-    for offset in sides.indices {
-      sides[offset] = (
-        slabs[start + offset].contains { $0.extent.midX < gutter },
-        slabs[start + offset].contains { $0.extent.midX >= gutter }
-      )
+    if !isJustified(slabs[start..<end].joined().filter { $0.extent.midX < gutter }) {
+      end = firstBreak(in: slabs[start..<end])
     }
-    guard sides.first?.left ?? false, sides.contains(where: \.right) else { return nil }
-    trim(&sides, start, gutter, slabs)
-    end = start + sides.count
     let members = slabs[start..<end].flatMap { $0 }
-    let both = sides.count { $0.left && $0.right }
-    guard isColumns(members, gutter, both: both, slabs: sides.count) else { return nil }
-    return (end, gutter, sides.count)
+    let both = slabs[start..<end].count { slab in
+      slab.contains { $0.extent.midX < gutter } && slab.contains { $0.extent.midX >= gutter }
+    }
+    guard slabs[start].contains(where: { $0.extent.midX < gutter }),
+      isColumns(members, gutter, both: both, slabs: end - start)
+    else { return nil }
+    return (end, gutter, end - start)
+  }
+
+  /// The end of the first slabs that are all drawn before what is below them. The text of a left column
+  /// goes on below what is drawn behind it in the right one; rows are drawn one after the other, and
+  /// so is what stands below columns.
+  private func firstBreak(in slabs: ArraySlice<[Atom]>) -> Int {
+    var earliest = Array(repeating: Int.max, count: slabs.count + 1)
+    for (offset, slab) in slabs.enumerated().reversed() {
+      earliest[offset] = min(earliest[offset + 1], slab.map(\.drawn).min() ?? .max)
+    }
+    var latest = -1
+    for (offset, slab) in slabs.enumerated() {
+      latest = max(latest, slab.map(\.drawn).max() ?? -1)
+      if latest < earliest[offset + 1] { return slabs.startIndex + offset + 1 }
+    }
+    return slabs.endIndex
+  }
+
+  /// Whether most of at least five lines end at one edge, eight characters or more from their start: a
+  /// column of running text, whatever the order in which a program draws it.
+  private func isJustified(_ side: [Atom]) -> Bool {
+    let lines = side.filter(\.isLine)
+    guard lines.count >= 5, let edge = lines.map(\.extent.right).max() else { return false }
+    let full = lines.count { edge - $0.extent.right <= 0.7 * em && $0.extent.width >= 8 * em }
+    return full * 10 >= lines.count * 6
   }
 
   /// A free stretch without what the atoms of a slab take of it; nil where nothing is left.
@@ -207,21 +222,6 @@ struct ReadingOrder {
       best = lower...upper
     }
     return best
-  }
-
-  /// Takes slabs with text on one side only off the end, where they were drawn behind the text of the
-  /// other side: they stand below the columns, not in one of them.
-  private func trim(
-    _ sides: inout [(left: Bool, right: Bool)], _ start: Int, _ gutter: Float, _ slabs: [[Atom]]
-  ) {
-    while let last = sides.last, !(last.left && last.right) {
-      let before = slabs[start..<(start + sides.count - 1)].joined()
-      let lastOfOther = before.filter { ($0.extent.midX < gutter) != last.left }.map(\.drawn).max()
-      let first = slabs[start + sides.count - 1].map(\.drawn).min() ?? 0
-      // The left column is drawn before the right one; what is drawn behind that stands below both.
-      guard let lastOfOther, last.left, first > lastOfOther else { return }
-      sides.removeLast()
-    }
   }
 
   /// Whether a side can be a column: a box, or lines of five characters and more on average. Values
@@ -259,7 +259,7 @@ struct ReadingOrder {
       wasLeft = isLeft
     }
     // Rows drawn one after the other change sides twice a row.
-    if switches > max(2, both) { return false }
+    if switches > max(2, min(left.count, right.count)) { return false }
     return left.count + right.count >= 3
   }
 }

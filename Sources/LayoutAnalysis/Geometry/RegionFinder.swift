@@ -43,7 +43,9 @@ struct RegionFinder {
       let name = texts[2 * row]
       guard name.count == 1, !texts[2 * row + 1].isEmpty else { return false }
       let text = lines[name[0]].scalars
-      guard text.count <= 12, !text.endsSentence, !text.contains(where: \.isDigit) else { return false }
+      guard text.count <= 12, !text.endsSentence, !text.contains(where: \.isDigit) else {
+        return false
+      }
       if grid.rowCount > 1, !FieldLexicon.isName(text) { return false }
     }
     return true
@@ -83,7 +85,10 @@ struct RegionFinder {
       let inside = extents.indices.filter { extent.holds(extents[$0]) }
       guard inside.count > 1,
         !grids.contains(where: { grid in
-          guard case .table = grid.kind else { return abs(grid.extent.area - extent.area) < 0.1 * extent.area && grid.extent.holds(extent) }
+          guard case .table = grid.kind else {
+            return abs(grid.extent.area - extent.area) < 0.1 * extent.area
+              && grid.extent.holds(extent)
+          }
           return grid.extent.contains(extent, margin: 4)
         })
       else { continue }

@@ -50,8 +50,11 @@ struct VerticalPage {
     let top = columns.map(\.top).min() ?? 0
     let bottom = columns.map(\.bottom).max() ?? 0
     // Horizontal lines above and below the columns are read before and behind them.
-    for index in lines.indices where !margins.head.contains(index) && !margins.foot.contains(index) {
-      guard let geometry = lines[index].geometry, geometry.style.direction == .right else { continue }
+    for index in lines.indices where !margins.head.contains(index) && !margins.foot.contains(index)
+    {
+      guard let geometry = lines[index].geometry, geometry.style.direction == .right else {
+        continue
+      }
       if geometry.box.bottom <= top { margins.head.append(index) }
       if geometry.box.top >= bottom { margins.foot.append(index) }
     }
@@ -76,7 +79,9 @@ struct VerticalPage {
               isHorizontal: true, position: Float(width) - rule.position, start: rule.start,
               end: rule.end)
         },
-        fills: art.fills.map { PageArt.Fill(box: Self.turned($0.box, width: width), colour: $0.colour) },
+        fills: art.fills.map {
+          PageArt.Fill(box: Self.turned($0.box, width: width), colour: $0.colour)
+        },
         images: art.images.map { Self.turned($0, width: width) },
         figures: art.figures.map { Self.turned($0, width: width) }))
   }

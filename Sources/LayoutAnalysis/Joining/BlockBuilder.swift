@@ -157,7 +157,8 @@ struct BlockBuilder {
       !workspace.facts[one].endsSentence, !workspace.facts[other].endsSentence,
       workspace.facts[one].count <= 30, workspace.facts[other].count <= 30,
       workspace.arrangement.column(of: one) == workspace.arrangement.column(of: other),
-      let first = workspace.layout.lines[one].geometry, let second = workspace.layout.lines[other].geometry
+      let first = workspace.layout.lines[one].geometry,
+      let second = workspace.layout.lines[other].geometry
     else { return false }
     let size = Double(first.style.size)
     let axis = (first.box.left + first.box.right - second.box.left - second.box.right) / 2

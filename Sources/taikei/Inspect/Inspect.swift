@@ -65,7 +65,8 @@ struct Inspect: ParsableCommand {
     for input in inputs {
       do throws(Failure) {
         let bytes = try input.read(limit: limits.inputBytes)
-        let inspection = try Inspection(bytes, from: input, reader: pdfOptions.reader(limits: limits))
+        let inspection = try Inspection(
+          bytes, from: input, reader: pdfOptions.reader(limits: limits))
         if json {
           try output.writeJSON { inspection.write(to: &$0) }
         } else {
@@ -92,7 +93,9 @@ struct Inspect: ParsableCommand {
         "drawings are SVG; for a PNG write NAME.svg, then rsvg-convert -z 2 -o NAME.png NAME.svg")
     }
     for input in try InputSource.sources(files) {
-      let drawing = try PageDrawer(page: page, reader: pdfOptions.reader(limits: limitOptions.limits)).draw(input)
+      let drawing = try PageDrawer(
+        page: page, reader: pdfOptions.reader(limits: limitOptions.limits)
+      ).draw(input)
       try PageDrawer.write(drawing, to: path)
     }
   }

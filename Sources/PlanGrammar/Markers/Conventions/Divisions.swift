@@ -25,7 +25,11 @@ extension Convention {
       follow: .titleStart, reading: .section, rank: 64,
       example: "第1条 （設置）", nearMiss: "第4条第2項の規定"),
     Convention(
-      "gian", [.word(["議案", "報告", "承認", "諮問"]), .space, .word(["第"]), .number([.digits, .kanji]), .word(["号"])],
+      "gian",
+      [
+        .word(["議案", "報告", "承認", "諮問"]), .space, .word(["第"]), .number([.digits, .kanji]),
+        .word(["号"]),
+      ],
       follow: .spaceOrEnd, reading: .section, rank: 8,
       example: "議案第37号 総合整備計画について", nearMiss: "議案第37号の提案理由"),
     Convention(
