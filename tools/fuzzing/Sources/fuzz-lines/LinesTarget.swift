@@ -44,7 +44,9 @@ private func check(_ page: Page, _ content: PageContent) {
   require(written == drawn, "every character is in one place: \(written) of \(drawn)")
   for ruby in page.ruby {
     require(
-      page.lines.contains { $0.range.lower <= ruby.base.lower && ruby.base.upper <= $0.range.upper },
+      page.lines.contains {
+        $0.range.lower <= ruby.base.lower && ruby.base.upper <= $0.range.upper
+      },
       "ruby stands beside one line")
   }
 }
@@ -54,7 +56,8 @@ private func check(_ page: Page, _ content: PageContent) {
 private struct DrawnInput {
   private var bytes: ArraySlice<UInt8>
   private static let alphabet: [Unicode.Scalar] = Array(
-    "総合計画まちづくりの施策津波ツナミーっ。、「」（）【】・●１２３12345,.abcPLAN%※①ア〇年度月日 \u{3000}\u{FFFD}\u{F06C}\u{FE12}\u{2F49}\u{1F3D9}\u{E000}"
+    ("総合計画まちづくりの施策津波ツナミーっ。、「」（）【】・●１２３12345,.abcPLAN%※①ア〇年度月日 \u{3000}\u{FFFD}"
+      + "\u{F06C}\u{FE12}\u{2F49}\u{1F3D9}\u{E000}")
       .unicodeScalars)
 
   init(bytes: [UInt8]) { self.bytes = bytes[...] }
@@ -119,7 +122,8 @@ private struct DrawnInput {
       let width = scalar.isASCII ? size / 2 : size
       content.glyphs.append(
         Glyph(
-          scalar: scalar, left: x, top: y, right: x + width, bottom: y + size, style: UInt16(style)))
+          scalar: scalar, left: x, top: y, right: x + width, bottom: y + size, style: UInt16(style))
+      )
       if isDown { y += size } else { x += width }
     }
   }
