@@ -30,7 +30,8 @@ let package = Package(
       name: "Taikei",
       targets: [
         "PlanPipeline", "PlanModel", "PlanEmission", "PlanEvaluation", "PlanVerification",
-        "PageDrawing", "DocumentReading", "TextNormalization", "LayoutAnalysis", "Segmentation",
+        "PageDrawing", "DocumentReading", "PDFContent", "LineAssembly", "TextNormalization",
+        "LayoutAnalysis", "Segmentation",
       ]),
     // One stage by itself, for tools/benchmark-normalization.
     .library(name: "TextNormalization", targets: ["TextNormalization", "PlanModel"]),

@@ -50,7 +50,7 @@ import Testing
   /// A smaller line of kana, kana over kana, kanji over kanji, and ruby's size far above the line.
   @Test(arguments: [
     ("ふりがな", Float(7), Float(42), "氏名"), ("くわしくは", 5, 44, "こちらを"), ("注", 5, 44, "参照"),
-    ("まちづくり", 5, 30, "推進会議"),
+    ("まちづくり", 5, 30, "推進会議"), ("みんなでつくる", 3, 46.5, "総合計画"),
   ])
   func otherSmallTextIsNoRuby(small: String, size: Float, top: Float, base: String) {
     var drawn = Drawn()

@@ -47,6 +47,11 @@ struct HandmadePDF {
       "BT /\(isVertical ? "V" : "H") \(size) Tf \(matrix) \(x) \(height - y) Tm <\(codes)> Tj ET\n"
   }
 
+  /// Draws a line on the last page.
+  mutating func rule(_ left: Int, _ top: Int, _ right: Int, _ bottom: Int) {
+    contents[contents.count - 1] += "\(left) \(height - top) m \(right) \(height - bottom) l S\n"
+  }
+
   /// The file.
   var bytes: [UInt8] {
     var objects = [
