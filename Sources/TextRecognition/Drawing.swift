@@ -190,6 +190,24 @@ struct Drawing {
     }
   }
 
+  /// Whether the side of a dark area parts cells. Inside a frame of one line it only sets off a label
+  /// from its title: rules go on above and below, and none meets it.
+  private func isEdge(_ x: Int, of area: PixelBox, point: Double) -> Bool {
+    let margin = Int(3 * point)
+    guard Double(area.height) <= 34 * point else { return true }
+    func passes(_ y: Int) -> Bool {
+      rules.contains {
+        $0.isHorizontal && abs(($0.box.top + $0.box.bottom) / 2 - y) <= margin
+          && $0.box.right > x + 2 * margin && $0.box.left < x + margin
+      }
+    }
+    let isMet = rules.contains {
+      !$0.isHorizontal && abs(($0.box.left + $0.box.right) / 2 - x) <= margin
+        && $0.box.touches(area.grown(by: margin))
+    }
+    return isMet || x == area.left || !(passes(area.top) && passes(area.bottom))
+  }
+
   /// The art of the page: rules, and the edges and grounds of dark areas.
   func art(darkAreas: [PixelBox], grey: UInt8, point: Double) -> PageArt {
     var all = rules.map { rule in
@@ -209,10 +227,9 @@ struct Drawing {
         right: Double(area.right) / point, bottom: Double(area.bottom) / point)
       fills.append(PageArt.Fill(box: box, colour: UInt32(grey) * 0x01_0101))
       // Where a table meets the area, the area's edge is the cell's.
-      guard rules.contains(where: { $0.box.touches(area.grown(by: Int(2 * point))) }) else {
-        continue
-      }
-      for x in [box.left, box.right] {
+      guard rules.contains(where: { $0.box.touches(area.grown(by: Int(2 * point))) }) else { continue }
+      for x in [area.left, area.right] where isEdge(x, of: area, point: point) {
+        let x = Double(x) / point
         all.append(
           PageArt.Rule(
             isHorizontal: false, position: Float(x), start: Float(box.top), end: Float(box.bottom)))

@@ -55,9 +55,14 @@ public struct PageRecognizer: Sendable {
     let components = InkComponents(light)
     let drawing = Drawing(light, components, point: point)
     let drawn = drawing.rules.map { $0.box.grown(by: 2) } + drawing.corners.map { $0.grown(by: 1) }
-    let marks = SolidMark.find(light, components, point: point).filter { mark in
-      !drawing.rules.contains { $0.box.touches(mark.box) }
+    let leaders = LeaderDots.find(components, point: point).map {
+      BulletMark(box: $0, scalar: "\u{2026}")
     }
+    let marks =
+      leaders
+      + BulletMark.find(light, components, point: point).filter { mark in
+        !drawing.rules.contains { $0.box.touches(mark.box) }
+      }
     let erased = drawn + marks.map { $0.box.grown(by: 2) }
     let regions = PageRegions(
       width: straight.width, height: straight.height, drawing: drawing, darkAreas: darkAreas,
@@ -81,6 +86,8 @@ public struct PageRecognizer: Sendable {
       )
     }
     MarkPlacement.insert(placed, into: &lines)
+    LabelTitles.join(
+      &lines, dark: Set(regions.regions.filter(\.isDark).map(\.number)), drawing: drawing)
     var writer = RecognizedPageWriter(point: point)
     for line in lines { writer.write(line.line) }
     let page = Page(

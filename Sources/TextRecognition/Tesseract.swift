@@ -9,6 +9,8 @@ public struct Tesseract: Sendable {
     case horizontal = "jpn"
     /// Japanese in lines from top to bottom.
     case vertical = "jpn_vert"
+    /// Latin letters and digits, which the Japanese models take for kana where they stand alone.
+    case latin = "eng"
   }
 
   /// How a picture is laid out: tesseract's modes of page segmentation.
@@ -19,6 +21,8 @@ public struct Tesseract: Sendable {
     case verticalBlock = 5
     /// One block of lines.
     case block = 6
+    /// One line.
+    case line = 7
   }
 
   private let program: String
