@@ -16,9 +16,9 @@ struct PDFSource {
     let assembler = LineAssembler()
     var pages: [Page] = []
     var scans = ScanReader(options)
-    let outcome: PDFOutcome
+    let reading: PDFReading
     do throws(PDFReadingError) {
-      outcome = try PDFReader(limits: limits).read(
+      reading = try PDFReader(limits: limits).readOrFallBack(
         .bytes(bytes), password: options.password,
         onPage: { content, fonts in
           scans.note(content, index: pages.count)
@@ -26,6 +26,12 @@ struct PDFSource {
         })
     } catch {
       throw Self.error(error)
+    }
+    let outcome: PDFOutcome
+    switch reading {
+    case .pages(let read): outcome = read
+    case .layout(let words, instead: let cause):
+      return try Self.document(of: words, instead: cause, bytes, name: name)
     }
     scans.run(.bytes(bytes), into: &pages)
     var document = SourceDocument(
@@ -42,6 +48,22 @@ struct PDFSource {
       throw ReadingError(
         .noText, "no text on \(pages.count) pages: a scan, or drawings that look like text")
     }
+    return document
+  }
+
+  /// The document of pdftotext's words, where PDFium did not read the file.
+  private static func document(
+    of words: [UInt8], instead cause: PDFReadingError, _ bytes: [UInt8], name: String
+  ) throws(ReadingError) -> SourceDocument {
+    var document = try DocumentReader().read(words, name: name)
+    document.sha256 = try DocumentReader.digest(of: bytes)
+    document.mediaType = "application/pdf"
+    document.reader = "pdftotext"
+    document.diagnostics.insert(
+      Diagnostic(
+        id: "pdfium-not-used", severity: .warning,
+        message: "read by pdftotext, without sizes, rules and columns: \(cause.description)"),
+      at: 0)
     return document
   }
 
