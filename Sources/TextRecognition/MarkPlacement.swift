@@ -68,7 +68,8 @@ extension RecognizedLine {
     let index = characters.firstIndex { $0.middle > end - margin } ?? characters.count
     if index < characters.count { characters[index].space = 0.5 }
     characters.insert(
-      Character(scalars: ["\u{2026}"], start: start, end: end, confidence: 0.95, space: index > 0 ? 0.5 : 0),
+      Character(
+        scalars: ["\u{2026}"], start: start, end: end, confidence: 0.95, space: index > 0 ? 0.5 : 0),
       at: index)
     box.left = min(box.left, Int(start))
     box.right = max(box.right, Int(end))
