@@ -131,7 +131,9 @@ struct HandmadePDFTests {
   @Test func rubyOfACellIsWithItsTable() throws {
     var pdf = HandmadePDF()
     pdf.addPage()
-    for (row, cells) in [["名称", "所在地", "面積"], ["毘沙門池", "上野田", "12"], ["上池", "下野田", "8"]].enumerated() {
+    for (row, cells) in [["名称", "所在地", "面積"], ["毘沙門池", "上野田", "12"], ["上池", "下野田", "8"]]
+      .enumerated()
+    {
       for (column, cell) in cells.enumerated() {
         pdf.text(cell, 70 + 120 * column, 117 + 30 * row)
       }
