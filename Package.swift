@@ -104,7 +104,8 @@ let package = Package(
       name: "taikei",
       dependencies: [
         "PlanPipeline", "PlanModel", "PlanGrammar", "PlanEmission", "PlanEvaluation",
-        "PlanVerification", "PageDrawing", "DocumentReading", "TextNormalization", "FileAccess",
+        "PlanVerification", "PageDrawing", "PDFContent", "PDFReading", "LineAssembly",
+        "DocumentReading", "TextNormalization", "FileAccess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

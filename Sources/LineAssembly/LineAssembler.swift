@@ -17,7 +17,8 @@ public struct LineAssembler: Sendable {
   ///   - drawn: what the page draws.
   ///   - fonts: the document's fonts; `GlyphStyle.font` counts in them.
   public func page(_ drawn: PageContent, fonts: [Font]) -> Page {
-    let content = SymbolFonts.mapped(PageTurn.upright(drawn, fonts: fonts), fonts)
+    let content = SymbolFonts.mapped(
+      PageTurn.upright(PageBounds.bounded(drawn), fonts: fonts), fonts)
     let art = ArtReader.read(content)
     let barriers = Barriers(art.rules, height: Float(content.size.height))
     let triage = GlyphTriage.sort(content)

@@ -11,6 +11,16 @@ struct PDFSource {
   let pages: Int
 
   func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> SourceDocument {
+    var report: PDFReport?
+    return try read(bytes, name: name, report: &report)
+  }
+
+  /// Reads a document and tells what it is.
+  ///
+  /// - Parameter report: filled where it is one; a document without text is no error then.
+  func read(
+    _ bytes: [UInt8], name: String, report: inout PDFReport?
+  ) throws(ReadingError) -> SourceDocument {
     var limits = options.limits
     limits.pages = min(limits.pages, pages)
     let assembler = LineAssembler()
@@ -22,7 +32,9 @@ struct PDFSource {
         .bytes(bytes), password: options.password,
         onPage: { content, fonts in
           scans.note(content, index: pages.count)
-          pages.append(assembler.page(content, fonts: fonts))
+          let page = assembler.page(content, fonts: fonts)
+          report?.add(content, fonts: fonts, page: page)
+          pages.append(page)
         })
     } catch {
       throw Self.error(error)
@@ -40,7 +52,8 @@ struct PDFSource {
     document.diagnostics =
       Self.diagnostics(of: outcome, read: pages.count) + PageNotes.diagnostics(of: pages)
       + scans.diagnostics
-    guard pages.contains(where: { !$0.lines.isEmpty }) else {
+    report?.document = outcome.document
+    guard report != nil || pages.contains(where: { !$0.lines.isEmpty }) else {
       if let stop = outcome.stop { throw Self.error(stop) }
       if let first = scans.diagnostics.first(where: { $0.severity == .error }) {
         throw ReadingError(.scan, first.message)

@@ -87,6 +87,8 @@ struct Drawing {
   }
 
   /// Long runs that lie on each other or follow each other along a line.
+  ///
+  /// Hairlines break where a scanner's pixels step over them: a stretch goes on over small gaps.
   private static func stretches(_ runs: [InkRuns.Run], point: Double) -> [Stretch] {
     let least = Int32(shortest * point)
     var done: [Stretch] = []
@@ -111,9 +113,21 @@ struct Drawing {
       }
       open = rest + [stretch]
     }
-    return (done + open).filter {
+    var found = (done + open).filter {
       $0.thickness <= thickest * point && Double($0.last - $0.first) <= 2 * thickest * point
     }
+    let reach = Int(2 * point)
+    for index in found.indices {
+      let (first, last) = (found[index].first - 1, found[index].last + 1)
+      let own = runs.filter { first <= Int($0.row) && Int($0.row) <= last }.sorted { $0.start < $1.start }
+      for run in own where Int(run.start) <= found[index].end + reach {
+        found[index].end = max(found[index].end, Int(run.end))
+      }
+      for run in own.sorted(by: { $0.end > $1.end }) where Int(run.end) >= found[index].start - reach {
+        found[index].start = min(found[index].start, Int(run.start))
+      }
+    }
+    return found
   }
 
   /// Runs from left to right of what stood from top to bottom: row and column change places.

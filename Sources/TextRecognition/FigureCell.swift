@@ -22,8 +22,14 @@ enum FigureCell {
       characters.contains(where: { $0.isLetter })
     else { return false }
     let (one, two) = (mean(japanese.flatMap(\.characters)), mean(characters))
-    let wasFigure = japanese.flatMap(\.characters).allSatisfy(\.isFigure)
-    return wasFigure ? two > 0.85 : two > max(0.85, one - 0.06)
+    let before = japanese.flatMap(\.characters)
+    guard before.allSatisfy(\.isFigure) else { return two > max(0.85, one - 0.06) }
+    // Where both see the same digits, the Latin one knows its commas better.
+    return digits(before) == digits(characters) ? two > 0.85 : two > one
+  }
+
+  private static func digits(_ characters: [RecognizedLine.Character]) -> [Unicode.Scalar] {
+    characters.flatMap(\.scalars).filter { (0x30...0x39).contains($0.value) }
   }
 
   private static func mean(_ characters: [RecognizedLine.Character]) -> Double {
@@ -35,7 +41,7 @@ extension RecognizedLine.Character {
   /// Whether figures hold it: a digit, a separator, a sign.
   fileprivate var isFigure: Bool {
     scalars.allSatisfy { scalar in
-      (0x30...0x39).contains(scalar.value) || ",.%-+()/~".unicodeScalars.contains(scalar)
+      (0x30...0x39).contains(scalar.value) || ",.%-+/~".unicodeScalars.contains(scalar)
     }
   }
 }

@@ -43,6 +43,34 @@ enum LeaderDots {
     }
   }
 
+  /// The page numbers that leaders lead to, by the ink behind them.
+  ///
+  /// Far from their entries, one digit below the other, they are recognized by themselves.
+  static func targets(
+    of leaders: [PixelBox], _ components: InkComponents, drawing: Drawing, point: Double
+  ) -> [PixelBox] {
+    let boxes = components.components.map(\.box).filter { box in
+      let size = Double(max(box.width, box.height)) / point
+      return size > 2 && size < 20
+    }.sorted { $0.left < $1.left }
+    return leaders.compactMap { leader in
+      let middle = (leader.top + leader.bottom) / 2
+      var target: PixelBox?
+      for box in boxes where box.left >= leader.right {
+        // The dots lie in the middle of the line or at its foot.
+        guard abs((box.top + box.bottom) / 2 - middle) <= Int(6 * point) else { continue }
+        let gap = Double(box.left - (target?.right ?? leader.right)) / point
+        if gap > (target == nil ? 60 : 10) { break }
+        target?.formUnion(box)
+        if target == nil { target = box }
+      }
+      guard let target, Double(target.width) < 40 * point,
+        !drawing.rules.contains(where: { $0.box.touches(target) })
+      else { return nil }
+      return target
+    }
+  }
+
   /// Whether nearly all steps from dot to dot are alike.
   private static func isLeader(_ row: [PixelBox]) -> Bool {
     guard row.count >= least else { return false }

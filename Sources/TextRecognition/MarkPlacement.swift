@@ -67,9 +67,12 @@ extension RecognizedLine {
     characters.removeAll { $0.middle > start + margin && $0.middle < end - margin }
     let index = characters.firstIndex { $0.middle > end - margin } ?? characters.count
     if index < characters.count { characters[index].space = 0.5 }
+    // As many as are printed where a font draws three dots in an em.
+    let count = max(3, Int((end - start) / em))
     characters.insert(
       Character(
-        scalars: ["\u{2026}"], start: start, end: end, confidence: 0.95, space: index > 0 ? 0.5 : 0),
+        scalars: Array(repeating: "\u{2026}", count: count), start: start, end: end,
+        confidence: 0.95, space: index > 0 ? 0.5 : 0),
       at: index)
     box.left = min(box.left, Int(start))
     box.right = max(box.right, Int(end))

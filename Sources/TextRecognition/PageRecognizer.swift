@@ -64,6 +64,9 @@ public struct PageRecognizer: Sendable {
         !drawing.rules.contains { $0.box.touches(mark.box) }
       }
     let erased = drawn + marks.map { $0.box.grown(by: 2) }
+    let targets = LeaderDots.targets(
+      of: leaders.map(\.box), components, drawing: drawing, point: point
+    ).map { $0.grown(by: 3) }
     let regions = PageRegions(
       width: straight.width, height: straight.height, drawing: drawing, darkAreas: darkAreas,
       text: light.without(erased), point: point)
@@ -72,9 +75,19 @@ public struct PageRecognizer: Sendable {
     for region in regions.regions {
       guard
         let picture = RegionPicture(
-          region, of: straight, in: regions, erased: erased, paper: paper)
+          region, of: straight, in: regions, erased: erased + targets, paper: paper)
       else { continue }
       jobs.add(region, picture)
+    }
+    for target in targets {
+      let number = regions.number(
+        x: (target.left + target.right) / 2, y: (target.top + target.bottom) / 2)
+      let region = PageRegion(box: target, number: number, isDark: false, isOpen: false)
+      guard
+        let picture = RegionPicture(
+          region, of: straight, in: regions, erased: erased, paper: paper)
+      else { continue }
+      jobs.add(target: region, picture)
     }
     var lines = try jobs.run(tesseract, dotsPerInch: dotsPerInch, readHOCR)
     let noise = LineFilter.removeNoise(&lines)

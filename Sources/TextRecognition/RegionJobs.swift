@@ -13,6 +13,8 @@ struct RegionJobs {
   private var pages: [Job] = []
   private var cells: [Job] = []
   private var columns: [Job] = []
+  /// Page numbers of a table of contents.
+  private var targets: [Job] = []
 
   init(point: Double) { self.point = point }
 
@@ -30,6 +32,11 @@ struct RegionJobs {
     }
   }
 
+  /// Adds a page number of a table of contents.
+  mutating func add(target region: PageRegion, _ picture: RegionPicture) {
+    if picture.ink != nil { targets.append(Job(region: region, picture: picture)) }
+  }
+
   /// The lines of all regions, in the order of the regions.
   func run(
     _ tesseract: Tesseract, dotsPerInch: Int, _ read: @escaping PageRecognizer.HOCRReader
@@ -39,6 +46,7 @@ struct RegionJobs {
     for (job, lines) in zip(pages, try readPages(bench)) { found.append((job.region, lines)) }
     for (job, lines) in zip(cells, try readCells(bench)) { found.append((job.region, lines)) }
     for (job, lines) in zip(columns, try readColumns(bench)) { found.append((job.region, lines)) }
+    for (job, lines) in zip(targets, try readTargets(bench)) { found.append((job.region, lines)) }
     found.sort { ($0.region.box.top, $0.region.box.left) < ($1.region.box.top, $1.region.box.left) }
     return found.flatMap { region, lines in
       lines.map { RegionLine(line: $0, region: region.number) }
@@ -46,7 +54,10 @@ struct RegionJobs {
   }
 
   private func readPages(_ bench: Bench) throws(RecognitionError) -> [[RecognizedLine]] {
-    var lines = try bench.lines(pages, .horizontal, .page)
+    // The page mode takes entries and page numbers of a table of contents for columns, and cuts through
+    // labels.
+    let mode: Tesseract.Segmentation = targets.count >= 4 ? .column : .page
+    var lines = try bench.lines(pages, .horizontal, mode)
     // Vertical text read as horizontal is hardly ever read with confidence.
     let doubtful = pages.indices.filter { Self.score(lines[$0]).confidence < 0.85 }
     let again = try bench.lines(doubtful.map { pages[$0] }, .vertical, .page)
@@ -70,6 +81,11 @@ struct RegionJobs {
       lines[index] = other
     }
     return lines
+  }
+
+  private func readTargets(_ bench: Bench) throws(RecognitionError) -> [[RecognizedLine]] {
+    let latin = try bench.lines(targets, .latin, .line)
+    return latin.isEmpty ? try bench.lines(targets, .horizontal, .line) : latin
   }
 
   private func readColumns(_ bench: Bench) throws(RecognitionError) -> [[RecognizedLine]] {

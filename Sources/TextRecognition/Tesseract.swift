@@ -17,6 +17,8 @@ public struct Tesseract: Sendable {
   enum Segmentation: Int {
     /// A page of unknown layout.
     case page = 3
+    /// One column of lines of any size: rows stay whole across wide gaps.
+    case column = 4
     /// One block of lines from top to bottom.
     case verticalBlock = 5
     /// One block of lines.

@@ -70,6 +70,16 @@ import Testing
     }
   }
 
+  @Test func placesAndSizesThatNoPageHasAreBroughtIntoBounds() {
+    var drawn = Drawn()
+    drawn.text("大", 20, 50, size: 1e30)
+    drawn.text("本文", 20, 50)
+    drawn.text("遠", -1e30, 1e30)
+    let page = drawn.page
+    #expect(page.lines.allSatisfy { $0.geometry?.style.size ?? 0 <= 14_400 })
+    #expect(page.lines.allSatisfy { abs($0.box?.right ?? 0) <= 28_800 })
+  }
+
   @Test func thePageIsTheSameEveryTime() {
     for seed in UInt64(0)..<50 {
       let drawn = Self.page(seed)

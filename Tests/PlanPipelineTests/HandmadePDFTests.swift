@@ -64,6 +64,24 @@ struct HandmadePDFTests {
     #expect(result.isConserved)
   }
 
+  @Test func digitsAndLatinWordsStayInTheirColumn() throws {
+    var pdf = HandmadePDF()
+    pdf.addPage()
+    pdf.text("　本市の人口は、平成", 540, 80, size: 12, isVertical: true)
+    pdf.text("12", 534, 210, size: 12)
+    pdf.text("年をさかいに減り、世帯は増えつづけて", 540, 212, size: 12, isVertical: true)
+    pdf.text("いる。市は", 518, 80, size: 12, isVertical: true)
+    pdf.text("SNS", 514, 140, size: 12, angle: 90)
+    pdf.text("を使い、若い世代へまちの良さを伝え", 518, 159, size: 12, isVertical: true)
+    pdf.text("てきた。この計画は、その続きである。", 496, 80, size: 12, isVertical: true)
+    let result = try Result(pdf)
+    #expect(
+      result.outline == [
+        "paragraph ｜本市の人口は、平成12年をさかいに減り、世帯は増えつづけている。市はSNSを使い、若い世代へまちの良さを伝えてきた。この計画は、その続きである。"
+      ])
+    #expect(result.isConserved)
+  }
+
   @Test func tiersOfAVerticalPageAreReadOneBelowTheOther() throws {
     var pdf = HandmadePDF()
     pdf.addPage()
