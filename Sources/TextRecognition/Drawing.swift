@@ -241,7 +241,9 @@ struct Drawing {
         right: Double(area.right) / point, bottom: Double(area.bottom) / point)
       fills.append(PageArt.Fill(box: box, colour: UInt32(grey) * 0x01_0101))
       // Where a table meets the area, the area's edge is the cell's.
-      guard rules.contains(where: { $0.box.touches(area.grown(by: Int(2 * point))) }) else { continue }
+      guard rules.contains(where: { $0.box.touches(area.grown(by: Int(2 * point))) }) else {
+        continue
+      }
       for x in [area.left, area.right] where isEdge(x, of: area, point: point) {
         let x = Double(x) / point
         all.append(

@@ -246,15 +246,25 @@ struct ReadingOrder {
     return common / max(min(one.bottom - one.top, other.bottom - other.top), 1)
   }
 
+  /// Whether one side is a box or a table, and the other text that goes on beside it and below.
+  private func isBeside(_ box: [Atom], _ text: [Atom]) -> Bool {
+    guard box.count == 1, let extent = box.first?.extent, box.allSatisfy({ !$0.isLine }) else {
+      return false
+    }
+    return text.count { $0.isLine && $0.extent.midY > extent.top && $0.extent.midY < extent.bottom }
+      >= 2 && text.count >= 3
+  }
+
   /// Whether what stands on both sides of a gutter are columns, and no rows of a list.
   private func isColumns(_ members: [Atom], _ gutter: Float, both: Int, slabs: Int) -> Bool {
     let left = members.filter { $0.extent.midX < gutter }
     let right = members.filter { $0.extent.midX >= gutter }
     guard !left.isEmpty, !right.isEmpty, slabs >= 2 else { return false }
     // Without lines side by side, or nearly so, there is nothing to read apart.
-    guard both >= 2 || (left.count >= 3 && right.count >= 3 && overlap(left, right) >= 0.5) else {
-      return false
-    }
+    guard
+      both >= 2 || (left.count >= 3 && right.count >= 3 && overlap(left, right) >= 0.5)
+        || isBeside(left, right) || isBeside(right, left)
+    else { return false }
     guard isText(left), isText(right) else { return false }
     var switches = 0
     var wasLeft: Bool?
