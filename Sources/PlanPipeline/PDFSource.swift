@@ -73,7 +73,8 @@ struct PDFSource {
     var diagnostics: [Diagnostic] = []
     for skipped in outcome.skipped {
       let first = skipped.pages.lowerBound
-      let pages = skipped.pages.count == 1 ? "page \(first)" : "pages \(first) to \(skipped.pages.upperBound)"
+      let pages =
+        skipped.pages.count == 1 ? "page \(first)" : "pages \(first) to \(skipped.pages.upperBound)"
       diagnostics.append(
         Diagnostic(
           id: "pages-not-read", severity: .error, message: "\(pages) not read: \(skipped.reason)",

@@ -62,7 +62,8 @@ public struct SourceReader: Sendable {
       guard bytes.count <= limits.inputBytes else {
         throw ReadingError(
           .limitExceeded,
-          "input too large: \(bytes.count) bytes, over the limit of \(limits.inputBytes) (inputBytes)")
+          "input too large: \(bytes.count) bytes, over the limit of \(limits.inputBytes) (inputBytes)"
+        )
       }
       return try PDFSource(options: pdf, pages: limits.pages).read(
         bytes, name: name, report: &report)

@@ -119,11 +119,14 @@ struct Drawing {
     let reach = Int(2 * point)
     for index in found.indices {
       let (first, last) = (found[index].first - 1, found[index].last + 1)
-      let own = runs.filter { first <= Int($0.row) && Int($0.row) <= last }.sorted { $0.start < $1.start }
+      let own = runs.filter { first <= Int($0.row) && Int($0.row) <= last }.sorted {
+        $0.start < $1.start
+      }
       for run in own where Int(run.start) <= found[index].end + reach {
         found[index].end = max(found[index].end, Int(run.end))
       }
-      for run in own.sorted(by: { $0.end > $1.end }) where Int(run.end) >= found[index].start - reach {
+      for run in own.sorted(by: { $0.end > $1.end })
+      where Int(run.end) >= found[index].start - reach {
         found[index].start = min(found[index].start, Int(run.start))
       }
     }
@@ -241,7 +244,9 @@ struct Drawing {
         right: Double(area.right) / point, bottom: Double(area.bottom) / point)
       fills.append(PageArt.Fill(box: box, colour: UInt32(grey) * 0x01_0101))
       // Where a table meets the area, the area's edge is the cell's.
-      guard rules.contains(where: { $0.box.touches(area.grown(by: Int(2 * point))) }) else { continue }
+      guard rules.contains(where: { $0.box.touches(area.grown(by: Int(2 * point))) }) else {
+        continue
+      }
       for x in [area.left, area.right] where isEdge(x, of: area, point: point) {
         let x = Double(x) / point
         all.append(

@@ -6,7 +6,9 @@ enum FigureCell {
   /// Whether the Japanese model's reading of a cell may be a figure.
   static func isDoubtful(_ lines: [RecognizedLine]) -> Bool {
     let characters = lines.flatMap(\.characters)
-    guard lines.count <= 2, !characters.isEmpty, characters.count <= 14 else { return lines.isEmpty }
+    guard lines.count <= 2, !characters.isEmpty, characters.count <= 14 else {
+      return lines.isEmpty
+    }
     let latin = characters.count { $0.isFigure }
     // Kanji and kana that are read with confidence are what they are.
     let sure = characters.count { !$0.isFigure && $0.isLetter && $0.confidence > 0.97 }

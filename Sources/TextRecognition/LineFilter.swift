@@ -22,7 +22,9 @@ enum LineFilter {
       // Dashes, dots and brackets alone: what is left of a rule.
       return line.confidence < 0.9 || line.em < 0.5 * usual
     }
-    if line.confidence < 0.72 { return line.characters.count <= 3 || 2 * letters < line.characters.count }
+    if line.confidence < 0.72 {
+      return line.characters.count <= 3 || 2 * letters < line.characters.count
+    }
     return line.em < 0.35 * usual || line.em > 6 * usual && line.confidence < 0.9
   }
 }

@@ -44,9 +44,11 @@ enum MarkPlacement {
     let box = line.box
     let (across, along) = line.isVertical ? (x, y) : (y, x)
     let (low, high) =
-      line.isVertical ? (Double(box.left), Double(box.right)) : (Double(box.top), Double(box.bottom))
+      line.isVertical
+      ? (Double(box.left), Double(box.right)) : (Double(box.top), Double(box.bottom))
     let (start, end) =
-      line.isVertical ? (Double(box.top), Double(box.bottom)) : (Double(box.left), Double(box.right))
+      line.isVertical
+      ? (Double(box.top), Double(box.bottom)) : (Double(box.left), Double(box.right))
     // As large as a character of the line, and on it.
     guard across > low - 0.2 * line.em, across < high + 0.2 * line.em,
       Double(mark.box.height) < 1.4 * line.em

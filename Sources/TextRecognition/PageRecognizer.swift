@@ -92,7 +92,11 @@ public struct PageRecognizer: Sendable {
     var lines = try jobs.run(tesseract, dotsPerInch: dotsPerInch, readHOCR)
     let noise = LineFilter.removeNoise(&lines)
     let placed = marks.map { mark in
-      (mark, regions.number(x: (mark.box.left + mark.box.right) / 2, y: (mark.box.top + mark.box.bottom) / 2))
+      (
+        mark,
+        regions.number(
+          x: (mark.box.left + mark.box.right) / 2, y: (mark.box.top + mark.box.bottom) / 2)
+      )
     }
     MarkPlacement.insert(placed, into: &lines)
     LabelTitles.join(

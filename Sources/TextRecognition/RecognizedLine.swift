@@ -21,11 +21,14 @@ struct RecognizedLine {
     /// Whether it is a point or comma between full-width digits.
     var isFullWidthPoint: Bool { advance > 0.9 && (scalars == ["."] || scalars == [","]) }
     /// Whether it is a bracket in the second half of its cell.
-    var opens: Bool { scalars.first.map { "\u{300C}\u{300E}\u{3010}\u{FF08}(".unicodeScalars.contains($0) } ?? false }
+    var opens: Bool {
+      scalars.first.map { "\u{300C}\u{300E}\u{3010}\u{FF08}(".unicodeScalars.contains($0) } ?? false
+    }
     /// Whether it is punctuation in the first half of its cell.
     var closes: Bool {
       scalars.last.map {
-        "\u{3001}\u{3002}\u{300D}\u{300F}\u{3011}\u{FF09}\u{FF0C}\u{FF0E})".unicodeScalars.contains($0)
+        "\u{3001}\u{3002}\u{300D}\u{300F}\u{3011}\u{FF09}\u{FF0C}\u{FF0E})".unicodeScalars.contains(
+          $0)
       } ?? false
     }
     /// How far its cell reaches along the line, in em.
@@ -109,7 +112,9 @@ struct RecognizedLine {
         to = split(after: from, part: part, next: next, parts: rest.count)
       }
       spread(from..<to, over: part)
-      if index > 0, from < to { mark(from, gap: Double(part.lowerBound - parts[index - 1].upperBound)) }
+      if index > 0, from < to {
+        mark(from, gap: Double(part.lowerBound - parts[index - 1].upperBound))
+      }
       from = max(from, to)
     }
   }

@@ -47,7 +47,8 @@ struct RegionPicture {
             let end = min(area.right - inset, (x / PageRegions.block + 1) * PageRegions.block)
             if regions.isPart(x: x, y: y, of: region.number) {
               for column in x..<end {
-                target[(y - area.top + Self.margin) * rowLength + column - area.left + Self.margin] =
+                target[
+                  (y - area.top + Self.margin) * rowLength + column - area.left + Self.margin] =
                   source[y * image.width + column] ^ flips
               }
             }

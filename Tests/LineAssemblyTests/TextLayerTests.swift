@@ -54,7 +54,8 @@ struct TextLayerTests {
   @Test func `text that nobody could read is garbage`() {
     let unmapped = TextLayer.judge(page(String(repeating: "\u{FFFD}\u{E012}", count: 20)))
     #expect(unmapped == .garbage(.unmapped, share: 1))
-    guard case .garbage(.unmapped, _) = TextLayer.judge(page("(cid:7743)(cid:12)(cid:90)市民の")) else {
+    guard case .garbage(.unmapped, _) = TextLayer.judge(page("(cid:7743)(cid:12)(cid:90)市民の"))
+    else {
       Issue.record("names of glyphs are no text")
       return
     }

@@ -97,7 +97,9 @@ struct Inspect: ParsableCommand {
         "drawings are SVG; for a PNG write NAME.svg, then rsvg-convert -z 2 -o NAME.png NAME.svg")
     }
     for input in try InputSource.sources(files) {
-      let drawing = try PageDrawer(page: page, reader: pdfOptions.reader(limits: limitOptions.limits)).draw(input)
+      let drawing = try PageDrawer(
+        page: page, reader: pdfOptions.reader(limits: limitOptions.limits)
+      ).draw(input)
       try PageDrawer.write(drawing, to: path)
     }
   }
