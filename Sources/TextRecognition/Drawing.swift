@@ -119,11 +119,14 @@ struct Drawing {
     let reach = Int(2 * point)
     for index in found.indices {
       let (first, last) = (found[index].first - 1, found[index].last + 1)
-      let own = runs.filter { first <= Int($0.row) && Int($0.row) <= last }.sorted { $0.start < $1.start }
+      let own = runs.filter { first <= Int($0.row) && Int($0.row) <= last }.sorted {
+        $0.start < $1.start
+      }
       for run in own where Int(run.start) <= found[index].end + reach {
         found[index].end = max(found[index].end, Int(run.end))
       }
-      for run in own.sorted(by: { $0.end > $1.end }) where Int(run.end) >= found[index].start - reach {
+      for run in own.sorted(by: { $0.end > $1.end })
+      where Int(run.end) >= found[index].start - reach {
         found[index].start = min(found[index].start, Int(run.start))
       }
     }

@@ -12,8 +12,11 @@ extension PDFReport {
       if let value, !value.isEmpty { rows.append((name, value)) }
     }
     add("title", document.title)
-    add("producer", [document.producer, document.creator].compactMap(\.self).joined(separator: ", "))
-    for size in Self.groups(pages, { "\(Self.figure($0.size.width)) × \(Self.figure($0.size.height)) points" }) {
+    add(
+      "producer", [document.producer, document.creator].compactMap(\.self).joined(separator: ", "))
+    for size in Self.groups(
+      pages, { "\(Self.figure($0.size.width)) × \(Self.figure($0.size.height)) points" })
+    {
       add("page size", "\(size.value): \(size.pages)")
     }
     for turn in Self.groups(pages.filter { $0.rotation != 0 }, { "\($0.rotation)°" }) {
@@ -31,7 +34,9 @@ extension PDFReport {
       add("not embedded", "\(Self.name(font)): \(counted(font.characters, "character"))")
     }
     for font in used where font.unmapped > 0 {
-      add("no map", "\(Self.name(font)): \(font.unmapped) of \(counted(font.characters, "character"))")
+      add(
+        "no map", "\(Self.name(font)): \(font.unmapped) of \(counted(font.characters, "character"))"
+      )
     }
     for (name, count) in losses where count > 0 {
       add("not seen", "\(counted(count, "character")) \(name)")
