@@ -117,6 +117,7 @@ let package = Package(
     // Runs the built taikei-pdf.
     tests("LineAssemblyTests", ["LineAssembly", "PDFContent", "PDFReading", "PlanModel"]),
     tests("PDFReadingTests", ["PDFReading", "PDFContent", "PlanModel"]),
+    tests("TextRecognitionTests", ["TextRecognition", "PDFContent", "PlanModel"]),
     tests("DocumentReadingTests", ["DocumentReading", "PlanModel"]),
     tests("TextNormalizationTests", ["TextNormalization", "PlanModel", "UnicodeSupport"]),
     tests("LayoutAnalysisTests", ["LayoutAnalysis", "PlanModel"]),
@@ -133,7 +134,7 @@ let package = Package(
       [
         "PlanPipeline", "PlanModel", "PlanEmission", "PlanEvaluation", "PlanVerification",
         "DocumentReading", "TextNormalization", "LayoutAnalysis", "LineAssembly", "PDFContent",
-        "PDFReading",
+        "PDFReading", "TextRecognition",
       ]),
     tests("FileAccessTests", ["FileAccess"]),
     // Runs the built program.

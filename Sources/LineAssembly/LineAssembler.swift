@@ -24,7 +24,7 @@ public struct LineAssembler: Sendable {
     let triage = GlyphTriage.sort(content)
     let pitch = Pitch.measure(triage.visible, content)
     var runs = RunBuilder.runs(of: triage.visible, in: content, barriers: barriers, pitch: pitch)
-    let ruby = RubyFinder.extract(from: &runs, content)
+    let (ruby, dots) = RubyFinder.extract(from: &runs, content)
     ColumnMerger.merge(&runs, content, barriers: barriers)
     RunMerger.merge(&runs, content, barriers: barriers, pitch: pitch)
     BlankMerger.merge(&runs, content, barriers: barriers, pitch: pitch)
@@ -33,7 +33,12 @@ public struct LineAssembler: Sendable {
       content, fonts: fonts, pitch: pitch, rubyBases: Set(ruby.flatMap(\.base)))
     for run in runs { writer.write(run) }
     writer.writeRuby(ruby)
-    writer.writeDropped(triage.dropped)
+    var dropped = triage.dropped
+    if !dots.isEmpty {
+      dropped += dots.map { ($0, .decorativeGlyph) }
+      dropped.sort { $0.glyph < $1.glyph }
+    }
+    writer.writeDropped(dropped)
     var page = Page(
       number: content.number, size: content.size, rotation: content.rotation,
       rawText: writer.rawText, lines: writer.lines, dropped: writer.dropped, art: art)

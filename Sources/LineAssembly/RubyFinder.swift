@@ -2,10 +2,11 @@ import PDFContent
 import PlanModel
 
 /// Finds ruby (ルビ): small kana above the word that they spell, or to the right of it in vertical
-/// writing.
+/// writing; and the dots of emphasis (圏点) that stand in its place, one beside each character.
 ///
 /// How sure: the run is of kana alone, at most three fifths as large as the run beside it, close to
-/// it, within its ends, and covers at least one kanji of it.
+/// it, within its ends, and covers at least one kanji of it; or it is of as many dots as it covers
+/// characters.
 struct RubyFinder {
   /// A ruby and what it belongs to.
   struct Ruby {
@@ -30,11 +31,18 @@ struct RubyFinder {
   private static let most = 2_000
 
   /// Takes the ruby out of the runs of a page.
-  static func extract(from runs: inout [Run], _ content: PageContent) -> [Ruby] {
-    let small = runs.indices.filter { isKana(runs[$0], content) }
-    guard !small.isEmpty, small.count <= most else { return [] }
+  ///
+  /// - Returns: the ruby, and the glyphs of dots that stand beside characters in its place for
+  ///   emphasis (圏点).
+  static func extract(
+    from runs: inout [Run], _ content: PageContent
+  ) -> (ruby: [Ruby], dots: [Int]) {
+    let small = runs.indices.filter { isKana(runs[$0], content) || isDots(runs[$0], content) }
+    guard !small.isEmpty, small.count <= most else { return ([], []) }
     let largest = runs.map(\.size).max() ?? 0
-    guard small.contains(where: { runs[$0].size <= sizes.upperBound * largest }) else { return [] }
+    guard small.contains(where: { runs[$0].size <= sizes.upperBound * largest }) else {
+      return ([], [])
+    }
     let bases = runs.indices.sorted { (runs[$0].top, $0) < (runs[$1].top, $1) }
     var found: [(index: Int, ruby: Ruby)] = []
     for index in small {
@@ -43,9 +51,23 @@ struct RubyFinder {
       }
     }
     let taken = Set(found.map(\.index))
-    guard !taken.isEmpty else { return [] }
+    guard !taken.isEmpty else { return ([], []) }
     runs = runs.indices.filter { !taken.contains($0) }.map { runs[$0] }
-    return joined(found.map(\.ruby))
+    let dots = found.filter { isDots($0.ruby.run, content) }
+    return (
+      joined(found.map(\.ruby).filter { !isDots($0.run, content) }),
+      dots.flatMap { $0.ruby.run.elements.map(\.glyph) }.sorted()
+    )
+  }
+
+  private static func isDots(_ run: Run, _ content: PageContent) -> Bool {
+    run.direction != .other
+      && run.elements.allSatisfy { element in
+        switch content.glyphs[element.glyph].scalar.value {
+        case 0x30FB, 0x2022, 0x25CF, 0x25CB, 0xFE45, 0xFE46: true
+        default: false
+        }
+      }
   }
 
   /// Puts ruby of one base together: two kana beside a kanji of a column make no run.
@@ -104,15 +126,21 @@ struct RubyFinder {
       let (start, end) = isVertical ? (run.top, run.bottom) : (run.left, run.right)
       let margin = overhang * run.size
       guard from >= start - margin, to <= end + margin else { continue }
-      let base = covered(from, to, of: run, isVertical, content)
+      var base = covered(from, to, of: run, isVertical, content)
+      if isDots(ruby, content) {
+        // One dot a character; one alone is a bullet.
+        guard base.count == ruby.elements.count, base.count > 1 else { continue }
+      } else {
+        while let last = base.last, !content.glyphs[last].scalar.isKanji { base.removeLast() }
+        while let first = base.first, !content.glyphs[first].scalar.isKanji { base.removeFirst() }
+      }
       guard !base.isEmpty else { continue }
       if abs(distance) < best.map({ abs($0.distance) }) ?? .infinity { best = (base, distance) }
     }
     return best?.base
   }
 
-  /// The characters of a run, by their cells along it, that ruby from one place to another covers,
-  /// those at the ends left out that are no kanji. Empty where none is a kanji.
+  /// The characters of a run, by their cells along it, that ruby from one place to another covers.
   private static func covered(
     _ from: Float, _ to: Float, of run: Run, _ isVertical: Bool, _ content: PageContent
   ) -> [Int] {
@@ -123,8 +151,6 @@ struct RubyFinder {
       // Ruby that stands out covers a little of the neighbours.
       if min(upper, to) - max(lower, from) >= 0.35 * (upper - lower) { base.append(element.glyph) }
     }
-    while let last = base.last, !content.glyphs[last].scalar.isKanji { base.removeLast() }
-    while let first = base.first, !content.glyphs[first].scalar.isKanji { base.removeFirst() }
     return base
   }
 }

@@ -3,7 +3,10 @@ internal import PlanModel
 
 /// What: makes table blocks of the tables that rules enclose, and fields of boxes of name and value.
 enum RuledTables {
-  static func find(_ workspace: inout Workspace) {
+  /// - Returns: the tables in reading order, each with its first line.
+  static func find(
+    _ workspace: inout Workspace
+  ) -> [(first: Int, table: Arrangement.RuledTable)] {
     var tables: [(first: Int, table: Arrangement.RuledTable)] = []
     for table in workspace.arrangement.tables {
       if table.isFields {
@@ -12,7 +15,7 @@ enum RuledTables {
         tables.append((first, table))
       }
     }
-    TableContinuation.join(tables, &workspace)
+    return tables
   }
 
   /// - Returns: the first line of the table; nil for a table without text.
