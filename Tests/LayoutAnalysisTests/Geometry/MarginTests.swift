@@ -51,13 +51,13 @@ private func document(
 
   @Test func aBandStandsOnAFifthOfThePagesAndOnThree() {
     func heads(_ with: Int, of count: Int) -> Int {
-      Analysis(
-        placed: document(count) { page, number in
-          if number <= with { page.place("計画の進め方と体制", 60, 30) }
-        }
-      ).layout.furniture.count
+      let pages = document(count) { page, number in
+        if number <= with { page.place("計画の進め方と体制", 60, 30) }
+      }
+      return MarginFinder.margins(of: input(pages)).count { !$0.head.isEmpty }
     }
-    #expect(heads(3, of: 14) == 3)
+    #expect(heads(3, of: 15) == 3)
+    #expect(heads(3, of: 16) == 0)
     #expect(heads(2, of: 8) == 0)
   }
 

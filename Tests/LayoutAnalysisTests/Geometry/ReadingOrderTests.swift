@@ -57,6 +57,19 @@ import Testing
     #expect(names(page) == "l00 l01 l02 l10 l11 l12 r00 r01 r02 r10 r11 r12")
   }
 
+  @Test(arguments: [(3, true), (5, false), (8, false)])
+  func columnsChangeSidesHardlyMoreThanOnceALine(lines: Int, isColumns: Bool) {
+    // Eight lines a side: some drawn in turn, the rest side after side.
+    var page = PlacedPage()
+    func place(_ side: Int, _ row: Int) {
+      page.place(line("\(side)\(row)"), side == 0 ? 60 : 300, 100 + Double(row) * 16)
+    }
+    for row in 0..<lines { for side in 0...1 { place(side, row) } }
+    for side in 0...1 { for row in lines..<8 { place(side, row) } }
+    let columns = (0...1).flatMap { side in (0..<8).map { "\(side)\($0)" } }
+    #expect((names(page) == columns.joined(separator: " ")) == isColumns)
+  }
+
   @Test(arguments: [(4.0, false), (7, true)])
   func aGutterIsHalfAnEmWide(gap: Double, isColumns: Bool) {
     var page = PlacedPage()

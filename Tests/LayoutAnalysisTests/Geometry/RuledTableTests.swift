@@ -56,6 +56,19 @@ import Testing
     #expect(rows.map { $0.contains(where: \.header) } == [true, true, false])
   }
 
+  @Test func belowAHeaderOverColumnsIsAnotherRowOfHeaders() {
+    var page = PlacedPage()
+    for y: Float in [100, 120, 140, 160] { page.rule(across: y, 60...420) }
+    for x: Float in [60, 180, 420] { page.rule(down: x, 100...160) }
+    page.rule(down: 300, 120...160)
+    for (text, x, y) in [
+      ("区分", 63.0, 103.0), ("人口", 273, 103), ("町名", 63, 123), ("令和6年度", 183, 123),
+      ("令和7年度", 303, 123), ("碧浜町", 63, 143), ("1,200", 183, 143), ("1,180", 303, 143),
+    ] { page.place(text, x, y) }
+    let rows = Analysis(page).layout.blocks.first?.rows ?? []
+    #expect(rows.map { $0.contains(where: \.header) } == [true, true, false])
+  }
+
   @Test func fieldsAreNamesAndValues() {
     var page = PlacedPage()
     page.fillTable(
