@@ -18,9 +18,9 @@ public struct LineAssembler: Sendable {
   ///   - fonts: the document's fonts; `GlyphStyle.font` counts in them.
   public func page(_ drawn: PageContent, fonts: [Font]) -> Page {
     let content = SymbolFonts.mapped(PageTurn.upright(drawn, fonts: fonts), fonts)
-    let art = ArtReader.read(content)
-    let barriers = Barriers(art.rules, height: Float(content.size.height))
     let triage = GlyphTriage.sort(content)
+    let art = ArtReader.read(content, visible: triage.visible)
+    let barriers = Barriers(art.rules, height: Float(content.size.height))
     let pitch = Pitch.measure(triage.visible, content)
     var runs = RunBuilder.runs(of: triage.visible, in: content, barriers: barriers, pitch: pitch)
     let ruby = RubyFinder.extract(from: &runs, content)
