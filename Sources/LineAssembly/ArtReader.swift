@@ -7,7 +7,8 @@ enum ArtReader {
   /// borders of 1.5 to 2.25 points; the thinnest coloured bands beside headings are above 3.
   private static let ruleWidth = 3.0
 
-  static func read(_ content: PageContent) -> PageArt {
+  /// - Parameter visible: indices of the characters that are seen.
+  static func read(_ content: PageContent, visible: [Int]) -> PageArt {
     var rules: [PageArt.Rule] = []
     var fills: [PageArt.Fill] = []
     let pageArea = content.size.width * content.size.height
@@ -29,8 +30,10 @@ enum ArtReader {
       }
     }
     let figures = content.shapes.filter { $0.isFigure && $0.fill.map(isSeen) ?? false }.map(\.box)
+    rules = RuleMerger.merge(rules)
+    let open = OpenTables.rules(content, visible: visible, rules: rules, fills: fills)
     fills = FillMerger.stacked(fills)
-    rules += FillMerger.seams(fills)
+    rules += FillMerger.seams(fills) + open
     return PageArt(
       rules: RuleMerger.merge(rules), fills: fills, images: content.images, figures: figures)
   }

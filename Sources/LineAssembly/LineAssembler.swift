@@ -19,9 +19,9 @@ public struct LineAssembler: Sendable {
   public func page(_ drawn: PageContent, fonts: [Font]) -> Page {
     let content = SymbolFonts.mapped(
       PageTurn.upright(PageBounds.bounded(drawn), fonts: fonts), fonts)
-    let art = ArtReader.read(content)
-    let barriers = Barriers(art.rules, height: Float(content.size.height))
     let triage = GlyphTriage.sort(content)
+    let art = ArtReader.read(content, visible: triage.visible)
+    let barriers = Barriers(art.rules, height: Float(content.size.height))
     let pitch = Pitch.measure(triage.visible, content)
     var runs = RunBuilder.runs(of: triage.visible, in: content, barriers: barriers, pitch: pitch)
     let (ruby, dots) = RubyFinder.extract(from: &runs, content)

@@ -1,0 +1,253 @@
+import PDFContent
+import PlanModel
+
+/// What: tables without vertical rules: rows between horizontal rules of one length, or bands of
+/// colour of one width. The rules that the typesetter left out are added between their columns.
+///
+/// How sure: at least three rules or two bands have the same ends; between them stand at least two
+/// rows; and a gutter that hardly any row crosses has text on both sides in most rows. Running text
+/// between the rules below headings crosses every gutter; in columns of running text rows hold many
+/// lines that fill their column.
+struct OpenTables {
+  /// How far the ends of rules and bands of one table may differ, in points.
+  static let tolerance: Float = 4
+  /// The narrowest table in points: a fifth of a column of text on A4.
+  static let width: Float = 80
+  /// The narrowest gutter between two columns in em: cells are padded by three to six points on each
+  /// side, and words of one line stand no further apart than 0.6 em.
+  static let gutter: Float = 0.75
+  /// More rules or bands than this on a page are a drawing.
+  private static let limit = 600
+
+  private let glyphs: [OpenTableRow.Piece]
+  private let rules: [PageArt.Rule]
+
+  /// - Parameters:
+  ///   - rules: the rules of the page, put together.
+  ///   - fills: its areas of colour as they were drawn.
+  /// - Returns: the rules to add.
+  static func rules(
+    _ content: PageContent, visible: [Int], rules: [PageArt.Rule], fills: [PageArt.Fill]
+  ) -> [PageArt.Rule] {
+    guard rules.count <= limit || fills.count <= limit else { return [] }
+    let finder = OpenTables(content, visible, rules)
+    var added: [PageArt.Rule] = []
+    var taken: [OpenTableFrame] = []
+    let frames =
+      finder.ruledFrames() + OpenTableFrame.bands(of: fills.prefix(limit)).flatMap(finder.cut)
+    for frame in frames where !taken.contains(where: { $0.overlaps(frame) }) {
+      guard let table = finder.table(frame) else { continue }
+      added += table
+      taken.append(frame)
+    }
+    return added
+  }
+
+  private init(_ content: PageContent, _ visible: [Int], _ rules: [PageArt.Rule]) {
+    self.rules = rules
+    glyphs = visible.compactMap { index in
+      let glyph = content.glyphs[index]
+      let style = content.styles[Int(glyph.style)]
+      guard !glyph.scalar.isBlank, style.angle == 0 else { return nil }
+      return OpenTableRow.Piece(
+        left: glyph.left, right: glyph.right, middle: (glyph.top + glyph.bottom) / 2,
+        size: style.size)
+    }
+    .sorted { ($0.middle, $0.left) < ($1.middle, $1.left) }
+  }
+
+  // MARK: - Frames
+
+  /// Horizontal rules of the same ends, cut where a vertical rule shows that the table has its own.
+  private func ruledFrames() -> [OpenTableFrame] {
+    var groups: [[PageArt.Rule]] = []
+    let across = rules.filter { $0.isHorizontal && $0.end - $0.start >= Self.width }
+      .sorted { $0.position < $1.position }
+    for rule in across.prefix(Self.limit) {
+      if let index = groups.lastIndex(where: { group in
+        abs(group[0].start - rule.start) <= Self.tolerance
+          && abs(group[0].end - rule.end) <= Self.tolerance
+      }) {
+        groups[index].append(rule)
+      } else {
+        groups.append([rule])
+      }
+    }
+    return groups.filter { $0.count >= 3 }.flatMap { group in
+      let left = group.map(\.start).min() ?? 0
+      let right = group.map(\.end).max() ?? 0
+      return cut(OpenTableFrame(left: left, right: right, edges: group.map(\.position)))
+    }
+  }
+
+  /// A frame without the rows that vertical rules part, cut at those that are empty or paragraphs.
+  private func cut(_ frame: OpenTableFrame) -> [OpenTableFrame] {
+    var frames: [OpenTableFrame] = []
+    var part = frame
+    part.edges = []
+    for edge in frame.edges {
+      if let last = part.edges.last {
+        // Double rules are one.
+        if edge - last <= 3.5 { continue }
+        if isParted(frame.left, frame.right, last, edge)
+          || isText(row(frame, last, edge), in: frame)
+        {
+          frames.append(part)
+          part.edges = []
+        }
+      }
+      part.edges.append(edge)
+    }
+    frames.append(part)
+    return frames.filter { $0.edges.count >= 3 }
+  }
+
+  /// Whether a row has nothing, or is text between two tables: several lines, of which one fills it.
+  private func isText(_ row: OpenTableRow, in frame: OpenTableFrame) -> Bool {
+    let lines = row.lines
+    guard lines.count > 1 else { return lines.isEmpty }
+    return lines.contains { line in
+      line.spans.contains { $0.upperBound - $0.lowerBound >= 0.85 * (frame.right - frame.left) }
+    }
+  }
+
+  /// Whether a vertical rule stands between two heights: at the sides it makes a frame.
+  private func isParted(_ left: Float, _ right: Float, _ top: Float, _ bottom: Float) -> Bool {
+    rules.contains { rule in
+      !rule.isHorizontal && rule.position >= left - 2 && rule.position <= right + 2
+        && min(rule.end, bottom) - max(rule.start, top) > 0.5 * (bottom - top)
+    }
+  }
+
+  /// The characters between two heights.
+  private func pieces(_ top: Float, _ bottom: Float) -> ArraySlice<OpenTableRow.Piece> {
+    var first = 0
+    var last = glyphs.count
+    while first < last {
+      let middle = (first + last) / 2
+      if glyphs[middle].middle < top { first = middle + 1 } else { last = middle }
+    }
+    return glyphs[first...].prefix { $0.middle < bottom }
+  }
+
+  private func row(_ frame: OpenTableFrame, _ top: Float, _ bottom: Float) -> OpenTableRow {
+    OpenTableRow(
+      pieces(top, bottom).filter { $0.left >= frame.left - 2 && $0.right <= frame.right + 2 },
+      top: top, bottom: bottom)
+  }
+
+  // MARK: - Tables
+
+  private func table(_ frame: OpenTableFrame) -> [PageArt.Rule]? {
+    var rows: [OpenTableRow] = []
+    for (top, bottom) in zip(frame.edges, frame.edges.dropFirst()) {
+      rows.append(row(frame, top, bottom))
+    }
+    while rows.last?.pieces.isEmpty ?? false { rows.removeLast() }
+    while rows.first?.pieces.isEmpty ?? false { rows.removeFirst() }
+    guard rows.count >= 2 else { return nil }
+    let gutters = Self.gutters(of: rows, frame)
+    guard !gutters.isEmpty else { return nil }
+    if frame.isFilled {
+      rows += below(rows, frame, gutters)
+    }
+    // Where a rule stands below each row there are many; two or three part the header from the rest.
+    let heights = rows.map(\.height).sorted()
+    let usual = heights[heights.count / 2]
+    let hasHeader =
+      rows[0].filled(gutters) * 3 >= (gutters.count + 1) * 2 && rows[0].lines.count <= 4
+    rows = rows.flatMap { row in
+      hasHeader && (rows.count <= 3 || row.height > 3 * usual) ? row.split(at: gutters) : [row]
+    }
+    guard Self.isTable(rows, gutters, frame) else { return nil }
+    return Self.drawn(rows, gutters, frame)
+  }
+
+  /// Rows without a band of colour below the last one, as the last rows of striped tables are.
+  private func below(
+    _ rows: [OpenTableRow], _ frame: OpenTableFrame, _ gutters: [Float]
+  ) -> [OpenTableRow] {
+    guard let last = rows.last else { return [] }
+    let tallest = rows.map(\.height).max() ?? 0
+    let next = row(frame, last.bottom, last.bottom + 1.1 * tallest)
+    guard let first = next.lines.first, first.top - last.bottom < 0.8 * first.size,
+      !rows.contains(where: { gutters.filter($0.isCrossed).count > 0 })
+    else { return [] }
+    var bottom = last.bottom
+    var edge = last.bottom
+    for line in next.lines {
+      guard !gutters.contains(where: line.isCrossed), line.top - edge < 0.8 * line.size else {
+        break
+      }
+      edge = line.bottom
+      if line.filled(gutters) * 2 >= gutters.count + 1, line.filled(gutters) >= 2 {
+        bottom = line.bottom + (line.top - last.bottom)
+      }
+    }
+    guard bottom > last.bottom else { return [] }
+    return [row(frame, last.bottom, bottom)]
+  }
+
+  /// The middles of the free stretches between columns.
+  private static func gutters(of rows: [OpenTableRow], _ frame: OpenTableFrame) -> [Float] {
+    let spans = rows.enumerated().flatMap { row in row.element.spans.map { (row.offset, $0) } }
+    let em = rows.map(\.size).max() ?? 10
+    // Titles of several columns, and rows that are one cell, cross gutters.
+    let allowed = rows.count / 4 + (rows.count >= 3 ? 1 : 0)
+    var events = spans.flatMap { [($0.1.lowerBound, 1), ($0.1.upperBound, -1)] }
+    events.sort { ($0.0, -$0.1) < ($1.0, -$1.1) }
+    var gutters: [Float] = []
+    var depth = 0
+    var start: Float?
+    for (x, change) in events {
+      let wasFree = depth <= allowed
+      depth += change
+      let isFree = depth <= allowed
+      if wasFree, !isFree, let from = start {
+        // The narrowest stretch is the one that fewest rows cross.
+        if x - from >= gutter * em { gutters.append((from + x) / 2) }
+        start = nil
+      }
+      if !wasFree, isFree { start = x }
+    }
+    return gutters
+  }
+
+  private static func isTable(
+    _ rows: [OpenTableRow], _ gutters: [Float], _ frame: OpenTableFrame
+  ) -> Bool {
+    guard rows.count >= 2, rows.count * (gutters.count + 1) >= 6 else { return false }
+    let columns = gutters.count + 1
+    let filled = rows.map { $0.filled(gutters) }
+    // Each column of most rows holds something.
+    let full = filled.count { $0 * 3 >= columns * 2 }
+    guard full * 3 >= rows.count * 2, filled.reduce(0, +) * 10 >= rows.count * columns * 6 else {
+      return false
+    }
+    // Columns of running text: three on a page are 14 em wide, and most of their lines are full. In
+    // tables of names and descriptions every second cell is as wide.
+    let spans = rows.flatMap { $0.lines.flatMap(\.spans) }
+    let wide = spans.count { $0.upperBound - $0.lowerBound >= 11 * (rows[0].size) }
+    return wide * 20 <= spans.count * 11
+  }
+
+  private static func drawn(
+    _ rows: [OpenTableRow], _ gutters: [Float], _ frame: OpenTableFrame
+  ) -> [PageArt.Rule] {
+    guard let top = rows.first?.top, let bottom = rows.last?.bottom else { return [] }
+    func across(_ y: Float) -> PageArt.Rule {
+      PageArt.Rule(isHorizontal: true, position: y, start: frame.left, end: frame.right)
+    }
+    var rules = rows.map { across($0.top) } + [across(bottom)]
+    for x in [frame.left, frame.right] {
+      rules.append(PageArt.Rule(isHorizontal: false, position: x, start: top, end: bottom))
+    }
+    for x in gutters {
+      for row in rows where !row.isCrossed(x) {
+        rules.append(
+          PageArt.Rule(isHorizontal: false, position: x, start: row.top, end: row.bottom))
+      }
+    }
+    return rules
+  }
+}
