@@ -61,9 +61,8 @@ struct DocumentationTests {
     let text = try documentation()
     let shared = text.components(separatedBy: "\n## ")
     // Options that several commands take.
-    let common = shared.filter {
-      $0.hasPrefix("Limits\n") || $0.hasPrefix("PDF and scans\n")
-    }.joined()
+    let common = shared.filter { $0.hasPrefix("Limits\n") || $0.hasPrefix("PDF and scans\n") }
+      .joined()
     for command in try commands() {
       let section = shared.first { $0.hasPrefix("`taikei \(command.commandName)`") }
       let chapter = try #require(section, "no section on \(command.commandName)")
