@@ -48,8 +48,8 @@ struct GapScale {
     if gaps.count > 3 {
       let sorted = gaps.dropFirst().sorted()
       usual = max(0, sorted[sorted.count / 2])
-      let spread = sorted[sorted.count * 4 / 5] - sorted[sorted.count / 5]
-      isEven = sorted.count >= 6 && spread < 0.04
+      let spread = sorted[(sorted.count - 1) * 3 / 4] - sorted[sorted.count / 4]
+      isEven = sorted.count >= 4 && spread < 0.04
     } else if let even = evenGap() {
       usual = even
     }

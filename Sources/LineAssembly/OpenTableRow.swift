@@ -27,8 +27,8 @@ struct OpenTableRow {
     size = pieces.map(\.size).max() ?? 0
     var spans: [ClosedRange<Float>] = []
     for piece in pieces.sorted(by: { $0.left < $1.left }) {
-      // Half an em is inside of a word; gutters are wider.
-      if let last = spans.last, piece.left - last.upperBound <= 0.5 * size {
+      // Between kana and figures programs leave up to a quarter of an em.
+      if let last = spans.last, piece.left - last.upperBound <= 0.3 * size {
         spans[spans.count - 1] =
           last.lowerBound...max(last.upperBound, piece.right, last.lowerBound)
       } else {
@@ -43,8 +43,11 @@ struct OpenTableRow {
   }
 
   /// In how many columns between gutters something starts.
-  func filled(_ gutters: [Float]) -> Int {
-    Set(spans.map { span in gutters.count { $0 < span.lowerBound + 1 } }).count
+  func filled(_ gutters: [Float]) -> Int { columns(gutters).count }
+
+  /// The columns between gutters in which something starts.
+  func columns(_ gutters: [Float]) -> Set<Int> {
+    Set(spans.map { span in gutters.count { $0 < span.lowerBound + 1 } })
   }
 
   /// The lines of the row: characters whose heights overlap.

@@ -16,6 +16,9 @@ struct OpenTables {
   /// The narrowest gutter between two columns in em: cells are padded by three to six points on each
   /// side, and words of one line stand no further apart than 0.6 em.
   static let gutter: Float = 0.75
+  /// The same where at least four lines of text stand beside it: figures end at the right edge of their
+  /// column, and the title of the next one starts at its left edge.
+  static let narrowGutter: Float = 0.4
   /// More rules or bands than this on a page are a drawing.
   private static let limit = 600
 
@@ -146,7 +149,7 @@ struct OpenTables {
     while rows.last?.pieces.isEmpty ?? false { rows.removeLast() }
     while rows.first?.pieces.isEmpty ?? false { rows.removeFirst() }
     guard rows.count >= 2 else { return nil }
-    let gutters = Self.gutters(of: rows, frame)
+    let gutters = Self.aligned(Self.gutters(of: rows, frame), rows)
     guard !gutters.isEmpty else { return nil }
     if frame.isFilled {
       rows += below(rows, frame, gutters)
@@ -192,6 +195,8 @@ struct OpenTables {
   private static func gutters(of rows: [OpenTableRow], _ frame: OpenTableFrame) -> [Float] {
     let spans = rows.enumerated().flatMap { row in row.element.spans.map { (row.offset, $0) } }
     let em = rows.map(\.size).max() ?? 10
+    let lines = rows.reduce(0) { $0 + $1.lines.count }
+    let least = em * (lines >= 4 ? narrowGutter : gutter)
     // Titles of several columns, and rows that are one cell, cross gutters.
     let allowed = rows.count / 4 + (rows.count >= 3 ? 1 : 0)
     var events = spans.flatMap { [($0.1.lowerBound, 1), ($0.1.upperBound, -1)] }
@@ -205,10 +210,23 @@ struct OpenTables {
       let isFree = depth <= allowed
       if wasFree, !isFree, let from = start {
         // The narrowest stretch is the one that fewest rows cross.
-        if x - from >= gutter * em { gutters.append((from + x) / 2) }
+        if x - from >= least { gutters.append((from + x) / 2) }
         start = nil
       }
       if !wasFree, isFree { start = x }
+    }
+    return gutters
+  }
+
+  /// The gutters without those inside of a column whose title stands at its left edge and whose values
+  /// stand at its right edge, so that neither is above the other.
+  private static func aligned(_ gutters: [Float], _ rows: [OpenTableRow]) -> [Float] {
+    var gutters = gutters
+    var index = 0
+    while index < gutters.count {
+      let isTitle = rows.indices.filter { rows[$0].columns(gutters).contains(index) } == [0]
+      let hasTitle = rows[0].columns(gutters).contains(index + 1)
+      if isTitle, !hasTitle { gutters.remove(at: index) } else { index += 1 }
     }
     return gutters
   }
@@ -224,6 +242,9 @@ struct OpenTables {
     guard full * 3 >= rows.count * 2, filled.reduce(0, +) * 10 >= rows.count * columns * 6 else {
       return false
     }
+    // Numbers and titles of headings on bands of colour, with text between them, are two columns in some
+    // rows only.
+    if columns == 2, full * 5 < rows.count * 4 { return false }
     // Columns of running text: three on a page are 14 em wide, and most of their lines are full. In
     // tables of names and descriptions every second cell is as wide.
     let spans = rows.flatMap { $0.lines.flatMap(\.spans) }

@@ -20,14 +20,15 @@ def css(s, title):
         f"{place or '@bottom-' + side} {{ content: {number}; font-size: 8.5pt }}" if number else ""])
     rules = [
         f"@page {{ size: {page}; margin: 22mm 20mm 20mm 20mm; {boxes('right')} }}",
-        f"@page :left {{ {boxes('left' if s['number'] == 'outer' or s['head'] == 'mirrored' else 'right')} }}" if s["head"] == "mirrored" or s["number"] == "outer" else "",
+        f"@page :left {{ @top-right {{ content: none }} @bottom-right {{ content: none }} {boxes('left' if s['number'] == 'outer' or s['head'] == 'mirrored' else 'right')} }}" if s["head"] == "mirrored" or s["number"] == "outer" else "",
         "@page front { @bottom-center { content: counter(page, lower-roman) } }" if s["roman"] and number else "",
         "@page :first { @top-left { content: none } @top-right { content: none } @bottom-left { content: none } @bottom-center { content: none } @bottom-right { content: none } }",
         f"body {{ font-family: '{FONTS[s['font']]}'; font-size: {s['size']}pt; line-height: {s['leading']}; margin: 0; text-align: {'justify' if s['justify'] else 'left'} }}",
         f".body {{ columns: {s['columns']}; column-gap: 2em }}" if s["columns"] > 1 else "",
         f"p {{ margin: 0 0 0 {s['body_indent']}em; text-indent: {1 if s['first_indent'] else 0}em }}",
         ".cover { text-align: center; break-after: page; page: front; padding-top: 60mm } .cover p { text-indent: 0; margin: 0 0 8mm } .cover p:first-child { font-size: 200% }",
-        ".toc { break-after: page; page: front } .toc h2 { text-align: center; font-size: 130%; letter-spacing: 1em } .toc div { display: flex } .toc span { flex: none } .toc i { flex: 1; min-width: 0; font-style: normal; overflow: hidden; white-space: nowrap; direction: rtl; margin: 0 .3em }",
+        ".toc { break-after: page; page: front } .toc h2 { text-align: center; font-size: 130%; letter-spacing: 1em } .toc div { display: flex } .toc span { flex: none } .toc i { flex: 1; min-width: 0; font-style: normal; overflow: hidden; white-space: nowrap; margin: 0 .3em }",
+        ".toc.dots .e { display: block } .toc.dots .e::after { content: leader('.') attr(data-p) }" if s["engine"] == "weasyprint" else "",
         ".toc.drawn i { border-bottom: 1px dotted #000; margin-bottom: .5em }",
         "h1,h2,h3,h4,h5,h6,h7,h8 { font-size: 100%; font-weight: normal; margin: .8em 0 .4em; text-indent: 0; display: block; break-after: avoid; text-align: left }",
         "figure { margin: .6em 0; break-inside: avoid; text-align: center } figure .b { display: inline-block; border: 1px solid #333; padding: .5em 1em; margin: .3em 1em; text-indent: 0 }",
@@ -113,7 +114,15 @@ class Writer:
         self.page += 1
         leader = {"dots": "." * 160, "drawn": "", "none": ""}[self.s["toc"]]
         indent = 0 if n in toc.children[0].children else 1
-        self.put(f"<div style='margin-left:{indent}em'><span>{self.joined(n)}</span><i>{leader}</i><span>{self.page // 2}</span></div>")
+        number = f"<span>{self.page // 2}</span>"
+        if self.s["toc"] == "dots" and self.s["engine"] == "weasyprint":
+            number, leader = "", None
+        elif leader:
+            room = (257 if self.s["landscape"] else 170) / 0.353 / self.s["size"] - indent
+            text = sum(0.55 if ord(c) < 256 else 1 for c in self.joined(n))
+            leader = "…" * int(room - text - 3)
+        filled = "" if leader is None else f"<i>{leader}</i>"
+        self.put(f"<div class='e' data-p='{self.page // 2}' style='margin-left:{indent}em'><span>{self.joined(n)}</span>{filled}{number}</div>")
 
     def table(self, n):
         e = html.escape
