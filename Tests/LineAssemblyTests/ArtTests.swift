@@ -85,12 +85,22 @@ import Testing
     func seams(_ left: Double, top: Double = 100) -> [Float] {
       art([
         shape(50, 100, 150, 120, fill: blue), shape(left, top, 350, top + 20, fill: 0xFFCC_EEFF),
-      ]).rules.map(\.position)
+      ]).rules.filter { !$0.isHorizontal }.map(\.position)
     }
     #expect(seams(150) == [150])
     #expect(seams(151.5) == [150.75])
     #expect(seams(153) == [])
     #expect(seams(150, top: 103) == [])
+  }
+
+  @Test func cellsThatTouchHaveEdges() {
+    func edges(_ left: Double) -> [Float] {
+      art([
+        shape(50, 100, 150, 120, fill: blue), shape(left, 100, 350, 120, fill: 0xFFCC_EEFF),
+      ]).rules.filter(\.isHorizontal).map(\.position)
+    }
+    #expect(edges(150) == [100, 120])
+    #expect(edges(153) == [])
   }
 
   @Test func rulesDrawnInPiecesAreOne() {
