@@ -36,7 +36,8 @@ struct PDFSourceTests {
     #expect(told.pages.map(\.rotation) == [0, 0, 90])
     #expect(told.pages.allSatisfy { $0.layer == .text && $0.characters > 30 })
     #expect(told.pages.allSatisfy { $0.hidden + $0.offPage + $0.overprints + $0.unmapped == 0 })
-    #expect(told.fonts.reduce(0) { $0 + $1.characters } == told.pages.reduce(0) { $0 + $1.characters })
+    #expect(
+      told.fonts.reduce(0) { $0 + $1.characters } == told.pages.reduce(0) { $0 + $1.characters })
   }
 
   @Test func `text has no report`() throws {
@@ -68,7 +69,8 @@ struct PDFSourceTests {
   }
 
   @Test func `what only starts like a PDF is damaged`() {
-    let refused = error(Array("%PDF-1.7\n".utf8) + Array(repeating: 0x41, count: 400), SourceReader())
+    let refused = error(
+      Array("%PDF-1.7\n".utf8) + Array(repeating: 0x41, count: 400), SourceReader())
     #expect(refused?.code == .damagedPDF)
   }
 
