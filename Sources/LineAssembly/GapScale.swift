@@ -49,7 +49,8 @@ struct GapScale {
       let sorted = gaps.dropFirst().sorted()
       usual = max(0, sorted[sorted.count / 2])
       let spread = sorted[sorted.count * 4 / 5] - sorted[sorted.count / 5]
-      isEven = sorted.count >= 6 && spread < 0.04
+      // In a short heading, a number and its title, the one gap is between these.
+      isEven = (sorted.count >= 6 ? spread : sorted[sorted.count - 2] - sorted[0]) < 0.04
     }
   }
 

@@ -22,7 +22,7 @@ struct OpenTableTests {
   }
 
   private static func art(_ page: Drawn) -> PageArt {
-    LineAssembler().page(page.content, fonts: page.fonts).art
+    LineAssembler().page(page.content, fonts: page.fonts).art ?? PageArt()
   }
 
   private static func verticals(_ page: Drawn) -> [PageArt.Rule] {
