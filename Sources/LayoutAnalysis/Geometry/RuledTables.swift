@@ -5,7 +5,13 @@ internal import PlanModel
 enum RuledTables {
   static func find(_ workspace: inout Workspace) {
     var tables: [(first: Int, table: Arrangement.RuledTable)] = []
-    for table in workspace.arrangement.tables {
+    for var table in workspace.arrangement.tables {
+      // Heads and feet that reach into a cell are in no cell.
+      for cell in table.cells.indices {
+        table.cells[cell].removeAll {
+          workspace.roles[$0] != .body && workspace.roles[$0] != .vertical
+        }
+      }
       if table.isFields {
         addFields(table, &workspace)
       } else if let first = addTable(table, &workspace) {
@@ -60,7 +66,8 @@ enum RuledTables {
     for row in 0..<table.grid.rowCount {
       let name = table.cells[2 * row]
       let value = table.cells[2 * row + 1]
-      guard let first = name.first else { continue }
+      // What has no value is no field, and stays text.
+      guard let first = name.first, !value.isEmpty else { continue }
       var pieces = pieces(name, workspace)
       let length = pieces.reduce(0) { $0 + $1.range.count }
       var rest = Self.pieces(value, workspace)
