@@ -30,7 +30,8 @@ let package = Package(
       name: "Taikei",
       targets: [
         "PlanPipeline", "PlanModel", "PlanEmission", "PlanEvaluation", "PlanVerification",
-        "PageDrawing", "DocumentReading", "TextNormalization", "LayoutAnalysis", "Segmentation",
+        "PageDrawing", "DocumentReading", "PDFContent", "LineAssembly", "TextNormalization",
+        "LayoutAnalysis", "Segmentation",
       ]),
     // One stage by itself, for tools/benchmark-normalization.
     .library(name: "TextNormalization", targets: ["TextNormalization", "PlanModel"]),
@@ -103,7 +104,8 @@ let package = Package(
       name: "taikei",
       dependencies: [
         "PlanPipeline", "PlanModel", "PlanGrammar", "PlanEmission", "PlanEvaluation",
-        "PlanVerification", "PageDrawing", "DocumentReading", "TextNormalization", "FileAccess",
+        "PlanVerification", "PageDrawing", "PDFContent", "PDFReading", "LineAssembly",
+        "DocumentReading", "TextNormalization", "FileAccess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -115,6 +117,7 @@ let package = Package(
     // Runs the built taikei-pdf.
     tests("LineAssemblyTests", ["LineAssembly", "PDFContent", "PDFReading", "PlanModel"]),
     tests("PDFReadingTests", ["PDFReading", "PDFContent", "PlanModel"]),
+    tests("TextRecognitionTests", ["TextRecognition", "PDFContent", "PlanModel"]),
     tests("DocumentReadingTests", ["DocumentReading", "PlanModel"]),
     tests("TextNormalizationTests", ["TextNormalization", "PlanModel", "UnicodeSupport"]),
     tests("LayoutAnalysisTests", ["LayoutAnalysis", "PlanModel"]),
@@ -131,7 +134,7 @@ let package = Package(
       [
         "PlanPipeline", "PlanModel", "PlanEmission", "PlanEvaluation", "PlanVerification",
         "DocumentReading", "TextNormalization", "LayoutAnalysis", "LineAssembly", "PDFContent",
-        "PDFReading",
+        "PDFReading", "TextRecognition",
       ]),
     tests("FileAccessTests", ["FileAccess"]),
     // Runs the built program.

@@ -27,6 +27,11 @@ enum VerticalLabelFinder {
     // Tabs repeat from page to page; what a page repeats itself are labels.
     var earlier: [[Unicode.Scalar]: Int] = [:]
     for run in runs {
+      if TurnedMargins.isPageNumber(run, workspace) {
+        workspace.markFurniture(run.map { workspace.piece($0) }, .pageNumber)
+        for line in run { workspace.roles[line] = .furniture }
+        continue
+      }
       let key = key(of: run, workspace)
       let isTab =
         earlier[key].map { $0 != workspace.layout.lines[run[0]].page } ?? false

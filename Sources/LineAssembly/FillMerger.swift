@@ -26,7 +26,8 @@ enum FillMerger {
     return merged
   }
 
-  /// Vertical rules where two areas of the same height touch: the cells of a table without rules.
+  /// Rules where two areas of the same height touch, and along them: the cells of a table without
+  /// rules.
   static func seams(_ fills: [PageArt.Fill]) -> [PageArt.Rule] {
     guard fills.count > 1, fills.count <= limit else { return [] }
     var rules: [PageArt.Rule] = []
@@ -41,6 +42,13 @@ enum FillMerger {
           PageArt.Rule(
             isHorizontal: false, position: Float((fill.box.right + other.box.left) / 2),
             start: Float(fill.box.top), end: Float(fill.box.bottom)))
+        // Cells have an upper and a lower edge as well.
+        for edge in [fill.box.top, fill.box.bottom] {
+          rules.append(
+            PageArt.Rule(
+              isHorizontal: true, position: Float(edge), start: Float(fill.box.left),
+              end: Float(other.box.right)))
+        }
       }
     }
     return rules

@@ -48,10 +48,24 @@ struct GapScale {
     if gaps.count > 3 {
       let sorted = gaps.dropFirst().sorted()
       usual = max(0, sorted[sorted.count / 2])
-      let spread = sorted[sorted.count * 4 / 5] - sorted[sorted.count / 5]
-      // In a short heading, a number and its title, the one gap is between these.
-      isEven = (sorted.count >= 6 ? spread : sorted[sorted.count - 2] - sorted[0]) < 0.04
+      let spread = sorted[(sorted.count - 1) * 3 / 4] - sorted[sorted.count / 4]
+      isEven = sorted.count >= 4 && spread < 0.04
+    } else if let even = evenGap() {
+      usual = even
     }
+  }
+
+  /// The gap of a word of two or three characters that is set wide (`目次` over a table of contents,
+  /// `区分` in the head of a table): kanji or kana alone, evenly spaced, and no space drawn.
+  private func evenGap() -> Float? {
+    guard let least = gaps.dropFirst().min(), let most = gaps.dropFirst().max(),
+      least > 0, most - least <= 0.15
+    else { return nil }
+    let isWord = run.elements.allSatisfy { element in
+      let scalar = content.glyphs[element.glyph].scalar
+      return scalar.isKanji || 0x3041...0x3096 ~= scalar.value || 0x30A1...0x30FA ~= scalar.value
+    }
+    return isWord && !run.elements.dropFirst().contains(where: \.isSpaced) ? least : nil
   }
 
   /// Whether a space stands before a character.

@@ -68,7 +68,8 @@ private struct PrintedGlyphs {
     var steps = 0
     while other >= 0, steps < 200 {
       let first = content.glyphs[other]
-      if first.scalar == glyph.scalar, abs(first.left - glyph.left) < reach, abs(first.top - glyph.top) < reach,
+      if first.scalar == glyph.scalar, abs(first.left - glyph.left) < reach,
+        abs(first.top - glyph.top) < reach,
         abs(content.styles[Int(first.style)].size - size) < 0.1 * size
       {
         return true

@@ -17,13 +17,14 @@ public struct LineAssembler: Sendable {
   ///   - drawn: what the page draws.
   ///   - fonts: the document's fonts; `GlyphStyle.font` counts in them.
   public func page(_ drawn: PageContent, fonts: [Font]) -> Page {
-    let content = SymbolFonts.mapped(PageTurn.upright(drawn, fonts: fonts), fonts)
+    let content = SymbolFonts.mapped(
+      PageTurn.upright(PageBounds.bounded(drawn), fonts: fonts), fonts)
     let triage = GlyphTriage.sort(content)
     let art = ArtReader.read(content, visible: triage.visible)
     let barriers = Barriers(art.rules, height: Float(content.size.height))
     let pitch = Pitch.measure(triage.visible, content)
     var runs = RunBuilder.runs(of: triage.visible, in: content, barriers: barriers, pitch: pitch)
-    let ruby = RubyFinder.extract(from: &runs, content)
+    let (ruby, dots) = RubyFinder.extract(from: &runs, content)
     ColumnMerger.merge(&runs, content, barriers: barriers)
     RunMerger.merge(&runs, content, barriers: barriers, pitch: pitch)
     BlankMerger.merge(&runs, content, barriers: barriers, pitch: pitch)
@@ -32,7 +33,12 @@ public struct LineAssembler: Sendable {
       content, fonts: fonts, pitch: pitch, rubyBases: Set(ruby.flatMap(\.base)))
     for run in runs { writer.write(run) }
     writer.writeRuby(ruby)
-    writer.writeDropped(triage.dropped)
+    var dropped = triage.dropped
+    if !dots.isEmpty {
+      dropped += dots.map { ($0, .decorativeGlyph) }
+      dropped.sort { $0.glyph < $1.glyph }
+    }
+    writer.writeDropped(dropped)
     var page = Page(
       number: content.number, size: content.size, rotation: content.rotation,
       rawText: writer.rawText, lines: writer.lines, dropped: writer.dropped, art: art)

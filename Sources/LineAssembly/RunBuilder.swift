@@ -99,7 +99,9 @@ struct RunBuilder {
         return goesOnDown(run, glyph, em, max(limit, Self.verticalGap * em)) ? .down : nil
       }
       let areLabels = content.areLatinLabels(last.glyph, glyphs[position])
-      if follows(before, glyph, em: em, gap: areLabels ? Self.wordGap * em : limit) { return .right }
+      if follows(before, glyph, em: em, gap: areLabels ? Self.wordGap * em : limit) {
+        return .right
+      }
       if run.elements.count == 1, startsColumn(run, position, em, limit) { return .down }
       return nil
     case 90:

@@ -5,7 +5,7 @@ import PlanModel
 public enum TextLayer: Sendable, Hashable {
   /// It is text.
   case text
-  /// The page draws nothing.
+  /// The page draws nothing, or a few rules and shapes at most.
   case blank
   /// The page draws something, and no characters but a number or a stamp over a picture.
   case missing
@@ -44,7 +44,9 @@ public enum TextLayer: Sendable, Hashable {
       let triage = GlyphTriage.sort(content)
       let visible = triage.visible.count { !content.glyphs[$0].scalar.isBlank }
       let hidden = triage.dropped.count { $0.reason == .hidden }
-      if visible == 0, hidden == 0, content.images.isEmpty, content.shapes.isEmpty { return .blank }
+      // Letters drawn as shapes are many; a rule at the head of an empty page and a logo are few.
+      let figures = content.shapes.count(where: \.isFigure)
+      if visible == 0, hidden == 0, content.images.isEmpty, figures < 10 { return .blank }
       if visible == 0 || visible <= stamp && isCovered(content) {
         return hidden > visible ? .invisible(hidden) : .missing
       }

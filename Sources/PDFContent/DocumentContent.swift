@@ -70,7 +70,9 @@ public struct Font: Sendable, Hashable {
     self.flags = flags
     self.isEmbedded = isEmbedded
     // Bit 19 is ForceBold. Morisawa and Hiragino number their weights; W6 and above are bold.
-    let marks = ["Bold", "Heavy", "Black", "Ultra", "Demi", "Futo", "-B", "-W6", "-W7", "-W8", "-W9", "太"]
+    let marks = [
+      "Bold", "Heavy", "Black", "Ultra", "Demi", "Futo", "-B", "-W6", "-W7", "-W8", "-W9", "太",
+    ]
     isBold =
       weight >= 600 || flags & 0x4_0000 != 0 || marks.contains { name.contains($0) }
   }

@@ -48,8 +48,8 @@ extension PDFReadingError {
   public var isTheEngines: Bool {
     switch self {
     case .engineMissing, .damaged, .encryptionUnknown, .crashed, .malformed, .page: true
-    case .limit(let name, _): name == "pageSeconds" || name == "memoryBytes" || name == "restarts"
-    case .encrypted, .unreadable, .stopped: false
+    // What bursts the limits of one engine bursts those of the other, only later.
+    case .limit, .encrypted, .unreadable, .stopped: false
     }
   }
 }

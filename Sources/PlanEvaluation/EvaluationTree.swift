@@ -21,7 +21,8 @@ public struct EvaluationTree: Sendable, Hashable {
 
   /// The nodes in reading order, without a root.
   public private(set) var nodes: [Node] = []
-  /// Texts of the page furniture and of what was dropped: not in the tree, but not lost either.
+  /// Texts of the page furniture, of what was dropped, and of ruby: not in the tree, but not lost
+  /// either.
   public var furniture: [String] = []
 
   /// Makes an empty tree.
@@ -31,7 +32,12 @@ public struct EvaluationTree: Sendable, Hashable {
   public init(_ document: PlanDocument) {
     self.init(
       body: document.body,
-      furniture: document.furniture.map(\.text) + document.dropped.map(\.text))
+      furniture: document.furniture.map(\.text) + document.dropped.map(\.text)
+        + Self.ruby(of: document.body))
+  }
+
+  private static func ruby(of nodes: [PlanModel.Node]) -> [String] {
+    nodes.flatMap { $0.ruby.map(\.text) + ruby(of: $0.children) }
   }
 
   /// The tree of some nodes.

@@ -11,21 +11,39 @@ struct PDFSource {
   let pages: Int
 
   func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> SourceDocument {
+    var report: PDFReport?
+    return try read(bytes, name: name, report: &report)
+  }
+
+  /// Reads a document and tells what it is.
+  ///
+  /// - Parameter report: filled where it is one; a document without text is no error then.
+  func read(
+    _ bytes: [UInt8], name: String, report: inout PDFReport?
+  ) throws(ReadingError) -> SourceDocument {
     var limits = options.limits
     limits.pages = min(limits.pages, pages)
     let assembler = LineAssembler()
     var pages: [Page] = []
     var scans = ScanReader(options)
-    let outcome: PDFOutcome
+    let reading: PDFReading
     do throws(PDFReadingError) {
-      outcome = try PDFReader(limits: limits).read(
+      reading = try PDFReader(limits: limits).readOrFallBack(
         .bytes(bytes), password: options.password,
         onPage: { content, fonts in
           scans.note(content, index: pages.count)
-          pages.append(assembler.page(content, fonts: fonts))
+          let page = assembler.page(content, fonts: fonts)
+          report?.add(content, fonts: fonts, page: page)
+          pages.append(page)
         })
     } catch {
       throw Self.error(error)
+    }
+    let outcome: PDFOutcome
+    switch reading {
+    case .pages(let read): outcome = read
+    case .layout(let words, instead: let cause):
+      return try Self.document(of: words, instead: cause, bytes, name: name)
     }
     scans.run(.bytes(bytes), into: &pages)
     var document = SourceDocument(
@@ -34,7 +52,8 @@ struct PDFSource {
     document.diagnostics =
       Self.diagnostics(of: outcome, read: pages.count) + PageNotes.diagnostics(of: pages)
       + scans.diagnostics
-    guard pages.contains(where: { !$0.lines.isEmpty }) else {
+    report?.document = outcome.document
+    guard report != nil || pages.contains(where: { !$0.lines.isEmpty }) else {
       if let stop = outcome.stop { throw Self.error(stop) }
       if let first = scans.diagnostics.first(where: { $0.severity == .error }) {
         throw ReadingError(.scan, first.message)
@@ -42,6 +61,22 @@ struct PDFSource {
       throw ReadingError(
         .noText, "no text on \(pages.count) pages: a scan, or drawings that look like text")
     }
+    return document
+  }
+
+  /// The document of pdftotext's words, where PDFium did not read the file.
+  private static func document(
+    of words: [UInt8], instead cause: PDFReadingError, _ bytes: [UInt8], name: String
+  ) throws(ReadingError) -> SourceDocument {
+    var document = try DocumentReader().read(words, name: name)
+    document.sha256 = try DocumentReader.digest(of: bytes)
+    document.mediaType = "application/pdf"
+    document.reader = "pdftotext"
+    document.diagnostics.insert(
+      Diagnostic(
+        id: "pdfium-not-used", severity: .warning,
+        message: "read by pdftotext, without sizes, rules and columns: \(cause.description)"),
+      at: 0)
     return document
   }
 

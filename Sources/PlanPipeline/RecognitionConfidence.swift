@@ -49,7 +49,8 @@ struct RecognitionConfidence {
         diagnostics.append(
           Diagnostic(
             id: "recognition-doubtful", severity: .warning,
-            message: "recognized with a confidence of \(confidence); least sure is \"\(least)\" (\(sure))",
+            message:
+              "recognized with a confidence of \(confidence); least sure is \"\(least)\" (\(sure))",
             page: found.page, node: node.id))
       }
     }
@@ -65,7 +66,8 @@ struct RecognitionConfidence {
       var index = entries.partitioningIndex { $0.range.upper > span.range.lower }
       while index < entries.count, entries[index].range.lower < span.range.upper {
         let entry = entries[index]
-        let bytes = Int(min(entry.range.upper, span.range.upper) - max(entry.range.lower, span.range.lower))
+        let bytes = Int(
+          min(entry.range.upper, span.range.upper) - max(entry.range.lower, span.range.lower))
         sum += entry.confidence * Double(bytes)
         count += bytes
         if least.map({ entry.confidence < $0.entry.confidence }) ?? true {

@@ -92,6 +92,8 @@ struct ScanReader {
       let noise = outcomes.map(\.noise).reduce(0, +)
       var message =
         "\(Self.name(run, document)) \(Self.words(layer, run.count)): read by tesseract"
+      let empty = outcomes.count { $0.page.lines.isEmpty }
+      if empty > 0 { message += run.count == 1 ? ", no text found" : ", no text found on \(empty)" }
       if skew > 0 { message += ", turned by up to \((skew * 100).rounded() / 100)°" }
       if noise > 0 { message += "; \(noise) \(noise == 1 ? "line" : "lines") left out as no text" }
       diagnostics.append(

@@ -42,6 +42,22 @@ public struct SourceReader: Sendable {
   ///   - bytes: the whole file.
   ///   - name: its name without its folder.
   public func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> SourceDocument {
+    var report: PDFReport?
+    return try read(bytes, name: name, report: &report)
+  }
+
+  /// Reads a document and tells what it is where it is a PDF; one without text is no error then.
+  public func inspect(
+    _ bytes: [UInt8], name: String
+  ) throws(ReadingError) -> (document: SourceDocument, report: PDFReport?) {
+    var report: PDFReport? = Self.isPDF(bytes) ? PDFReport() : nil
+    let document = try read(bytes, name: name, report: &report)
+    return (document, report)
+  }
+
+  private func read(
+    _ bytes: [UInt8], name: String, report: inout PDFReport?
+  ) throws(ReadingError) -> SourceDocument {
     if Self.isPDF(bytes) {
       guard bytes.count <= limits.inputBytes else {
         throw ReadingError(
@@ -49,7 +65,8 @@ public struct SourceReader: Sendable {
           "input too large: \(bytes.count) bytes, over the limit of \(limits.inputBytes) (inputBytes)"
         )
       }
-      return try PDFSource(options: pdf, pages: limits.pages).read(bytes, name: name)
+      return try PDFSource(options: pdf, pages: limits.pages).read(
+        bytes, name: name, report: &report)
     }
     return try DocumentReader(limits: limits).read(bytes, name: name)
   }

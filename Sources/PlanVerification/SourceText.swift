@@ -21,6 +21,15 @@ struct SourceText {
   /// The index of the page with a number; nil where there is none.
   func index(ofPage number: Int) -> Int? { indexOfPage[number] }
 
+  /// Whether all of some places are readings printed over words.
+  func isRuby(_ spans: [SourceSpan]) -> Bool {
+    !spans.isEmpty
+      && spans.allSatisfy { span in
+        guard let index = index(ofPage: span.page) else { return false }
+        return pages[index].ruby.contains { $0.range == span.range }
+      }
+  }
+
   /// Characters of layer T that stand in a raw range, in order, each with its raw range.
   ///
   /// A character that was made of several raw ones belongs where the first counted one of them is.

@@ -87,6 +87,8 @@ struct Drawing {
   }
 
   /// Long runs that lie on each other or follow each other along a line.
+  ///
+  /// Hairlines break where a scanner's pixels step over them: a stretch goes on over small gaps.
   private static func stretches(_ runs: [InkRuns.Run], point: Double) -> [Stretch] {
     let least = Int32(shortest * point)
     var done: [Stretch] = []
@@ -111,9 +113,24 @@ struct Drawing {
       }
       open = rest + [stretch]
     }
-    return (done + open).filter {
+    var found = (done + open).filter {
       $0.thickness <= thickest * point && Double($0.last - $0.first) <= 2 * thickest * point
     }
+    let reach = Int(2 * point)
+    for index in found.indices {
+      let (first, last) = (found[index].first - 1, found[index].last + 1)
+      let own = runs.filter { first <= Int($0.row) && Int($0.row) <= last }.sorted {
+        $0.start < $1.start
+      }
+      for run in own where Int(run.start) <= found[index].end + reach {
+        found[index].end = max(found[index].end, Int(run.end))
+      }
+      for run in own.sorted(by: { $0.end > $1.end })
+      where Int(run.end) >= found[index].start - reach {
+        found[index].start = min(found[index].start, Int(run.start))
+      }
+    }
+    return found
   }
 
   /// Runs from left to right of what stood from top to bottom: row and column change places.
@@ -190,6 +207,24 @@ struct Drawing {
     }
   }
 
+  /// Whether the side of a dark area parts cells. Inside a frame of one line it only sets off a label
+  /// from its title: rules go on above and below, and none meets it.
+  private func isEdge(_ x: Int, of area: PixelBox, point: Double) -> Bool {
+    let margin = Int(3 * point)
+    guard Double(area.height) <= 34 * point else { return true }
+    func passes(_ y: Int) -> Bool {
+      rules.contains {
+        $0.isHorizontal && abs(($0.box.top + $0.box.bottom) / 2 - y) <= margin
+          && $0.box.right > x + 2 * margin && $0.box.left < x + margin
+      }
+    }
+    let isMet = rules.contains {
+      !$0.isHorizontal && abs(($0.box.left + $0.box.right) / 2 - x) <= margin
+        && $0.box.touches(area.grown(by: margin))
+    }
+    return isMet || x == area.left || !(passes(area.top) && passes(area.bottom))
+  }
+
   /// The art of the page: rules, and the edges and grounds of dark areas.
   func art(darkAreas: [PixelBox], grey: UInt8, point: Double) -> PageArt {
     var all = rules.map { rule in
@@ -212,7 +247,8 @@ struct Drawing {
       guard rules.contains(where: { $0.box.touches(area.grown(by: Int(2 * point))) }) else {
         continue
       }
-      for x in [box.left, box.right] {
+      for x in [area.left, area.right] where isEdge(x, of: area, point: point) {
+        let x = Double(x) / point
         all.append(
           PageArt.Rule(
             isHorizontal: false, position: Float(x), start: Float(box.top), end: Float(box.bottom)))

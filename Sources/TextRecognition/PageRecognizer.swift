@@ -55,10 +55,18 @@ public struct PageRecognizer: Sendable {
     let components = InkComponents(light)
     let drawing = Drawing(light, components, point: point)
     let drawn = drawing.rules.map { $0.box.grown(by: 2) } + drawing.corners.map { $0.grown(by: 1) }
-    let marks = SolidMark.find(light, components, point: point).filter { mark in
-      !drawing.rules.contains { $0.box.touches(mark.box) }
+    let leaders = LeaderDots.find(components, point: point).map {
+      BulletMark(box: $0, scalar: "\u{2026}")
     }
+    let marks =
+      leaders
+      + BulletMark.find(light, components, point: point).filter { mark in
+        !drawing.rules.contains { $0.box.touches(mark.box) }
+      }
     let erased = drawn + marks.map { $0.box.grown(by: 2) }
+    let targets = LeaderDots.targets(
+      of: leaders.map(\.box), components, drawing: drawing, point: point
+    ).map { $0.grown(by: 3) }
     let regions = PageRegions(
       width: straight.width, height: straight.height, drawing: drawing, darkAreas: darkAreas,
       text: light.without(erased), point: point)
@@ -67,9 +75,19 @@ public struct PageRecognizer: Sendable {
     for region in regions.regions {
       guard
         let picture = RegionPicture(
-          region, of: straight, in: regions, erased: erased, paper: paper)
+          region, of: straight, in: regions, erased: erased + targets, paper: paper)
       else { continue }
       jobs.add(region, picture)
+    }
+    for target in targets {
+      let number = regions.number(
+        x: (target.left + target.right) / 2, y: (target.top + target.bottom) / 2)
+      let region = PageRegion(box: target, number: number, isDark: false, isOpen: false)
+      guard
+        let picture = RegionPicture(
+          region, of: straight, in: regions, erased: erased, paper: paper)
+      else { continue }
+      jobs.add(target: region, picture)
     }
     var lines = try jobs.run(tesseract, dotsPerInch: dotsPerInch, readHOCR)
     let noise = LineFilter.removeNoise(&lines)
@@ -81,6 +99,8 @@ public struct PageRecognizer: Sendable {
       )
     }
     MarkPlacement.insert(placed, into: &lines)
+    LabelTitles.join(
+      &lines, dark: Set(regions.regions.filter(\.isDark).map(\.number)), drawing: drawing)
     var writer = RecognizedPageWriter(point: point)
     for line in lines { writer.write(line.line) }
     let page = Page(

@@ -18,6 +18,8 @@ struct RecognizedLine {
     var isWide: Bool {
       opens || closes || scalars.first.map { $0.value >= 0x2E80 || $0.isSymbol } ?? true
     }
+    /// Whether it is a point or comma between full-width digits.
+    var isFullWidthPoint: Bool { advance > 0.9 && (scalars == ["."] || scalars == [","]) }
     /// Whether it is a bracket in the second half of its cell.
     var opens: Bool {
       scalars.first.map { "\u{300C}\u{300E}\u{3010}\u{FF08}(".unicodeScalars.contains($0) } ?? false
@@ -34,7 +36,7 @@ struct RecognizedLine {
     /// How much of its cell is empty on either side, in em.
     var bearing: Double {
       guard isWide else { return advance > 0.9 ? 0.25 : 0.03 }
-      return (0x3041...0x30FF).contains(scalars[0].value) ? 0.12 : 0.05
+      return (0x3041...0x30FF).contains(scalars[0].value) ? 0.17 : 0.05
     }
     var middle: Double { (start + end) / 2 }
   }
@@ -179,7 +181,7 @@ struct RecognizedLine {
   private mutating func mark(_ index: Int, gap: Double) {
     var space = gap / em - characters[index - 1].bearing - characters[index].bearing
     // Half of the cell of these is empty.
-    if characters[index - 1].closes { space -= 0.5 }
+    if characters[index - 1].closes || characters[index - 1].isFullWidthPoint { space -= 0.5 }
     if characters[index].opens { space -= 0.5 }
     // Behind an opening bracket and before punctuation there is none.
     guard !characters[index - 1].opens, !characters[index].closes else { return }

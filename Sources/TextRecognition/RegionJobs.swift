@@ -13,6 +13,8 @@ struct RegionJobs {
   private var pages: [Job] = []
   private var cells: [Job] = []
   private var columns: [Job] = []
+  /// Page numbers of a table of contents.
+  private var targets: [Job] = []
 
   init(point: Double) { self.point = point }
 
@@ -30,14 +32,88 @@ struct RegionJobs {
     }
   }
 
+  /// Adds a page number of a table of contents.
+  mutating func add(target region: PageRegion, _ picture: RegionPicture) {
+    if picture.ink != nil { targets.append(Job(region: region, picture: picture)) }
+  }
+
   /// The lines of all regions, in the order of the regions.
   func run(
-    _ tesseract: Tesseract, dotsPerInch: Int, _ read: PageRecognizer.HOCRReader
+    _ tesseract: Tesseract, dotsPerInch: Int, _ read: @escaping PageRecognizer.HOCRReader
   ) throws(RecognitionError) -> [RegionLine] {
+    let bench = Bench(tesseract: tesseract, dotsPerInch: dotsPerInch, point: point, read: read)
+    var found: [(region: PageRegion, lines: [RecognizedLine])] = []
+    for (job, lines) in zip(pages, try readPages(bench)) { found.append((job.region, lines)) }
+    for (job, lines) in zip(cells, try readCells(bench)) { found.append((job.region, lines)) }
+    for (job, lines) in zip(columns, try readColumns(bench)) { found.append((job.region, lines)) }
+    for (job, lines) in zip(targets, try readTargets(bench)) { found.append((job.region, lines)) }
+    found.sort { ($0.region.box.top, $0.region.box.left) < ($1.region.box.top, $1.region.box.left) }
+    return found.flatMap { region, lines in
+      lines.map { RegionLine(line: $0, region: region.number) }
+    }
+  }
+
+  private func readPages(_ bench: Bench) throws(RecognitionError) -> [[RecognizedLine]] {
+    // The page mode takes entries and page numbers of a table of contents for columns, and cuts through
+    // labels.
+    let mode: Tesseract.Segmentation = targets.count >= 4 ? .column : .page
+    var lines = try bench.lines(pages, .horizontal, mode)
+    // Vertical text read as horizontal is hardly ever read with confidence.
+    let doubtful = pages.indices.filter { Self.score(lines[$0]).confidence < 0.85 }
+    let again = try bench.lines(doubtful.map { pages[$0] }, .vertical, .page)
+    for (index, other) in zip(doubtful, again) {
+      let (one, two) = (Self.score(lines[index]), Self.score(other))
+      if two.confidence > one.confidence + 0.05, 2 * two.count >= one.count { lines[index] = other }
+    }
+    return lines
+  }
+
+  private func readCells(_ bench: Bench) throws(RecognitionError) -> [[RecognizedLine]] {
+    var lines = try bench.lines(cells, .horizontal, .block)
+    // Of a few characters it sometimes finds no block.
+    let empty = cells.indices.filter { lines[$0].isEmpty }
+    for (index, other) in zip(empty, try bench.lines(empty.map { cells[$0] }, .horizontal, .line)) {
+      lines[index] = other
+    }
+    let figures = cells.indices.filter { FigureCell.isDoubtful(lines[$0]) }
+    for (index, other) in zip(figures, try bench.lines(figures.map { cells[$0] }, .latin, .block))
+    where FigureCell.isBetter(other, than: lines[index]) {
+      lines[index] = other
+    }
+    return lines
+  }
+
+  private func readTargets(_ bench: Bench) throws(RecognitionError) -> [[RecognizedLine]] {
+    let latin = try bench.lines(targets, .latin, .line)
+    return latin.isEmpty ? try bench.lines(targets, .horizontal, .line) : latin
+  }
+
+  private func readColumns(_ bench: Bench) throws(RecognitionError) -> [[RecognizedLine]] {
+    var lines = try bench.lines(columns, .horizontal, .block)
+    let other = try bench.lines(columns, .vertical, .verticalBlock)
+    for index in other.indices {
+      let (one, two) = (Self.score(lines[index]), Self.score(other[index]))
+      // Characters that stand alone below each other are each read well, but as lines of one.
+      let isColumn = one.count > 2 && lines[index].allSatisfy { $0.characters.count == 1 }
+      if two.confidence + (isColumn ? 0.1 : 0) > one.confidence, 2 * two.count >= one.count {
+        lines[index] = other[index]
+      }
+    }
+    return lines
+  }
+
+  /// Where jobs are done.
+  private struct Bench {
+    let tesseract: Tesseract
+    let dotsPerInch: Int
+    let point: Double
+    let read: PageRecognizer.HOCRReader
+
+    /// The lines of each job; no jobs where the model is missing.
     func lines(
       _ jobs: [Job], _ model: Tesseract.Model, _ segmentation: Tesseract.Segmentation
     ) throws(RecognitionError) -> [[RecognizedLine]] {
-      guard !jobs.isEmpty else { return [] }
+      guard !jobs.isEmpty, tesseract.has(model) else { return [] }
       var tiff = TIFFPages()
       for job in jobs {
         tiff.append(
@@ -55,41 +131,6 @@ struct RegionJobs {
           RecognizedLine(line, of: page, in: job.picture, pixels: point)?.parts() ?? []
         }
       }
-    }
-
-    var found: [(region: PageRegion, lines: [RecognizedLine])] = []
-    var pageLines = try lines(pages, .horizontal, .page)
-    if tesseract.has(.vertical) {
-      // Vertical text read as horizontal is hardly ever read with confidence.
-      let doubtful = pages.indices.filter { Self.score(pageLines[$0]).confidence < 0.85 }
-      let again = try lines(doubtful.map { pages[$0] }, .vertical, .page)
-      for (index, other) in zip(doubtful, again) {
-        let (one, two) = (Self.score(pageLines[index]), Self.score(other))
-        if two.confidence > one.confidence + 0.05, 2 * two.count >= one.count {
-          pageLines[index] = other
-        }
-      }
-    }
-    for (job, lines) in zip(pages, pageLines) { found.append((job.region, lines)) }
-    for (job, lines) in zip(cells, try lines(cells, .horizontal, .block)) {
-      found.append((job.region, lines))
-    }
-    var columnLines = try lines(columns, .horizontal, .block)
-    if tesseract.has(.vertical) {
-      let other = try lines(columns, .vertical, .verticalBlock)
-      for index in columnLines.indices {
-        let (one, two) = (Self.score(columnLines[index]), Self.score(other[index]))
-        // Characters that stand alone below each other are each read well, but as lines of one.
-        let isColumn = one.count > 2 && columnLines[index].allSatisfy { $0.characters.count == 1 }
-        if two.confidence + (isColumn ? 0.1 : 0) > one.confidence, 2 * two.count >= one.count {
-          columnLines[index] = other[index]
-        }
-      }
-    }
-    for (job, lines) in zip(columns, columnLines) { found.append((job.region, lines)) }
-    found.sort { ($0.region.box.top, $0.region.box.left) < ($1.region.box.top, $1.region.box.left) }
-    return found.flatMap { region, lines in
-      lines.map { RegionLine(line: $0, region: region.number) }
     }
   }
 

@@ -12,7 +12,7 @@ struct RegionPicture {
   let height: Int
   private(set) var pixels: [UInt8]
   /// Pixels darker than this are ink.
-  let threshold: UInt8
+  private(set) var threshold: UInt8
   /// The ink's extent on the page.
   private(set) var ink: PixelBox?
 
@@ -59,6 +59,34 @@ struct RegionPicture {
     }
     for box in erased { erase(box, ground) }
     ink = extent()
+    stretch(ground)
+  }
+
+  /// Makes the ground white and the ink black: grain and show-through go, and what is left is what
+  /// models are trained on.
+  private mutating func stretch(_ ground: UInt8) {
+    var counts = [Int](repeating: 0, count: 256)
+    var ink = 0
+    for pixel in pixels where pixel < threshold {
+      counts[Int(pixel)] += 1
+      ink += 1
+    }
+    guard ink > 0 else { return }
+    // The darkest twentieth of the ink.
+    var darkest = 0
+    var passed = 0
+    while darkest < 255, passed * 20 < ink {
+      passed += counts[darkest]
+      darkest += 1
+    }
+    let lightest = max(darkest + 1, Int(Double(ground) * 0.94))
+    let table = (0...255).map { value in
+      UInt8(min(255, max(0, (value - darkest) * 255 / (lightest - darkest))))
+    }
+    pixels.withUnsafeMutableBufferPointer { pixels in
+      for index in pixels.indices { pixels[index] = table[Int(pixels[index])] }
+    }
+    threshold = table[Int(threshold)]
   }
 
   /// The most frequent grey of an area.

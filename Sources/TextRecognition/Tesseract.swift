@@ -9,16 +9,22 @@ public struct Tesseract: Sendable {
     case horizontal = "jpn"
     /// Japanese in lines from top to bottom.
     case vertical = "jpn_vert"
+    /// Latin letters and digits, which the Japanese models take for kana where they stand alone.
+    case latin = "eng"
   }
 
   /// How a picture is laid out: tesseract's modes of page segmentation.
   enum Segmentation: Int {
     /// A page of unknown layout.
     case page = 3
+    /// One column of lines of any size: rows stay whole across wide gaps.
+    case column = 4
     /// One block of lines from top to bottom.
     case verticalBlock = 5
     /// One block of lines.
     case block = 6
+    /// One line.
+    case line = 7
   }
 
   private let program: String

@@ -58,15 +58,15 @@ struct ConvertTests {
     for name in ["plans/b.txt", "plans/a/d.TEXT", "plans/a/c.txt"] {
       try place.write(plan, to: name)
     }
-    try place.write("no plan", to: "plans/readme.pdf")
+    try place.write("no plan", to: "plans/readme.csv")
     try place.write("no plan", to: "plans/.hidden.txt")
     let run = try place.taikei("convert", "plans/", "-o", "out/new", "--verbose")
     #expect(run.status == 0)
     #expect(run.output == "")
     #expect(
       run.messages == """
-        taikei: plans/: skipped 1 file of other endings than .txt, .text, .xml, .xhtml, .html, \
-        .hocr, .alto: readme.pdf
+        taikei: plans/: skipped 1 file of other endings than .pdf, .txt, .text, .xml, .xhtml, \
+        .html, .hocr, .alto: readme.csv
         [1/3] plans/a/c.txt
         [2/3] plans/a/d.TEXT
         [3/3] plans/b.txt

@@ -60,14 +60,16 @@ struct DocumentationTests {
   @Test func `every command and option is in the documentation`() throws {
     let text = try documentation()
     let shared = text.components(separatedBy: "\n## ")
-    let limits = shared.first { $0.hasPrefix("Limits\n") } ?? ""
+    // Options that several commands take.
+    let common = shared.filter { $0.hasPrefix("Limits\n") || $0.hasPrefix("PDF and scans\n") }
+      .joined()
     for command in try commands() {
       let section = shared.first { $0.hasPrefix("`taikei \(command.commandName)`") }
       let chapter = try #require(section, "no section on \(command.commandName)")
       for name in (command.arguments ?? []).flatMap({ $0.names ?? [] }) where name.kind == "long" {
         guard !["help", "version"].contains(name.name) else { continue }
         #expect(
-          chapter.contains("`--\(name.name)") || limits.contains("`--\(name.name)`"),
+          chapter.contains("`--\(name.name)") || common.contains("`--\(name.name)`"),
           "--\(name.name) of \(command.commandName)")
       }
     }
@@ -77,7 +79,7 @@ struct DocumentationTests {
     let help = try Workplace().taikei("--help").output
     let table = try documentation().components(separatedBy: "\n## ")
       .first { $0.hasPrefix("Exit codes\n") }
-    for code in [0, 1, 64, 65, 66, 73, 74] {
+    for code in [0, 1, 64, 65, 66, 69, 73, 74, 77] {
       #expect(help.contains("\n  \(code)\t"), "\(code)")
       #expect(table?.contains("\n| \(code) |") == true, "\(code)")
     }

@@ -84,7 +84,8 @@ struct InspectTests {
     let run = try place.taikei("inspect", "plan.pdf", "plan.txt")
     #expect(run.status == 1)
     #expect(run.output.hasPrefix("plan.txt\n"))
-    #expect(run.messages.hasPrefix("taikei: plan.pdf: not text: the file is a PDF"))
-    #expect(try place.taikei("inspect", "plan.pdf").status == 65)
+    #expect(run.messages.hasPrefix("taikei: plan.pdf: "))
+    // 69 where PDFium is missing.
+    #expect([65, 69].contains(try place.taikei("inspect", "plan.pdf").status))
   }
 }

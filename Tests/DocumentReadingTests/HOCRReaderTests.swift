@@ -54,6 +54,43 @@ private func hocr(_ body: String) -> String {
     #expect(page.lines[1].words[0].confidence == 1)
   }
 
+  @Test func spacesBesideJapaneseAreGaps() throws {
+    func line(_ words: String...) -> String {
+      "<div class='ocr_page' title='bbox 0 0 800 800; scan_res 72 72'><span class='ocr_line' title='bbox 0 0 400 20'>"
+        + words.joined(separator: "\n") + "</span></div>"
+    }
+    func word(_ text: String, _ left: Int, _ right: Int) -> String {
+      "<span class='ocrx_word' title='bbox \(left) 0 \(right) 20; x_wconf 90'>\(text)</span>"
+    }
+    let document = try readText(
+      hocr(
+        line(word("第", 0, 20), word("1", 24, 30), word("章", 36, 56), word("総則", 80, 120))
+          + line(word("City", 0, 40), word("Plan", 44, 90))))
+    #expect(document.pages.map(\.text) == ["第1章 総則\n", "City Plan\n"])
+  }
+
+  @Test func charactersAreToldInsteadOfTheirWord() throws {
+    let document = try readText(
+      hocr(
+        """
+        <div class='ocr_page' title='bbox 0 0 800 800; scan_res 72 72'>
+         <span class='ocr_line' title='bbox 0 0 400 20'>
+          <span class='ocrx_word' title='bbox 0 0 40 20; x_wconf 12'>
+           <span class='ocrx_cinfo' title='x_bboxes 0 0 19 20; x_conf 98.5'>総</span>
+           <span class='ocrx_cinfo' title='x_bboxes 21 0 40 20; x_conf 70'>則</span>
+          </span>
+          <span class='ocrx_word' title='bbox 42 0 60 20; x_wconf 90'>
+           <span class='ocrx_cinfo' title='x_bboxes 42 0 60 20; x_conf 90'>編</span>
+          </span>
+         </span>
+        </div>
+        """))
+    expectSound(document)
+    #expect(document.pages[0].text == "総則編\n")
+    #expect(document.pages[0].wordTexts == [["総", "則", "編"]])
+    #expect(document.pages[0].lines[0].words.map(\.confidence) == [0.985, 0.7, 0.9])
+  }
+
   @Test func withoutAResolutionPixelsStayAndANoteSaysSo() throws {
     let document = try readText(
       hocr(Self.page.replacing("; scan_res 150 150", with: "")))

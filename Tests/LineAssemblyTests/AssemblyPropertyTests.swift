@@ -25,7 +25,8 @@ import Testing
     for _ in 0..<Int.random(in: 1...60, using: &random) {
       let angle = turned ? 90 : [0, 0, 0, 0, 90, 270, 45].randomElement(using: &random) ?? 0
       drawn.text(
-        texts.randomElement(using: &random) ?? "", Float(Int.random(in: -5...85, using: &random)) * 5,
+        texts.randomElement(using: &random) ?? "",
+        Float(Int.random(in: -5...85, using: &random)) * 5,
         Float(Int.random(in: -5...125, using: &random)) * 5,
         size: [5, 6, 10, 10, 10, 20].randomElement(using: &random) ?? 10,
         pitch: [0.5, 1, 1, 1.3].randomElement(using: &random) ?? 1,
@@ -35,7 +36,9 @@ import Testing
         font: Int.random(in: 0..<10, using: &random) == 0 ? 1 : 0)
     }
     for _ in 0..<Int.random(in: 0...6, using: &random) {
-      let (x, y) = (Double.random(in: 0...400, using: &random), Double.random(in: 0...600, using: &random))
+      let (x, y) = (
+        Double.random(in: 0...400, using: &random), Double.random(in: 0...600, using: &random)
+      )
       Bool.random(using: &random) ? drawn.rule(x, y, x, y + 60) : drawn.rule(x, y, x + 60, y)
     }
     return drawn
@@ -65,6 +68,16 @@ import Testing
           }, "seed \(seed)")
       }
     }
+  }
+
+  @Test func placesAndSizesThatNoPageHasAreBroughtIntoBounds() {
+    var drawn = Drawn()
+    drawn.text("大", 20, 50, size: 1e30)
+    drawn.text("本文", 20, 50)
+    drawn.text("遠", -1e30, 1e30)
+    let page = drawn.page
+    #expect(page.lines.allSatisfy { $0.geometry?.style.size ?? 0 <= 14_400 })
+    #expect(page.lines.allSatisfy { abs($0.box?.right ?? 0) <= 28_800 })
   }
 
   @Test func thePageIsTheSameEveryTime() {

@@ -47,10 +47,26 @@ import Testing
     #expect(drawn.ruby == ["志=こころざし"])
   }
 
+  @Test func dotsOfEmphasisAreDecoration() {
+    var drawn = Drawn()
+    drawn.text("市民がまちの主役です", 20, 50)
+    drawn.text("・・・・", 52.5, 44, size: 5, pitch: 2)
+    #expect(drawn.lines == ["市民がまちの主役です"])
+    #expect(drawn.ruby.isEmpty)
+    #expect(drawn.dropped == ["decorativeGlyph ・・・・"])
+  }
+
+  @Test func aSmallBulletAboveALineIsNone() {
+    var drawn = Drawn()
+    drawn.text("●", 20, 44, size: 5)
+    drawn.text("総合計画", 20, 50)
+    #expect(drawn.dropped.isEmpty)
+  }
+
   /// A smaller line of kana, kana over kana, kanji over kanji, and ruby's size far above the line.
   @Test(arguments: [
     ("ふりがな", Float(7), Float(42), "氏名"), ("くわしくは", 5, 44, "こちらを"), ("注", 5, 44, "参照"),
-    ("まちづくり", 5, 30, "推進会議"),
+    ("まちづくり", 5, 30, "推進会議"), ("みんなでつくる", 3, 46.5, "総合計画"),
   ])
   func otherSmallTextIsNoRuby(small: String, size: Float, top: Float, base: String) {
     var drawn = Drawn()

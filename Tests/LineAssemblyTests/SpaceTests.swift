@@ -9,6 +9,19 @@ import Testing
     #expect(drawn.lines == ["両端をそろえた行である"])
   }
 
+  @Test(arguments: ["目次", "はじめ"])
+  func aWordSetWideHasNoSpaces(word: String) {
+    var drawn = Drawn()
+    drawn.text(word, 20, 50, pitch: 2)
+    #expect(drawn.lines == [word])
+  }
+
+  @Test func aSpaceThatIsDrawnInAWordStays() {
+    var drawn = Drawn()
+    drawn.text("総　務", 20, 50)
+    #expect(drawn.lines == ["総　務"])
+  }
+
   @Test func onAGridAFullWidthSpaceIsOneCell() {
     var drawn = Drawn()
     for row in 0..<4 {

@@ -20,7 +20,8 @@ struct Drawn {
   ///   - isDown: whether the characters stand below each other.
   ///   - angle: clockwise angle of the line of writing: 0, 90 or 270.
   mutating func text(
-    _ text: String, _ x: Float, _ y: Float, size: Float = 10, pitch: Float = 1, isDown: Bool = false,
+    _ text: String, _ x: Float, _ y: Float, size: Float = 10, pitch: Float = 1,
+    isDown: Bool = false,
     angle: Int = 0, colour: UInt32 = 0x0000_00FF, isInvisible: Bool = false, font: Int = 0
   ) {
     let style = self.style(
@@ -61,7 +62,9 @@ struct Drawn {
         lineWidth: 0.5))
   }
 
-  mutating func fill(_ left: Double, _ top: Double, _ right: Double, _ bottom: Double, _ colour: UInt32) {
+  mutating func fill(
+    _ left: Double, _ top: Double, _ right: Double, _ bottom: Double, _ colour: UInt32
+  ) {
     content.shapes.append(
       Shape(box: Box(left: left, top: top, right: right, bottom: bottom), fill: colour))
   }

@@ -47,6 +47,11 @@ struct HandmadePDF {
       "BT /\(isVertical ? "V" : "H") \(size) Tf \(matrix) \(x) \(height - y) Tm <\(codes)> Tj ET\n"
   }
 
+  /// Draws a line on the last page.
+  mutating func rule(_ left: Int, _ top: Int, _ right: Int, _ bottom: Int) {
+    contents[contents.count - 1] += "\(left) \(height - top) m \(right) \(height - bottom) l S\n"
+  }
+
   /// The file.
   var bytes: [UInt8] {
     var objects = [
@@ -54,7 +59,7 @@ struct HandmadePDF {
       "<</Type/Pages/Count \(contents.count)/Kids[\(contents.indices.map { "\(6 + 2 * $0) 0 R" }.joined(separator: " "))]>>",
       Self.font("UniJIS-UCS2-H"), Self.font("UniJIS-UCS2-V"),
       """
-      <</Type/Font/Subtype/CIDFontType0/BaseFont/Ryumin-Light/DW 1000/CIDSystemInfo<</Registry(Adobe)\
+      <</Type/Font/Subtype/CIDFontType0/BaseFont/Ryumin-Light/DW 1000/W[1 95 500]/CIDSystemInfo<</Registry(Adobe)\
       /Ordering(Japan1)/Supplement 2>>/FontDescriptor<</Type/FontDescriptor/FontName/Ryumin-Light\
       /Flags 6/FontBBox[0 -136 1000 859]/ItalicAngle 0/Ascent 859/Descent -136/CapHeight 709\
       /StemV 69>>>>

@@ -64,6 +64,24 @@ struct HandmadePDFTests {
     #expect(result.isConserved)
   }
 
+  @Test func digitsAndLatinWordsStayInTheirColumn() throws {
+    var pdf = HandmadePDF()
+    pdf.addPage()
+    pdf.text("　本市の人口は、平成", 540, 80, size: 12, isVertical: true)
+    pdf.text("12", 534, 210, size: 12)
+    pdf.text("年をさかいに減り、世帯は増えつづけて", 540, 212, size: 12, isVertical: true)
+    pdf.text("いる。市は", 518, 80, size: 12, isVertical: true)
+    pdf.text("SNS", 514, 140, size: 12, angle: 90)
+    pdf.text("を使い、若い世代へまちの良さを伝え", 518, 159, size: 12, isVertical: true)
+    pdf.text("てきた。この計画は、その続きである。", 496, 80, size: 12, isVertical: true)
+    let result = try Result(pdf)
+    #expect(
+      result.outline == [
+        "paragraph ｜本市の人口は、平成12年をさかいに減り、世帯は増えつづけている。市はSNSを使い、若い世代へまちの良さを伝えてきた。この計画は、その続きである。"
+      ])
+    #expect(result.isConserved)
+  }
+
   @Test func tiersOfAVerticalPageAreReadOneBelowTheOther() throws {
     var pdf = HandmadePDF()
     pdf.addPage()
@@ -82,6 +100,19 @@ struct HandmadePDFTests {
     #expect(result.isConserved)
   }
 
+  /// The names in a chart stand below its title from left to right.
+  @Test func verticalNamesAreNoVerticalPage() throws {
+    var pdf = HandmadePDF()
+    pdf.addPage()
+    pdf.text("組織図", 250, 80, size: 14)
+    for (index, name) in ["総務課", "企画課", "福祉課", "建設課", "産業課"].enumerated() {
+      pdf.text(name, 120 + 60 * index, 200, size: 12, isVertical: true)
+    }
+    let result = try Result(pdf)
+    let text = result.outline.joined().filter { !"｜ ".contains($0) && !$0.isASCII }
+    #expect(text == "組織図総務課企画課福祉課建設課産業課")
+  }
+
   @Test func rubyIsWithTheNodeOfItsWord() throws {
     var pdf = HandmadePDF()
     pdf.addPage()
@@ -95,6 +126,59 @@ struct HandmadePDFTests {
     #expect(paragraph.ruby.map(\.base) == ["津波", "鎮守"])
     #expect(paragraph.ruby.map(\.text) == ["つなみ", "ちんじゅ"])
     #expect(paragraph.ruby.allSatisfy { $0.source.count == 1 && $0.source[0].box != nil })
+    #expect(result.isConserved)
+  }
+
+  @Test func rubyOfARunningHeadStaysWithIt() throws {
+    var pdf = HandmadePDF()
+    let texts = ["川をきれいにし、魚がもどるまちをめざします。", "山の木を植えかえ、土を守るまちをめざします。", "海の幸を育て、若い人が働くまちをめざします。"]
+    for (index, text) in texts.enumerated() {
+      pdf.addPage()
+      pdf.text("鎮守町総合計画", 60, 40, size: 10)
+      pdf.text("ちんじゅ", 60, 31, size: 5)
+      pdf.text("第\(index + 1)章　まちの姿", 60, 120, size: 14)
+      pdf.text("　" + text, 60, 160, size: 12)
+    }
+    let result = try Result(pdf)
+    #expect(result.document.furniture.count { $0.text == "鎮守町総合計画" } == 3)
+    #expect(result.document.furniture.count { $0.text == "ちんじゅ" } == 3)
+    #expect(result.document.furniture.allSatisfy { $0.kind == .header })
+    #expect(result.isConserved)
+  }
+
+  @Test func rubyOfACellIsWithItsTable() throws {
+    var pdf = HandmadePDF()
+    pdf.addPage()
+    for (row, cells) in [["名称", "所在地", "面積"], ["毘沙門池", "上野田", "12"], ["上池", "下野田", "8"]]
+      .enumerated()
+    {
+      for (column, cell) in cells.enumerated() {
+        pdf.text(cell, 70 + 120 * column, 117 + 30 * row)
+      }
+    }
+    for step in 0...3 {
+      pdf.rule(60, 100 + 30 * step, 420, 100 + 30 * step)
+      pdf.rule(60 + 120 * step, 100, 60 + 120 * step, 190)
+    }
+    pdf.text("びしゃもんいけ", 72, 138, size: 5)
+    let result = try Result(pdf)
+    let table = try #require(result.document.body.first { $0.kind == .table })
+    #expect(table.rows[1].cells[0].text == "毘沙門池")
+    #expect(table.ruby.map(\.base) == ["毘沙門池"])
+    #expect(table.ruby.map(\.text) == ["びしゃもんいけ"])
+    #expect(result.isConserved)
+  }
+
+  /// A wide table on a page of portrait format: the page's number stays upright on the paper.
+  @Test func theNumberOfATurnedPageIsFurniture() throws {
+    var pdf = HandmadePDF()
+    pdf.addPage()
+    pdf.text("第１章　財政の見通し", 500, 100, size: 12, angle: 90)
+    pdf.text("　歳入は、人口が減るにつれて少しずつ減ると見込まれます。", 470, 100, size: 12, angle: 90)
+    pdf.text("- 12 -", 285, 810)
+    let result = try Result(pdf)
+    #expect(result.outline == ["chapter 第1章｜財政の見通し", "paragraph ｜歳入は、人口が減るにつれて少しずつ減ると見込まれます。"])
+    #expect(result.document.furniture.map(\.kind) == [.pageNumber])
     #expect(result.isConserved)
   }
 

@@ -20,6 +20,7 @@ let package = Package(
     fuzzTarget("fuzz-reading"),
     fuzzTarget("fuzz-normalizing"),
     fuzzTarget("fuzz-markers"),
+    fuzzTarget("fuzz-lines"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -50,9 +50,11 @@ struct ReadingOrder {
       return
     }
     let slabs = slabs(of: atoms)
+    let left = atoms.map(\.extent.left).min() ?? 0
+    let reach = left...max(left, atoms.map(\.extent.right).max() ?? 0)
     var index = 0
     while index < slabs.count {
-      if let band = band(from: index, in: slabs) {
+      if let band = band(from: index, in: slabs, reach) {
         let members = slabs[index..<band.end].flatMap { $0 }
         let left = members.filter { $0.extent.midX < band.gutter }
         let right = members.filter { $0.extent.midX >= band.gutter }
@@ -136,12 +138,15 @@ struct ReadingOrder {
   // MARK: - Columns
 
   /// Columns from a slab on: the end of the last slab, half open, and the middle of the gutter.
-  private func band(from start: Int, in slabs: [[Atom]]) -> (end: Int, gutter: Float)? {
-    let all = slabs[start...].joined()
-    let left = all.map(\.extent.left).min() ?? 0
-    let right = all.map(\.extent.right).max() ?? 0
+  ///
+  /// - Parameter reach: from where to where the atoms of all slabs reach.
+  private func band(
+    from start: Int, in slabs: [[Atom]], _ reach: ClosedRange<Float>
+  ) -> (end: Int, gutter: Float)? {
+    // A full line leaves no room for a gutter.
+    guard start + 1 < slabs.count else { return nil }
     var best: (end: Int, gutter: Float, slabs: Int)?
-    for space in spaces(in: slabs[start], from: left, to: right) {
+    for space in spaces(in: slabs[start], from: reach.lowerBound, to: reach.upperBound) {
       guard let found = band(from: start, space, in: slabs) else { continue }
       if best == nil || found.slabs > best?.slabs ?? 0 { best = found }
     }
@@ -241,15 +246,25 @@ struct ReadingOrder {
     return common / max(min(one.bottom - one.top, other.bottom - other.top), 1)
   }
 
+  /// Whether one side is a box or a table, and the other text that goes on beside it and below.
+  private func isBeside(_ box: [Atom], _ text: [Atom]) -> Bool {
+    guard box.count == 1, let extent = box.first?.extent, box.allSatisfy({ !$0.isLine }) else {
+      return false
+    }
+    return text.count { $0.isLine && $0.extent.midY > extent.top && $0.extent.midY < extent.bottom }
+      >= 2 && text.count >= 3
+  }
+
   /// Whether what stands on both sides of a gutter are columns, and no rows of a list.
   private func isColumns(_ members: [Atom], _ gutter: Float, both: Int, slabs: Int) -> Bool {
     let left = members.filter { $0.extent.midX < gutter }
     let right = members.filter { $0.extent.midX >= gutter }
     guard !left.isEmpty, !right.isEmpty, slabs >= 2 else { return false }
     // Without lines side by side, or nearly so, there is nothing to read apart.
-    guard both >= 2 || (left.count >= 3 && right.count >= 3 && overlap(left, right) >= 0.5) else {
-      return false
-    }
+    guard
+      both >= 2 || (left.count >= 3 && right.count >= 3 && overlap(left, right) >= 0.5)
+        || isBeside(left, right) || isBeside(right, left)
+    else { return false }
     guard isText(left), isText(right) else { return false }
     var switches = 0
     var wasLeft: Bool?

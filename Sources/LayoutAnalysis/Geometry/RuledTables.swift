@@ -3,35 +3,33 @@ internal import PlanModel
 
 /// What: makes table blocks of the tables that rules enclose, and fields of boxes of name and value.
 enum RuledTables {
-  static func find(_ workspace: inout Workspace) {
+  /// - Returns: the tables in reading order, each with its first line.
+  static func find(
+    _ workspace: inout Workspace
+  ) -> [(first: Int, table: Arrangement.RuledTable)] {
     var tables: [(first: Int, table: Arrangement.RuledTable)] = []
-    for var table in workspace.arrangement.tables {
-      // Heads and feet that reach into a cell are in no cell.
-      for cell in table.cells.indices {
-        table.cells[cell].removeAll {
-          workspace.roles[$0] != .body && workspace.roles[$0] != .vertical
-        }
-      }
+    for table in workspace.arrangement.tables {
       if table.isFields {
         addFields(table, &workspace)
       } else if let first = addTable(table, &workspace) {
         tables.append((first, table))
       }
     }
-    TableContinuation.join(tables, &workspace)
+    return tables
   }
 
   /// - Returns: the first line of the table; nil for a table without text.
   private static func addTable(
     _ table: Arrangement.RuledTable, _ workspace: inout Workspace
   ) -> Int? {
-    let lines = table.cells.joined()
+    let cells = table.cells.map { $0.filter(workspace.isFree) }
+    let lines = cells.joined()
     guard let first = lines.min() else { return nil }
     var rows: [[TableCell]] = Array(
       repeating: Array(repeating: TableCell(pieces: []), count: table.grid.columnCount),
       count: table.grid.rowCount)
     let headers = headerRows(table, workspace)
-    for (cell, lines) in zip(table.grid.cells, table.cells) {
+    for (cell, lines) in zip(table.grid.cells, cells) {
       rows[cell.row][cell.column] = TableCell(
         pieces: pieces(lines, workspace), header: cell.row < headers, rowSpan: cell.rowSpan,
         columnSpan: cell.columnSpan)
@@ -39,7 +37,7 @@ enum RuledTables {
     let page = workspace.layout.lines[first].page
     workspace.tables[first] = Block(
       kind: .table, pieces: [], rows: rows, page: page, lineCount: lines.count)
-    for line in lines where workspace.roles[line] == .body || workspace.roles[line] == .vertical {
+    for line in lines {
       workspace.roles[line] = .table
       workspace.verticalLabels[line] = nil
     }
@@ -64,19 +62,21 @@ enum RuledTables {
 
   private static func addFields(_ table: Arrangement.RuledTable, _ workspace: inout Workspace) {
     for row in 0..<table.grid.rowCount {
-      let name = table.cells[2 * row]
-      let value = table.cells[2 * row + 1]
-      // What has no value is no field, and stays text.
+      let name = table.cells[2 * row].filter(workspace.isFree)
+      let value = table.cells[2 * row + 1].filter(workspace.isFree)
       guard let first = name.first, !value.isEmpty else { continue }
       var pieces = pieces(name, workspace)
       let length = pieces.reduce(0) { $0 + $1.range.count }
       var rest = Self.pieces(value, workspace)
-      if !rest.isEmpty { rest[0].spaceBefore = true }
+      rest[0].spaceBefore = true
       pieces += rest
       workspace.tables[first] = Block(
         kind: .field(name: length), pieces: pieces, page: workspace.layout.lines[first].page,
         lineCount: 1)
-      for line in name + value { workspace.roles[line] = .table }
+      for line in name + value {
+        workspace.roles[line] = .table
+        workspace.verticalLabels[line] = nil
+      }
     }
   }
 
@@ -94,5 +94,12 @@ enum RuledTables {
       last = scalars.last
     }
     return pieces
+  }
+}
+
+extension Workspace {
+  /// Whether a line is no furniture and no entry of a table of contents, so that a table may take it.
+  fileprivate func isFree(_ line: Int) -> Bool {
+    roles[line] == .body || roles[line] == .vertical
   }
 }

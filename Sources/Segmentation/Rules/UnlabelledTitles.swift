@@ -165,6 +165,12 @@ struct UnlabelledTitles {
 
   private func makeHeading(_ index: Int, _ candidates: inout [Candidate]) {
     if isNumber(candidates[index].key) { return }
+    // Captions of pictures and notes are set smaller than the text, titles are not.
+    if display.isSmall(layout.blocks[candidates[index].block]),
+      !contents.contains(candidates[index].key)
+    {
+      return
+    }
     candidates[index].reading = .heading
     let key = candidates[index].key
     candidates[index].role = RoleLexicon.role(of: key)

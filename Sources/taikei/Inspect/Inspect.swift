@@ -3,6 +3,7 @@ internal import DocumentReading
 internal import FileAccess
 internal import PlanEmission
 internal import PlanModel
+internal import PlanPipeline
 
 /// Tells what files are.
 struct Inspect: ParsableCommand {
@@ -11,7 +12,9 @@ struct Inspect: ParsableCommand {
     discussion: """
       Prints how the file is read, its encoding, pages and lines, the share of Japanese, and the \
       characters that tell of damage: controls, replacement characters, private-use glyphs, \
-      (cid:n). For many files --json gives one object a line.
+      (cid:n). Of a PDF it tells sizes, producer, which pages have a text layer and which are scans, \
+      fonts that are not embedded or name no characters, encryption, and what of the text nobody \
+      sees; scans are recognized with --ocr only. For many files --json gives one object a line.
 
       With --draw the file is converted instead, and a page is drawn as SVG with a box around each \
       node that was found on it and the list of the nodes beside it. The source must have places: \
@@ -65,8 +68,9 @@ struct Inspect: ParsableCommand {
     for input in inputs {
       do throws(Failure) {
         let bytes = try input.read(limit: limits.inputBytes)
+        // To recognize the text of a scan takes long and is not what was asked for.
         let inspection = try Inspection(
-          bytes, from: input, reader: pdfOptions.reader(limits: limits))
+          bytes, from: input, reader: pdfOptions.reader(limits: limits, mode: .never))
         if json {
           try output.writeJSON { inspection.write(to: &$0) }
         } else {

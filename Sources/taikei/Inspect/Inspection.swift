@@ -21,6 +21,8 @@ struct Inspection {
   let byteCount: Int
   /// The document as it was read; its pages' text is not kept.
   let source: SourceDescription
+  /// What it is as a PDF; nil for another format.
+  let pdf: PDFReport?
   /// What the reader noticed.
   let diagnostics: [Diagnostic]
   /// The pages.
@@ -41,7 +43,7 @@ struct Inspection {
   init(_ bytes: [UInt8], from input: InputSource, reader: SourceReader) throws(Failure) {
     let document: SourceDocument
     do throws(ReadingError) {
-      document = try reader.read(bytes, name: input.documentName)
+      (document, pdf) = try reader.inspect(bytes, name: input.documentName)
     } catch {
       throw Failure(input.displayName, error)
     }
@@ -55,7 +57,9 @@ struct Inspection {
           number: page.number, width: page.size?.width, height: page.size?.height,
           rotation: page.rotation, scanned: page.isScanned)
       })
-    diagnostics = document.diagnostics
+    // What the text layer of each page is stands in the report; nothing is recognized here.
+    let isPDF = pdf != nil
+    diagnostics = document.diagnostics.filter { !isPDF || $0.id != "page-without-text" }
 
     let normalizer = TextNormalizer()
     var pages: [PageFigures] = []

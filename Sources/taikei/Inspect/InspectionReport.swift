@@ -23,6 +23,7 @@ extension Inspection {
       ("(cid:n)", "\(characters.namelessGlyphs)"),
       ("invisible", counted(invisibleRuns, "run")),
     ]
+    if let pdf { rows.insert(contentsOf: pdf.rows, at: 5) }
     rows += diagnostics.map { ("\($0.severity)", $0.message) }
     rows += suspicions.map { ("look at", $0) }
     let heading = [name] + rows.map { "  " + padded($0.0, to: 12) + "  " + $0.1 }
@@ -89,6 +90,7 @@ extension Inspection {
         json.key("height")
         json.number(height)
       }
+      if page.rotation != 0 { member("rotation", page.rotation) }
       json.key("scanned")
       json.bool(page.scanned)
       member("lines", figures.lines)
@@ -97,6 +99,7 @@ extension Inspection {
       json.endObject()
     }
     json.endArray()
+    if let pdf { pdf.write(to: &json) }
     json.key("diagnostics")
     json.beginArray()
     for diagnostic in diagnostics {

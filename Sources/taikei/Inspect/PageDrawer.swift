@@ -1,5 +1,7 @@
 internal import DocumentReading
 internal import FileAccess
+internal import PDFContent
+internal import PDFReading
 internal import PageDrawing
 internal import PlanEmission
 internal import PlanModel
@@ -28,7 +30,7 @@ struct PageDrawer {
         .usage, input.displayName,
         "has no page \(page): \(counted(source.pages.count, "page"))")
     }
-    let background = background(of: source.pages[page - 1])
+    let background = background(of: source.pages[page - 1], bytes)
     let document = PlanConverter(reader: reader).convert(source)
     guard let drawing = PageDrawing(page: page, of: document, background: background) else {
       throw Failure(
@@ -39,10 +41,17 @@ struct PageDrawer {
     return drawing.svg()
   }
 
-  /// What the page looks like, below the boxes: the one place where a picture of it can come in (as
-  /// `.picture`, the bytes of a PNG of the page as it is shown). Formats without pictures have their
-  /// words.
-  private func background(of page: Page) -> PageBackground? {
+  /// What the page looks like, below the boxes: a picture of a PDF's page, where it can be drawn;
+  /// formats without pictures have their words.
+  private func background(of page: Page, _ bytes: [UInt8]) -> PageBackground? {
+    // Sharp enough to be read on a screen at twice its size.
+    if SourceReader.isPDF(bytes),
+      let image = try? PDFReader(limits: reader.pdf.limits).render(
+        .bytes(bytes), page: page.number, dotsPerInch: 120, password: reader.pdf.password)
+    {
+      return .picture(
+        png: PNGFile.grey(width: image.width, height: image.height, pixels: image.pixels))
+    }
     let words = [PageWord](of: page).map { word in
       PageWord(text: Self.withoutRadicals(word.text), box: word.box)
     }

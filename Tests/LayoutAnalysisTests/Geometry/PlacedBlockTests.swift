@@ -1,0 +1,122 @@
+import PlanModel
+import Testing
+
+@testable import LayoutAnalysis
+
+/// How lines with places become blocks.
+@Suite struct PlacedBlockTests {
+  /// The blocks of two lines, each with its left edge, below text that fills a column of 40 characters.
+  private func blocks(
+    _ one: String, _ x: Double, _ two: String, _ other: Double, pitch: Double = 20,
+    sizes: (Double, Double) = (14, 14), isBold: (Bool, Bool) = (false, false)
+  ) -> [String] {
+    var page = PlacedPage()
+    page.place(line("文", 40) + "。", 60, 40)
+    page.place(one, x, 100, size: sizes.0, isBold: isBold.0)
+    page.place(two, other, 100 + pitch, size: sizes.1, isBold: isBold.1)
+    return Array(Analysis(page).texts.dropFirst())
+  }
+
+  @Test func centredLinesOfATitleAreOne() {
+    // The middle of the page is 300: eight and five characters of 14 points.
+    #expect(blocks("碧浜町第六次総合", 244, "振興計画書", 265) == ["碧浜町第六次総合振興計画書"])
+  }
+
+  @Test func linesOfATitleStandAroundOneAxisWithoutACommonEdge() {
+    #expect(blocks("碧浜町第六次総合", 244, "振興計画書", 271) == ["碧浜町第六次総合振興計画書"])
+    #expect(blocks("碧浜町第六次総合", 244, "振興計画書", 275).count == 2)
+    // Eight and seven characters: their left edges differ by half of one.
+    #expect(blocks("碧浜町第六次総合", 244, "振興計画概要書", 251).count == 2)
+  }
+
+  @Test func linesOfATitleStandCloselyInTheSameType() {
+    #expect(blocks("碧浜町第六次総合", 244, "振興計画書", 265, pitch: 22).count == 1)
+    #expect(blocks("碧浜町第六次総合", 244, "振興計画書", 265, pitch: 24).count == 2)
+    #expect(blocks("碧浜町第六次総合", 244, "振興計画書", 265, sizes: (14, 13)).count == 1)
+    #expect(blocks("碧浜町第六次総合", 244, "振興計画書", 270, sizes: (14, 12)).count == 2)
+    #expect(blocks("碧浜町第六次総合", 244, "振興計画書", 265, isBold: (true, false)).count == 2)
+  }
+
+  @Test func linesWithLabelsAndSentencesAreNoTitleInTheMiddle() {
+    #expect(blocks("第1章碧浜町の姿", 244, "（2）計画書", 265).count == 2)
+    #expect(blocks("計画を定めました。", 237, "振興計画書", 265).count == 2)
+  }
+
+  @Test func theMarkOfANoteStandsBesideItsLine() {
+    func texts(_ mark: String, x: Double = 170, y: Double = 100) -> [String] {
+      var page = PlacedPage()
+      page.place("カーボンニュートラルに", 60, 100)
+      page.place(mark, x, y, size: 6)
+      return Analysis(page).texts
+    }
+    #expect(texts("※1") == ["カーボンニュートラルに※1"])
+    #expect(texts("※12") == ["カーボンニュートラルに※12"])
+    #expect(texts("※123").count == 2)
+    #expect(texts("※あ").count == 2)
+    #expect(texts("※1", y: 140).count == 2)
+  }
+
+  @Test func theNextPointOfAListStartsAtTheSameEdge() {
+    // A point whose line is full, and a next one with the same mark.
+    func blocks(_ x: Double) -> Int {
+      var page = PlacedPage()
+      page.place(lines: [line("文", 39) + "。", line("文", 39) + "。"], 60, 40)
+      page.place(line("・漁港を直し、", 40), 60, 100)
+      page.place("・農道を直すこと", x, 116)
+      return Analysis(page).texts.count { $0.hasPrefix("・農道") }
+    }
+    #expect(blocks(60) == 1)
+    #expect(blocks(61.5) == 1)
+    // Elsewhere the dot can be that of a word at the start of a line.
+    #expect(blocks(70) == 0)
+  }
+
+  @Test func aParagraphOfOneTypeGoesOnAndAnotherTypeDoesNot() {
+    func count(_ size: Double, isBold: Bool = false) -> Int {
+      var page = PlacedPage()
+      page.place("町は、全ての町民が安心して暮らすことができる町をつくるため、この計画を", 60, 100)
+      page.place("定めます。", 60, 116, size: size, isBold: isBold)
+      return Analysis(page).texts.count
+    }
+    #expect(count(10) == 1)
+    #expect(count(9.2) == 1)
+    #expect(count(8.5) == 2)
+    #expect(count(10, isBold: true) == 2)
+  }
+
+  @Test func textGoesOnFromColumnToColumnAndNotIntoABox() {
+    func texts(inBox: Bool) -> [String] {
+      var page = PlacedPage()
+      page.place(lines: [line("左一", 20), line("左二", 20), line("町の人を", 20)], 60, 100)
+      if inBox { page.ruleTable([296, 510], [96, 170]) }
+      page.place(lines: ["守るものとしてこの町の計画を定めることと", line("右二", 20), line("右三", 20)], 300, 100)
+      return Analysis(page).texts
+    }
+    #expect(texts(inBox: false).count == 1)
+    #expect(texts(inBox: true).count == 2)
+  }
+
+  @Test func aLineInTheMiddleOfItsColumnIsCentred() throws {
+    func isCentred(_ x: Double) throws -> Bool {
+      var page = PlacedPage()
+      page.place(lines: (0..<4).map { line("文\($0)", 40) + "。" }, 60, 100)
+      page.place("基本理念", x, 220)
+      let layout = Analysis(page).layout
+      return try #require(layout.blocks.last).isCentred
+    }
+    // The column is 410 points wide; 185 remain on both sides.
+    #expect(try isCentred(245))
+    #expect(try isCentred(251))
+    #expect(try !isCentred(256))
+    #expect(try !isCentred(60))
+  }
+
+  @Test func linesInShapesAreInAFigure() throws {
+    var page = PlacedPage()
+    page.art.figures = [Box(left: 50, top: 90, right: 200, bottom: 130)]
+    page.place("基本構想", 60, 100)
+    page.place("本文がここに続きます。", 60, 200)
+    let blocks = Analysis(page).layout.blocks
+    #expect(blocks.map(\.isInFigure) == [true, false])
+  }
+}

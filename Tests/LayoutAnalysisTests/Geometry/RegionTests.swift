@@ -1,0 +1,117 @@
+import PlanModel
+import Testing
+
+@testable import LayoutAnalysis
+
+@Suite struct RegionTests {
+  @Test func aBoxIsReadAsOne() {
+    // The box beside the text is not mixed with it, though its lines stand on the text's heights.
+    var page = PlacedPage()
+    page.place(lines: ["a", "b", "c", "d"].map { line($0) }, 60, 100)
+    page.ruleTable([290, 560], [96, 136])
+    page.place(lines: ["box1", "box2"].map { line($0) }, 300, 100)
+    #expect(names(page) == "a b c d box1 box2")
+  }
+
+  @Test func anAreaOfOneColourIsABox() {
+    var page = PlacedPage()
+    page.place("a", 60, 100)
+    page.place("x1", 320, 102)
+    page.place("b", 60, 116)
+    page.place("x2", 320, 118)
+    #expect(names(page) == "a x1 b x2")
+    page.fill(310...400, 95...135)
+    #expect(names(page) == "a x1 x2 b" || names(page) == "a b x1 x2")
+  }
+
+  @Test func aColouredLineIsNoBox() {
+    var page = PlacedPage()
+    page.fill(50...400, 98...112)
+    page.place(line("title"), 60, 100)
+    page.place(lines: ["a", "b"].map { line($0) }, 60, 120)
+    let finder = RegionFinder(
+      lines: page.lines, extents: page.lines.compactMap { $0.box.map { Extent($0) } },
+      sheet: page.sheet)
+    #expect(finder.regions().isEmpty)
+  }
+
+  /// The kind of the largest region of a table of 100 points a column.
+  private func kind(_ rows: [[String]]) -> String {
+    var page = PlacedPage()
+    let columns = rows.map(\.count).max() ?? 1
+    let xs = (0...columns).map { 60 + Float($0) * 120 }
+    let ys = (0...rows.count).map { 100 + Float($0) * 20 }
+    page.fillTable(xs, ys, rows)
+    let finder = RegionFinder(
+      lines: page.lines, extents: page.lines.compactMap { $0.box.map { Extent($0) } },
+      sheet: page.sheet)
+    guard let region = finder.regions().first else { return "none" }
+    switch region.kind {
+    case .box: return "box"
+    case .table: return "table"
+    case .fields: return "fields"
+    case .outline: return "outline"
+    }
+  }
+
+  @Test func cellsOfValuesAreATable() {
+    #expect(kind([["区分", "令和6年度", "令和7年度"], ["人口", "1,200", "1,180"]]) == "table")
+    #expect(kind([["区分", "内容"], ["水産", "漁港を直す"], ["農業", "水路を直す"]]) == "table")
+  }
+
+  @Test func cellsThatStartWithLabelsAreAnOutline() {
+    #expect(
+      kind([
+        ["1 産業を育てる", "（1）漁港の整備", "（2）販路の開拓"], ["2 福祉を育てる", "（1）学校の整備", "（2）図書の充実"],
+      ]) == "outline")
+    // Labels in one column only number the rows of a table.
+    #expect(kind([["1 水産", "港の整備", "二百万円"], ["2 農業", "水路の整備", "三百万円"]]) == "table")
+    // Three fifths of the cells have labels; of nine, six are enough and five are not.
+    let rows = [
+      ["1 産業を育てる", "（1）漁港の整備", "販路の開拓"], ["2 福祉を育てる", "（1）学校の整備", "図書の充実"],
+    ]
+    #expect(kind(rows + [["3 防災を進める", "計画の推進", "体制の強化"]]) == "table")
+    #expect(kind(rows + [["3 防災を進める", "（1）計画の推進", "体制の強化"]]) == "outline")
+  }
+
+  @Test func namesBesideTheirValuesAreFields() {
+    #expect(kind([["担当課", "水産課、学校教育課"]]) == "fields")
+    #expect(kind([["担当課", "水産課"], ["計画期間", "令和7年度から"]]) == "fields")
+    // Names that name no fields head rows of data.
+    #expect(kind([["水産", "漁港を直す"], ["農業", "水路を直す"]]) == "table")
+    // A name is short, has no digits and is no sentence.
+    #expect(kind([["令和7年度", "水産課、学校教育課"]]) == "box")
+    #expect(kind([["直します。", "水産課、学校教育課"]]) == "box")
+    #expect(kind([["担当課とその所管する事業の一覧", "水産課"]]) == "box")
+  }
+
+  @Test func aRowOrAColumnOfCellsIsBoxes() {
+    #expect(kind([["産業", "福祉", "教育"]]) == "box")
+    #expect(kind([["産業"], ["福祉"], ["教育"]]) == "box")
+    #expect(kind([["産業"]]) == "box")
+    #expect(kind([[""]]) == "none")
+  }
+
+  @Test func linesInABoxStayTogetherBeforeTheBoxBesideIt() {
+    var page = PlacedPage()
+    page.ruleTable([60, 260, 460], [100, 160])
+    page.place("a1", 70, 104)
+    page.place("b1", 270, 104)
+    page.place("a2", 70, 124)
+    page.place("b2", 270, 124)
+    #expect(names(page) == "a1 a2 b1 b2")
+  }
+
+  @Test func turnedLinesBesideTheTextAreTabs() {
+    var page = PlacedPage()
+    page.place("第1章", 570, 300, direction: .down)
+    page.place(lines: ["a", "b"].map { line($0) }, 60, 100)
+    let arranged = PageArranger.arrange(page.lines, page.sheet, margins: ([], []))
+    #expect(arranged.tabs == [0])
+    #expect(names(page).hasPrefix("a b"))
+    var inside = PlacedPage()
+    inside.place("第1章", 100, 130, direction: .down)
+    inside.place(lines: ["a", "b"].map { line($0) }, 60, 100)
+    #expect(PageArranger.arrange(inside.lines, inside.sheet, margins: ([], [])).tabs.isEmpty)
+  }
+}
