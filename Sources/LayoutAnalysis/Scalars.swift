@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// Properties of single characters that the layout rules ask for.
 extension Unicode.Scalar {
   /// Hiragana, the prolonged sound mark left out.
@@ -72,4 +74,15 @@ extension [Unicode.Scalar] {
 
   /// The text without white space.
   var withoutSpaces: [Unicode.Scalar] { filter { !$0.isSpace } }
+}
+
+extension TextLine {
+  /// Whether the first character is a full-width form in the source.
+  var startsFullWidth: Bool { isFullWidth(0) }
+
+  /// Whether an ASCII character comes from three bytes of the source: a full-width form (Ａ, １).
+  func isFullWidth(_ index: Int) -> Bool {
+    guard scalars.indices.contains(index), scalars[index].isASCII else { return false }
+    return rawOffset(index + 1) - rawOffset(index) == 3
+  }
 }

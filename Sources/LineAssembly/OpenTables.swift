@@ -204,16 +204,27 @@ struct OpenTables {
     var gutters: [Float] = []
     var depth = 0
     var start: Float?
+    // Of a free stretch the widest part that fewest rows cross.
+    var best = (depth: Int.max, from: Float(0), to: Float(0))
+    var last: Float = 0
     for (x, change) in events {
+      if depth <= allowed, start != nil, x > last,
+        (depth, last - x) < (best.depth, best.from - best.to)
+      {
+        best = (depth, last, x)
+      }
       let wasFree = depth <= allowed
       depth += change
       let isFree = depth <= allowed
       if wasFree, !isFree, let from = start {
-        // The narrowest stretch is the one that fewest rows cross.
-        if x - from >= least { gutters.append((from + x) / 2) }
+        if x - from >= least { gutters.append((best.from + best.to) / 2) }
         start = nil
       }
-      if !wasFree, isFree { start = x }
+      if !wasFree, isFree {
+        start = x
+        best = (Int.max, x, x)
+      }
+      last = x
     }
     return gutters
   }
@@ -244,7 +255,7 @@ struct OpenTables {
     }
     // Numbers and titles of headings on bands of colour, with text between them, are two columns in some
     // rows only.
-    if columns == 2, full * 5 < rows.count * 4 { return false }
+    if columns == 2, rows.count < 5, full < rows.count { return false }
     // Columns of running text: three on a page are 14 em wide, and most of their lines are full. In
     // tables of names and descriptions every second cell is as wide.
     let spans = rows.flatMap { $0.lines.flatMap(\.spans) }

@@ -25,6 +25,10 @@ struct GlyphReader {
     var isVertical = false
     /// Whether its matrix scales.
     var isScaled = false
+    /// Ascent and descent of its font in em, both 0 for Type 3 fonts; see `plainCell`.
+    var reach: (ascent: Float, descent: Float)?
+    /// Whether its font tells no ascent and descent.
+    var isPlain: Bool { reach.map { $0.ascent == $0.descent } ?? false }
   }
 
   func run(into content: inout PageContent, fonts: inout FontTable) {
@@ -75,6 +79,8 @@ struct GlyphReader {
         box = cell(value, text, index, object)
       } else if object.isVertical, object.isScaled || value == 0x20 || value == 0x3000 {
         box = verticalCell(value, text, index, object)
+      } else if !object.isVertical, object.isPlain || isOutline(box, of: value, object) {
+        box = plainCell(value, text, index, object) ?? box
       }
       var (left, top, right, bottom) = space.edges(box)
       if !((left + top + right + bottom) * 0).isZero { (left, top, right, bottom) = (0, 0, 0, 0) }
@@ -113,6 +119,7 @@ struct GlyphReader {
     object.font = functions.pointee.FPDFTextObj_GetFont(owner)
     let font = styles.fontNumber(object.font) { fonts.number(of: object.font, functions) }
     object.isVertical = isVertical(object, owner, text, index, &styles)
+    object.reach = reach(object.font, &styles)
     let mode = Int(functions.pointee.FPDFTextObj_GetTextRenderMode(owner))
     let size = abs(object.fontSize) * (matrix.c * matrix.c + matrix.d * matrix.d).squareRoot()
     object.isScaled = abs(size - object.fontSize) > object.fontSize * 0.01
@@ -154,6 +161,65 @@ struct GlyphReader {
     matrix.f = Float(y)
     return matrix.transform(
       taikei_pdfium_rect(left: 0, top: ascent, right: width, bottom: descent))
+  }
+
+  /// The ascent and the descent of a font in em; both 0 where it tells none, and the engine then tells
+  /// outlines for cells.
+  private func reach(
+    _ font: OpaquePointer?, _ styles: inout StyleTable
+  ) -> (ascent: Float, descent: Float)? {
+    guard let font else { return nil }
+    if let known = styles.reaches[font] { return known }
+    var reach: (ascent: Float, descent: Float) = (0, 0)
+    _ = file.functions.pointee.FPDFFont_GetAscent(font, 1, &reach.ascent)
+    _ = file.functions.pointee.FPDFFont_GetDescent(font, 1, &reach.descent)
+    styles.reaches[font] = reach
+    return reach
+  }
+
+  /// Whether what the engine tells of a full-width character is its outline. The engine
+  /// writes a usual character for a radical (⼝) and loses its cell.
+  private func isOutline(
+    _ box: taikei_pdfium_rect, of value: UInt32, _ object: TextObject
+  ) -> Bool {
+    guard 0x2E80...0x9FFF ~= value, object.matrix.b == 0, object.matrix.c == 0 else { return false }
+    let size = abs(object.fontSize * object.matrix.a)
+    // Outlines are narrower than 1 em, which is what a cell of full width is.
+    guard box.right - box.left < 0.97 * size else { return false }
+    let height = box.top - box.bottom
+    // Cells are 1 em high, or as high as the font says.
+    guard let reach = object.reach, abs(height - size) > 0.02 * size else { return false }
+    return abs(height - size * (reach.ascent - reach.descent)) > 0.02 * size
+  }
+
+  /// The cell of a character where the engine tells its outline: as wide as its advance, and 1 em high
+  /// from 0.88 em above its origin, as in `verticalCell`. Nil where the font does not tell the advance.
+  private func plainCell(
+    _ value: UInt32, _ text: OpaquePointer, _ index: Int32, _ object: TextObject
+  ) -> taikei_pdfium_rect? {
+    let functions = file.functions
+    var x = 0.0, y = 0.0
+    var width: Float = 0
+    guard let font = object.font,
+      functions.pointee.FPDFText_GetCharOrigin(text, index, &x, &y) != 0
+    else { return nil }
+    if object.isPlain {
+      _ = functions.pointee.FPDFFont_GetGlyphWidth(font, value, object.fontSize, &width)
+    } else {
+      width = object.fontSize
+    }
+    guard width > 0 else { return nil }
+    var matrix = object.matrix
+    matrix.e = Float(x)
+    matrix.f = Float(y)
+    var ascent: Float = 0.88
+    if !object.isPlain, let reach = object.reach {
+      ascent = reach.ascent / (reach.ascent - reach.descent)
+    }
+    return matrix.transform(
+      taikei_pdfium_rect(
+        left: 0, top: ascent * object.fontSize, right: width,
+        bottom: (ascent - 1) * object.fontSize))
   }
 
   /// Whether an object is written by a vertical font (Identity-V and its like).
@@ -218,42 +284,5 @@ struct GlyphReader {
       return tag
     }
     return file.isArtifact(owner) ? "Artifact" : nil
-  }
-}
-
-/// The styles of one page.
-private struct StyleTable {
-  /// `Glyph.style` has 16 bits.
-  static let limit = 65_535
-
-  var styles: [GlyphStyle] = []
-  var isFull = false
-  private var numbers: [GlyphStyle: UInt16] = [:]
-  private var fonts: [OpaquePointer: Int] = [:]
-  /// Whether a font is written from top to bottom, where that was seen.
-  var isVertical: [OpaquePointer: Bool] = [:]
-
-  /// The number of a style, added where it is new. When the table is full, new ones are the last.
-  mutating func number(of style: GlyphStyle) -> UInt16 {
-    if let last = styles.last, last == style { return UInt16(styles.count - 1) }
-    if let number = numbers[style] { return number }
-    guard styles.count < Self.limit else {
-      isFull = true
-      return UInt16(Self.limit - 1)
-    }
-    let number = UInt16(styles.count)
-    numbers[style] = number
-    styles.append(style)
-    return number
-  }
-
-  /// The number of a font, asked for once a page: the engine may give its handle to another font
-  /// when the page is closed.
-  mutating func fontNumber(_ font: OpaquePointer?, _ ask: () -> Int) -> Int {
-    guard let font else { return ask() }
-    if let number = fonts[font] { return number }
-    let number = ask()
-    fonts[font] = number
-    return number
   }
 }

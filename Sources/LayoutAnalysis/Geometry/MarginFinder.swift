@@ -117,7 +117,11 @@ enum MarginFinder {
     for member in band { counts[member.key, default: []].insert(member.page) }
     let known = band.count { $0.isNumber || (counts[$0.key]?.count ?? 0) >= 2 }
     // Of a document of two or three pages all have to show the same, or their numbers.
-    if pages < 4 { return on == pages && known == band.count && isCounted(band) }
+    // A cover or a page of contents before them may have none.
+    if pages < 4 {
+      let first = band.map(\.page).min() ?? 0
+      return on == pages - first && first <= 1 && known == band.count && isCounted(band)
+    }
     // Two thirds of the texts repeat; each on two pages is as little as short chapters have.
     return on >= 3 && on * 5 >= pages && known * 3 >= band.count * 2
   }

@@ -273,12 +273,19 @@ struct BlockBuilder {
     return block
   }
 
+  /// Whether the last character of the open block is printed in full width.
+  private var lastIsFullWidth: Bool {
+    guard let piece = openPieces.last else { return false }
+    return workspace.layout.lines[Int(piece.line)].isFullWidth(Int(piece.upper) - 1)
+  }
+
   private mutating func extend(_ line: Int) {
     guard workspace.facts[line].count > 0, let last = text.last else { return }
     let first = workspace.facts[line].first
-    // Between Latin words a space, else nothing.
+    // Between Latin words a space, else nothing. Full-width letters and digits break anywhere.
     let needsSpace =
       (first.isLatin || first.isDigit) && (last.isLatin || last.isDigit)
+      && !(workspace.layout.lines[line].startsFullWidth && lastIsFullWidth)
       || (openMarker?.textStart ?? -1) >= text.count
     let place = openPieces.count
     addPieces(of: line)
