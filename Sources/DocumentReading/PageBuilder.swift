@@ -34,12 +34,8 @@ struct PageBuilder {
     self.judgesGaps = judgesGaps
   }
 
-  var isInPage: Bool { page != nil }
   var isInLine: Bool { line != nil }
   var isInWord: Bool { word != nil }
-
-  /// The last word of the open line.
-  var lastWord: Word? { line?.words.last }
 
   /// Opens a page; an open one is closed first.
   mutating func beginPage(size: PageSize?, isScanned: Bool) throws(ReadingError) {

@@ -2,9 +2,10 @@ public import PlanModel
 
 /// Finds furniture, tables, tables of contents and blocks in pages of lines.
 ///
-/// Pure and synchronous. The passes, in order: repair of letter-spaced lines, lines
-/// with two labels, vertical labels, page furniture, tables of contents, tables, joining of hard-wrapped lines into blocks, and
-/// the order of blocks on slides whose title is printed last.
+/// Pure and synchronous. The passes, in order: the reading order of pages with boxes, repair of
+/// letter-spaced lines, lines with two labels, tables that rules enclose, vertical labels, page
+/// furniture, tables of contents, other tables, joining of hard-wrapped lines into blocks, and the
+/// order of blocks on slides whose title is printed last.
 public struct LayoutAnalyzer: Sendable {
   /// Makes an analyzer.
   public init() {}
@@ -25,6 +26,7 @@ public struct LayoutAnalyzer: Sendable {
     var input = input
     let arrangement = Arrangement.arrange(&input)
     var workspace = Workspace(consume input, arrangement)
+    workspace.layout.diagnostics += arrangement.diagnostics
     LetterSpacing.close(&workspace)
     workspace.readMarkers()
     LineSplitter.split(&workspace)

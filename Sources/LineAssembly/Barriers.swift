@@ -7,7 +7,7 @@ struct Barriers {
   /// Horizontal rules, by y.
   private let horizontal: [PageArt.Rule]
 
-  init(_ rules: [PageArt.Rule], height: Float) {
+  init(_ rules: [PageArt.Rule]) {
     vertical = rules.filter { !$0.isHorizontal && $0.end - $0.start >= 6 }
       .sorted { $0.position < $1.position }
     horizontal = rules.filter { $0.isHorizontal && $0.end - $0.start >= 6 }

@@ -21,7 +21,7 @@ public struct LineAssembler: Sendable {
       PageTurn.upright(PageBounds.bounded(drawn), fonts: fonts), fonts)
     let triage = GlyphTriage.sort(content)
     let art = ArtReader.read(content, visible: triage.visible)
-    let barriers = Barriers(art.rules, height: Float(content.size.height))
+    let barriers = Barriers(art.rules)
     let pitch = Pitch.measure(triage.visible, content)
     var runs = RunBuilder.runs(of: triage.visible, in: content, barriers: barriers, pitch: pitch)
     let (ruby, dots) = RubyFinder.extract(from: &runs, content)

@@ -134,22 +134,6 @@ struct LineWriter {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
-    let value = scalar.value
-    switch value {
-    case 0..<0x80:
-      rawText.append(UInt8(value))
-    case 0x80..<0x800:
-      rawText.append(UInt8(0xC0 | value >> 6))
-      rawText.append(UInt8(0x80 | value & 0x3F))
-    case 0x800..<0x10000:
-      rawText.append(UInt8(0xE0 | value >> 12))
-      rawText.append(UInt8(0x80 | value >> 6 & 0x3F))
-      rawText.append(UInt8(0x80 | value & 0x3F))
-    default:
-      rawText.append(UInt8(0xF0 | value >> 18))
-      rawText.append(UInt8(0x80 | value >> 12 & 0x3F))
-      rawText.append(UInt8(0x80 | value >> 6 & 0x3F))
-      rawText.append(UInt8(0x80 | value & 0x3F))
-    }
+    if let bytes = UTF8.encode(scalar) { rawText.append(contentsOf: bytes) }
   }
 }

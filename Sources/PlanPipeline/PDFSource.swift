@@ -7,13 +7,8 @@ import PlanModel
 /// Makes a document of lines of a PDF.
 struct PDFSource {
   let options: SourceReader.PDFOptions
-  /// The most pages.
-  let pages: Int
-
-  func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> SourceDocument {
-    var report: PDFReport?
-    return try read(bytes, name: name, report: &report)
-  }
+  /// What is refused, of a PDF and of the words that pdftotext makes of one.
+  let refused: ReadingLimits
 
   /// Reads a document and tells what it is.
   ///
@@ -22,10 +17,12 @@ struct PDFSource {
     _ bytes: [UInt8], name: String, report: inout PDFReport?
   ) throws(ReadingError) -> SourceDocument {
     var limits = options.limits
-    limits.pages = min(limits.pages, pages)
+    limits.pages = min(limits.pages, refused.pages)
     let assembler = LineAssembler()
     var pages: [Page] = []
     var scans = ScanReader(options)
+    var notes: [Diagnostic] = []
+    var lacksFont = false
     let reading: PDFReading
     do throws(PDFReadingError) {
       reading = try PDFReader(limits: limits).readOrFallBack(
@@ -33,6 +30,8 @@ struct PDFSource {
         onPage: { content, fonts in
           scans.note(content, index: pages.count)
           let page = assembler.page(content, fonts: fonts)
+          notes += PageNotes.diagnostics(of: content)
+          lacksFont = lacksFont || fonts.contains { !$0.isEmbedded }
           report?.add(content, fonts: fonts, page: page)
           pages.append(page)
         })
@@ -43,15 +42,18 @@ struct PDFSource {
     switch reading {
     case .pages(let read): outcome = read
     case .layout(let words, instead: let cause):
-      return try Self.document(of: words, instead: cause, bytes, name: name)
+      return try document(of: words, instead: cause, bytes, name: name)
     }
     scans.run(.bytes(bytes), into: &pages)
     var document = SourceDocument(
       name: name, sha256: try DocumentReader.digest(of: bytes), mediaType: "application/pdf",
       reader: scans.hasRecognized ? "pdfium+tesseract" : "pdfium", encoding: "UTF-8", pages: pages)
     document.diagnostics =
-      Self.diagnostics(of: outcome, read: pages.count) + PageNotes.diagnostics(of: pages)
-      + scans.diagnostics
+      Self.diagnostics(of: outcome, read: pages.count) + notes
+      + PageNotes.diagnostics(of: pages) + scans.diagnostics
+    if outcome.document.lacksStandInFonts, lacksFont {
+      document.diagnostics.insert(PageNotes.noStandInFont, at: 0)
+    }
     report?.document = outcome.document
     guard report != nil || pages.contains(where: { !$0.lines.isEmpty }) else {
       if let stop = outcome.stop { throw Self.error(stop) }
@@ -65,10 +67,10 @@ struct PDFSource {
   }
 
   /// The document of pdftotext's words, where PDFium did not read the file.
-  private static func document(
+  private func document(
     of words: [UInt8], instead cause: PDFReadingError, _ bytes: [UInt8], name: String
   ) throws(ReadingError) -> SourceDocument {
-    var document = try DocumentReader().read(words, name: name)
+    var document = try DocumentReader(limits: refused).read(words, name: name)
     document.sha256 = try DocumentReader.digest(of: bytes)
     document.mediaType = "application/pdf"
     document.reader = "pdftotext"

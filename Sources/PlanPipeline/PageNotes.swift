@@ -1,3 +1,4 @@
+import PDFContent
 import PlanModel
 
 /// What a reader of the result should know of how single pages of a PDF were read.
@@ -8,6 +9,46 @@ enum PageNotes {
 
   static func diagnostics(of pages: [Page]) -> [Diagnostic] {
     pages.flatMap { page in [turn(of: page), unmapped(of: page)].compactMap { $0 } }
+  }
+
+  /// What the process that reads PDFs left out of a page, and what it took on weak evidence.
+  static func diagnostics(of content: PageContent) -> [Diagnostic] {
+    var notes = content.cuts.map { cut in
+      Diagnostic(
+        id: "page-cut", severity: cut.what == .glyphs ? .error : .warning,
+        message:
+          "more than \(cut.limit) \(words(for: cut.what)); the others of the page are not read",
+        page: content.number)
+    }
+    if content.codesAsCharacters > 0 {
+      notes.append(
+        Diagnostic(
+          id: "characters-by-code", severity: .note,
+          message:
+            "\(content.codesAsCharacters) characters of fonts without a map to Unicode were taken "
+            + "by their codes, which look like Unicode",
+          page: content.number))
+    }
+    return notes
+  }
+
+  /// Characters of fonts that the file does not hold may be missing.
+  static let noStandInFont = Diagnostic(
+    id: "no-stand-in-font", severity: .warning,
+    message: "fonts are not embedded and no Japanese font is installed to stand in for them: "
+      + "characters may be missing (TAIKEI_PDF_FONTS names a folder of fonts)")
+
+  /// What there is too much of, with the name of the limit where it can be set.
+  private static func words(for what: PageCut.What) -> String {
+    switch what {
+    case .glyphs: "characters (pageGlyphs)"
+    case .shapes: "lines and rectangles (pageShapes)"
+    case .styles: "combinations of font, size and colour"
+    case .images: "images"
+    case .links: "links"
+    case .objects: "objects"
+    case .formDepth: "drawings inside one another"
+    }
   }
 
   private static func turn(of page: Page) -> Diagnostic? {

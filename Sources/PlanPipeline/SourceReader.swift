@@ -65,7 +65,7 @@ public struct SourceReader: Sendable {
           "input too large: \(bytes.count) bytes, over the limit of \(limits.inputBytes) (inputBytes)"
         )
       }
-      return try PDFSource(options: pdf, pages: limits.pages).read(
+      return try PDFSource(options: pdf, refused: limits).read(
         bytes, name: name, report: &report)
     }
     return try DocumentReader(limits: limits).read(bytes, name: name)

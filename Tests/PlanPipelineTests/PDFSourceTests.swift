@@ -1,6 +1,7 @@
 import DocumentReading
 import LineAssembly
 import PDFContent
+import PDFReading
 import PlanModel
 import PlanPipeline
 import Testing
@@ -59,13 +60,24 @@ struct PDFSourceTests {
     var reader = SourceReader()
     reader.limits.pages = 2
     let bytes = threePages.bytes
-    if let refused = error(bytes, reader) {
-      #expect(refused.code == .limitExceeded)
-      return
-    }
     let document = try reader.read(bytes, name: "t.pdf")
     #expect(document.pages.count == 2)
-    #expect(document.diagnostics.contains { $0.severity == .error })
+    #expect(document.diagnostics.map(\.id) == ["document-partial"])
+    #expect(document.diagnostics.first?.message.contains("pages") == true)
+  }
+
+  @Test func `a page with too many characters is cut, and told`() throws {
+    var reader = SourceReader()
+    reader.pdf.limits.pageGlyphs = 20
+    let document = try reader.read(threePages.bytes, name: "t.pdf")
+    let cuts = document.diagnostics.filter { $0.id == "page-cut" }
+    #expect(cuts.map(\.page) == [1, 2, 3])
+    #expect(
+      cuts.allSatisfy { $0.severity == .error && $0.message.contains("20 characters (pageGlyphs)") }
+    )
+    reader.pdf.limits.pageGlyphs = 2_000
+    let whole = try reader.read(threePages.bytes, name: "t.pdf")
+    #expect(!whole.diagnostics.contains { $0.id == "page-cut" })
   }
 
   @Test func `what only starts like a PDF is damaged`() {

@@ -34,8 +34,8 @@ struct Arrangement {
   var places: [Place] = []
   var columns: [Column] = []
   var tables: [RuledTable] = []
-  /// Turned lines beside the text.
-  var tabs: [Int] = []
+  /// What could not be looked at.
+  var diagnostics: [Diagnostic] = []
   /// Lines inside shapes that are no rectangles.
   var figureLines: Set<Int> = []
   /// For each page the lines of its head and of its foot.
@@ -84,6 +84,9 @@ struct Arrangement {
         arrangement.margins.append(([], []))
         continue
       }
+      if let crowded = sheet.crowding(page: input.lines[range].first?.page) {
+        arrangement.diagnostics.append(crowded)
+      }
       let lines = Array(input.lines[range])
       let vertical = VerticalPage(lines, sheet)
       let arranged =
@@ -130,7 +133,6 @@ struct Arrangement {
         grid: table.grid, cells: table.cells.map { $0.map { position[$0] } },
         isFields: table.isFields)
     }
-    tabs += page.tabs.map { position[$0] }
     if let figures = input.sheets[self.margins.count]?.figures, !figures.isEmpty {
       for (index, line) in lines.enumerated() {
         guard let box = line.box,

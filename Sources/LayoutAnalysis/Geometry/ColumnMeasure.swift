@@ -40,7 +40,6 @@ struct ColumnMeasure {
   /// lines that stand below each other without a gap, of which at least two end at the same edge,
   /// twelve characters or more from where they start.
   private mutating func findLocalEdges(_ column: Int, _ members: [Int], _ lines: [TextLine]) {
-    guard columns.indices.contains(column) else { return }
     let right = edges[column].left + columns[column].width * edges[column].em
     var run: [Int] = []
     func close(_ rests: inout [Float]) {
@@ -80,7 +79,8 @@ struct ColumnMeasure {
     let em = Self.textSize(members.map { lines[$0] })
     let left = boxes.map { Float($0.left) }.min() ?? page.columns[column].left
     let right = boxes.map { Float($0.right) }.max() ?? page.columns[column].right
-    // A column that text fills is as wide as its text; one of short lines as wide as its place.
+    // A column that text fills is as wide as its text; one of short lines as wide as what stands around
+    // it: the other lines of its page or box.
     let bound = page.columns[column].right
     let edge = right < bound - 0.2 * (bound - left) ? bound : right
     edges.append((left, em))

@@ -31,7 +31,7 @@ struct GridFinder {
   /// Share of a field's edge that a rule has to cover to part it from its neighbour.
   private static let cover: Float = 0.6
   /// More rules than this on a page are a drawing.
-  private static let limit = 4_000
+  static let limit = 4_000
 
   static func grids(_ rules: [PageArt.Rule]) -> [Grid] {
     let long = rules.filter { $0.end - $0.start >= 6 }
@@ -45,29 +45,20 @@ struct GridFinder {
   private static func components(_ rules: [PageArt.Rule]) -> [[PageArt.Rule]] {
     let across = rules.filter(\.isHorizontal).sorted { $0.position < $1.position }
     let down = rules.filter { !$0.isHorizontal }
-    var home = Array(0..<(across.count + down.count))
-    func root(_ index: Int) -> Int {
-      var index = index
-      while home[index] != index {
-        home[index] = home[home[index]]
-        index = home[index]
-      }
-      return index
-    }
+    var sets = DisjointSets(count: across.count + down.count)
     for (index, rule) in down.enumerated() {
       var first = across.partition { $0.position < rule.start - reach }
       while first < across.count, across[first].position <= rule.end + reach {
         let other = across[first]
         if other.start - reach <= rule.position, rule.position <= other.end + reach {
-          let (one, two) = (root(first), root(across.count + index))
-          home[max(one, two)] = min(one, two)
+          sets.join(first, across.count + index)
         }
         first += 1
       }
     }
     var groups: [Int: [PageArt.Rule]] = [:]
-    for index in home.indices {
-      groups[root(index), default: []].append(
+    for index in 0..<(across.count + down.count) {
+      groups[sets.root(index), default: []].append(
         index < across.count ? across[index] : down[index - across.count])
     }
     return groups.keys.sorted().compactMap { groups[$0] }
@@ -88,35 +79,26 @@ struct GridFinder {
     guard xs.count >= 2, ys.count >= 2, xs.count * ys.count <= 20_000 else { return nil }
     let columns = xs.count - 1
     let rows = ys.count - 1
-    var home = Array(0..<(rows * columns))
-    func root(_ index: Int) -> Int {
-      var index = index
-      while home[index] != index { index = home[index] }
-      return index
-    }
-    func join(_ one: Int, _ other: Int) {
-      let (one, other) = (root(one), root(other))
-      home[max(one, other)] = min(one, other)
-    }
+    var sets = DisjointSets(count: rows * columns)
     for row in 0..<rows {
       for column in 0..<columns {
         let index = row * columns + column
         if column + 1 < columns,
           !isCovered(down, at: xs[column + 1], from: ys[row], to: ys[row + 1])
         {
-          join(index, index + 1)
+          sets.join(index, index + 1)
         }
         if row + 1 < rows,
           !isCovered(across, at: ys[row + 1], from: xs[column], to: xs[column + 1])
         {
-          join(index, index + columns)
+          sets.join(index, index + columns)
         }
       }
     }
     var cells: [Int: Grid.Cell] = [:]
     for row in 0..<rows {
       for column in 0..<columns {
-        let key = root(row * columns + column)
+        let key = sets.root(row * columns + column)
         let extent = Extent(
           left: xs[column], top: ys[row], right: xs[column + 1], bottom: ys[row + 1])
         if var cell = cells[key] {

@@ -3,9 +3,9 @@ internal import PlanModel
 /// What: finds heads and feet of pages by where they stand.
 ///
 /// Lines at the same height, of the same size, on many pages make a band. A band outside of all other
-/// text is furniture where most of its texts stand on several pages or are page numbers: a running
-/// head that changes with the chapter is one, and the titles of slides, each of which stands on one
-/// page, are none.
+/// text is furniture where hardly any of its texts stands on one page only without being a page
+/// number: a running head that changes with the chapter is one, and the titles of slides, each of which
+/// stands on one page, are none.
 enum MarginFinder {
   /// Share of the page's height at each end in which heads and feet stand.
   private static let zone: Float = 0.14
@@ -113,17 +113,15 @@ enum MarginFinder {
   private static func isFurniture(_ band: [Member], pages: Int) -> Bool {
     let on = Set(band.map(\.page)).count
     guard on >= 2 else { return false }
+    // On a fifth of the pages; that most of the texts repeat is what `isOutside` asks.
+    if pages >= 4 { return on >= 3 && on * 5 >= pages }
+    // Of a document of two or three pages all have to show the same, or their numbers. A cover or a
+    // page of contents before them may have none.
     var counts: [[Unicode.Scalar]: Set<Int>] = [:]
     for member in band { counts[member.key, default: []].insert(member.page) }
-    let known = band.count { $0.isNumber || (counts[$0.key]?.count ?? 0) >= 2 }
-    // Of a document of two or three pages all have to show the same, or their numbers.
-    // A cover or a page of contents before them may have none.
-    if pages < 4 {
-      let first = band.map(\.page).min() ?? 0
-      return on == pages - first && first <= 1 && known == band.count && isCounted(band)
-    }
-    // Two thirds of the texts repeat; each on two pages is as little as short chapters have.
-    return on >= 3 && on * 5 >= pages && known * 3 >= band.count * 2
+    let first = band.map(\.page).min() ?? 0
+    return on == pages - first && first <= 1 && isCounted(band)
+      && band.allSatisfy { $0.isNumber || (counts[$0.key]?.count ?? 0) >= 2 }
   }
 
   /// Whether the numbers of a band grow by one from page to page.

@@ -16,8 +16,6 @@ struct PageArrangement {
   var columns: [Column] = []
   /// Tables: their cells, with indices of the page's lines in reading order.
   var tables: [(grid: Grid, cells: [[Int]], isFields: Bool)] = []
-  /// Turned lines in the margin beside the text.
-  var tabs: [Int] = []
 }
 
 /// Puts the lines of a page into reading order.
@@ -29,9 +27,9 @@ struct PageArranger {
   private let figures: [Extent]
   private var arrangement = PageArrangement()
   private var regions: [Region] = []
-  /// For each region the one around it; -1 for none.
+  /// For each region the one around it; -1 for none, -2 for one inside a table.
   private var parents: [Int] = []
-  /// For each line the smallest region around it; -1 for none.
+  /// For each line the smallest region around it; -1 for none, -2 for a line of the margins.
   private var homes: [Int] = []
   private var flows = 0
 
@@ -61,15 +59,14 @@ struct PageArranger {
     let outside = Set(margins.head + margins.foot)
     regions = RegionFinder(lines: lines, extents: extents, sheet: sheet).regions()
     placeRegions()
-    let tabs = Set(tabLines().filter { !outside.contains($0) })
-    arrangement.tabs = tabs.sorted()
+    let tabs = tabLines().filter { !outside.contains($0) }
     homes = extents.indices.map { line in
       tabs.contains(line) || outside.contains(line) ? -2 : smallest(around: extents[line])
     }
     read(region: -1)
     place(margins.foot, bounds: width, flow: newFlow())
     // Tabs stand behind the page, in a column of their own each.
-    for line in arrangement.tabs {
+    for line in tabs {
       place([line], bounds: extents[line].left...extents[line].right, flow: newFlow())
     }
   }

@@ -143,7 +143,7 @@ struct ReadingOrder {
   private func band(
     from start: Int, in slabs: [[Atom]], _ reach: ClosedRange<Float>
   ) -> (end: Int, gutter: Float)? {
-    // A full line leaves no room for a gutter.
+    // One slab is read from left to right anyway.
     guard start + 1 < slabs.count else { return nil }
     var best: (end: Int, gutter: Float, slabs: Int)?
     for space in spaces(in: slabs[start], from: reach.lowerBound, to: reach.upperBound) {
@@ -259,7 +259,7 @@ struct ReadingOrder {
   private func isColumns(_ members: [Atom], _ gutter: Float, both: Int, slabs: Int) -> Bool {
     let left = members.filter { $0.extent.midX < gutter }
     let right = members.filter { $0.extent.midX >= gutter }
-    guard !left.isEmpty, !right.isEmpty, slabs >= 2 else { return false }
+    guard slabs >= 2, !right.isEmpty else { return false }
     // Without lines side by side, or nearly so, there is nothing to read apart.
     guard
       both >= 2 || (left.count >= 3 && right.count >= 3 && overlap(left, right) >= 0.5)
@@ -274,7 +274,6 @@ struct ReadingOrder {
       wasLeft = isLeft
     }
     // Rows drawn one after the other change sides twice a row.
-    if switches > max(2, min(left.count, right.count)) { return false }
-    return left.count + right.count >= 3
+    return left.count + right.count >= 3 && switches <= max(2, min(left.count, right.count))
   }
 }

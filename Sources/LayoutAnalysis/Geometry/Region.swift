@@ -1,6 +1,3 @@
-internal import PlanGrammar
-internal import PlanModel
-
 /// A part of a page that is read by itself: a table, a box, or an area of one colour.
 struct Region {
   enum Kind {

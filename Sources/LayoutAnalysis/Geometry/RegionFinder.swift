@@ -3,6 +3,9 @@ internal import PlanModel
 
 /// Finds the regions of a page and says what each is.
 struct RegionFinder {
+  /// Areas of colour of a page that are looked at. More are a drawing.
+  static let limit = 400
+
   let lines: [TextLine]
   let extents: [Extent]
   let sheet: PageSheet
@@ -80,7 +83,7 @@ struct RegionFinder {
   /// Areas of one colour that hold more than one line and are no cells of the grids.
   private func fills(besides grids: [Region]) -> [Region] {
     var regions: [Region] = []
-    for fill in sheet.art.fills.prefix(400) {
+    for fill in sheet.art.fills.prefix(Self.limit) {
       let extent = Extent(fill.box)
       let inside = extents.indices.filter { extent.holds(extents[$0]) }
       guard inside.count > 1,

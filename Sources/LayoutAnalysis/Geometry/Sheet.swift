@@ -15,6 +15,21 @@ public struct PageSheet: Sendable {
       + art.images.filter { ($0.right - $0.left) * ($0.bottom - $0.top) < half }
   }
 
+  /// The note on a page with more rules or areas than are looked at; nil for all others.
+  ///
+  /// - Parameter page: the page's number, from 1.
+  func crowding(page: Int?) -> Diagnostic? {
+    let rules = art.rules.count
+    let fills = art.fills.count
+    guard rules > GridFinder.limit || fills > RegionFinder.limit else { return nil }
+    return Diagnostic(
+      id: "drawing-too-dense", severity: .warning,
+      message: rules > GridFinder.limit
+        ? "\(rules) rules, over the limit of \(GridFinder.limit): no tables were looked for on the page"
+        : "\(fills) areas of colour, over the limit of \(RegionFinder.limit): the others were not looked at",
+      page: page)
+  }
+
   /// Makes a sheet.
   public init(size: PageSize, art: PageArt) {
     self.size = size

@@ -58,9 +58,7 @@ struct VerticalPage {
       if geometry.box.bottom <= top { margins.head.append(index) }
       if geometry.box.top >= bottom { margins.foot.append(index) }
     }
-    var arranged = PageArranger.arrange(turned, turnedSheet(), margins: margins)
-    arranged.tabs = []
-    return arranged
+    return PageArranger.arrange(turned, turnedSheet(), margins: margins)
   }
 
   private func turnedSheet() -> PageSheet {

@@ -106,12 +106,36 @@ import Testing
     var page = PlacedPage()
     page.place("第1章", 570, 300, direction: .down)
     page.place(lines: ["a", "b"].map { line($0) }, 60, 100)
-    let arranged = PageArranger.arrange(page.lines, page.sheet, margins: ([], []))
-    #expect(arranged.tabs == [0])
-    #expect(names(page).hasPrefix("a b"))
+    #expect(names(page) == "a b 第1章")
+    #expect(isAlone(0, page))
     var inside = PlacedPage()
     inside.place("第1章", 100, 130, direction: .down)
     inside.place(lines: ["a", "b"].map { line($0) }, 60, 100)
-    #expect(PageArranger.arrange(inside.lines, inside.sheet, margins: ([], [])).tabs.isEmpty)
+    #expect(!isAlone(0, inside))
+  }
+
+  /// Whether a line of a page stands in a flow of its own.
+  private func isAlone(_ line: Int, _ page: PlacedPage) -> Bool {
+    let arranged = PageArranger.arrange(page.lines, page.sheet, margins: ([], []))
+    let flows = arranged.order.map { ($0.line, arranged.columns[$0.column].flow) }
+    let own = flows.first { $0.0 == line }?.1
+    return flows.count { $0.1 == own } == 1
+  }
+
+  @Test func aPageOfTooManyRulesIsToldAndReadAsText() {
+    func diagnostics(rules: Int) -> [Diagnostic] {
+      var page = PlacedPage(7)
+      page.place("まちづくりの指針", 60, 100)
+      for index in 0..<rules { page.rule(across: Float(index) / 10, 60...90) }
+      var input = LayoutInput()
+      input.append(page: page.lines, sheet: page.sheet)
+      let layout = LayoutAnalyzer().analyze(input)
+      #expect(layout.blocks.count == 1)
+      return layout.diagnostics
+    }
+    #expect(diagnostics(rules: GridFinder.limit).isEmpty)
+    let told = diagnostics(rules: GridFinder.limit + 1)
+    #expect(told.map(\.id) == ["drawing-too-dense"])
+    #expect(told.first?.page == 7 && told.first?.message.contains("4000") == true)
   }
 }
