@@ -8,15 +8,16 @@ struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Converts documents into JSON, outlines or Markdown.",
     discussion: """
-      Reads plain text (UTF-8, UTF-16, Shift_JIS, EUC-JP), pdftotext -bbox and -bbox-layout, hOCR \
-      and ALTO. One document goes to standard output. Several, or a folder, need --output: NAME.txt \
+      Reads PDFs, scans among them, plain text (UTF-8, UTF-16, Shift_JIS, EUC-JP), pdftotext -bbox \
+      and -bbox-layout, hOCR and ALTO. One document goes to standard output. Several, or a folder, need --output: NAME.txt \
       becomes NAME.json there, and a folder's documents keep their path below it. An output \
       replaces an older one only when it is complete. A document that fails does not stop the \
       others.
 
       Examples:
-        taikei convert plan.txt > plan.json
-        pdftotext -raw plan.pdf - | taikei convert - --format markdown
+        taikei convert plan.pdf > plan.json
+        taikei convert plan.txt --format markdown
+        pdftotext -raw plan.pdf - | taikei convert - --format outline
         taikei convert plans/ -o converted/ --format json --format outline
       """)
 
