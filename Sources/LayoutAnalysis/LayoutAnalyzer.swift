@@ -3,9 +3,9 @@ public import PlanModel
 /// Finds furniture, tables, tables of contents and blocks in pages of lines.
 ///
 /// Pure and synchronous. The passes, in order: the reading order of pages with boxes, repair of
-/// letter-spaced lines, lines with two labels, tables that rules enclose, vertical labels, page
-/// furniture, tables of contents, other tables, joining of hard-wrapped lines into blocks, and the
-/// order of blocks on slides whose title is printed last.
+/// letter-spaced lines, lines side by side, lines with two labels, tables that rules enclose,
+/// vertical labels, page furniture, tables of contents, other tables, joining of hard-wrapped lines
+/// into blocks, and the order of blocks on slides whose title is printed last.
 public struct LayoutAnalyzer: Sendable {
   /// Makes an analyzer.
   public init() {}
@@ -29,6 +29,7 @@ public struct LayoutAnalyzer: Sendable {
     workspace.layout.diagnostics += arrangement.diagnostics
     LetterSpacing.close(&workspace)
     workspace.readMarkers()
+    MergedLines.split(&workspace)
     LineSplitter.split(&workspace)
     // What stands in a table is no running head, however often it repeats.
     let ruled = RuledTables.find(&workspace)

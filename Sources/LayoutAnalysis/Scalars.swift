@@ -12,6 +12,8 @@ extension Unicode.Scalar {
       || (0xF900...0xFAFF).contains(value) || value == 0x3005
       || (0x20000...0x3FFFF).contains(value)
   }
+  /// Kana or a Chinese character.
+  var isLetter: Bool { isHiragana || isKatakana || isKanji }
   /// A character that is set in a full em.
   var isWide: Bool { value >= 0x1100 && !(0xFF61...0xFF9F).contains(value) }
   /// White space inside a line: a space or an ideographic space.

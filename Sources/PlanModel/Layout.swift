@@ -224,9 +224,9 @@ public struct Layout: Sendable {
       while upper > lower, text.scalars[upper - 1].isWhiteSpace { upper -= 1 }
       guard lower < upper else { continue }
       let first = Int(run.lower) + lower - Int(run.start)
-      spans.append(
-        lines[Int(run.line)].span(first..<(first + upper - lower)),
-        expecting: text.runs.count - 1 - index)
+      for span in lines[Int(run.line)].spans(first..<(first + upper - lower)) {
+        spans.append(span, expecting: text.runs.count - 1 - index)
+      }
     }
   }
 }

@@ -10,10 +10,14 @@ public struct TextLine: Sendable {
     /// The offsets where they cannot be told from the scalars; else empty. Most lines stand in layer
     /// T as they were printed: their offsets grow by the length of each scalar in UTF-8.
     let offsets: [UInt32]
+    /// Where the raw bytes of each scalar end, for a line of which characters were taken out; else
+    /// empty, and each ends where the next one starts.
+    let ends: [UInt32]
     let geometry: LineGeometry?
 
-    init(offsets: [UInt32], geometry: LineGeometry?) {
+    init(offsets: [UInt32], ends: [UInt32] = [], geometry: LineGeometry?) {
       self.offsets = offsets
+      self.ends = ends
       self.geometry = geometry
     }
   }
@@ -117,10 +121,59 @@ public struct TextLine: Sendable {
     rawEnd = rawStart
   }
 
-  /// Where some scalars of the line stand in the source.
-  func span(_ scalars: Range<Int>) -> SourceSpan {
-    let range = rawRange(scalars)
-    return SourceSpan(page: page, box: extra?.geometry?.box(of: range), range: range)
+  /// Where some scalars of the line stand in the source: one place, but for a line of which
+  /// characters were taken out.
+  public func spans(_ scalars: Range<Int>) -> [SourceSpan] {
+    let ranges = (extra?.ends.isEmpty ?? true) ? [rawRange(scalars)] : rawRanges(scalars)
+    return ranges.map {
+      SourceSpan(page: page, box: extra?.geometry?.box(of: $0), range: $0)
+    }
+  }
+
+  /// The raw bytes of some scalars without what was taken out between them.
+  private func rawRanges(_ range: Range<Int>) -> [ByteRange] {
+    guard let extra, !extra.ends.isEmpty else { return [rawRange(range)] }
+    var ranges: [ByteRange] = []
+    for index in range {
+      let own = ByteRange(Int(rawOffset(index)), Int(extra.ends[index]))
+      if let last = ranges.last, last.upper == own.lower {
+        ranges[ranges.count - 1].upper = own.upper
+      } else {
+        ranges.append(own)
+      }
+    }
+    return ranges
+  }
+
+  /// The line without some of its scalars.
+  ///
+  /// - Parameters:
+  ///   - kept: the indices of those that stay, rising, at least one.
+  ///   - elsewhere: whether the others are told elsewhere, so that they lie in no range of this line;
+  ///     else, as for white space, they belong to the scalar before them.
+  public func keeping(_ kept: [Int], elsewhere: Bool = false) -> TextLine {
+    var line = self
+    let offsets = rawOffsets
+    line.scalars = kept.map { scalars[$0] }
+    line.rawStart = offsets[kept[0]]
+    let all = kept.map { offsets[$0] } + [rawEnd]
+    var ends = extra?.ends ?? []
+    if !ends.isEmpty {
+      ends = kept.map { ends[$0] }
+    } else if elsewhere {
+      ends = kept.map { offsets[$0 + 1] }
+    }
+    line.extra =
+      ends.isEmpty && Self.isVerbatim(line.scalars, all) && geometry == nil
+      ? nil : Extra(offsets: all, ends: ends, geometry: geometry)
+    return line
+  }
+
+  /// The line at another place of the page.
+  public func placed(_ geometry: LineGeometry) -> TextLine {
+    var line = self
+    line.extra = Extra(offsets: extra?.offsets ?? [], ends: extra?.ends ?? [], geometry: geometry)
+    return line
   }
 
   /// A part of the line as a line of its own, with the same page, indent and box.
@@ -133,7 +186,8 @@ public struct TextLine: Sendable {
     part.rawEnd = rawOffset(range.upperBound)
     if let extra, !extra.offsets.isEmpty {
       let offsets = Array(extra.offsets[range.lowerBound...range.upperBound])
-      part.extra = Extra(offsets: offsets, geometry: extra.geometry)
+      let ends = extra.ends.isEmpty ? [] : Array(extra.ends[range])
+      part.extra = Extra(offsets: offsets, ends: ends, geometry: extra.geometry)
     }
     return part
   }

@@ -54,6 +54,7 @@ public struct PlanConverter: Sendable {
       confidence.add(page)
       source.pages[index].lines = []
       ruby.add(page, text.lines)
+      glyphs += Self.overprints(text.deletions, page)
       var lines: [TextLine] = []
       swap(&lines, &text.lines)
       input.append(page: consume lines, sheet: Self.sheet(of: page))
@@ -108,6 +109,21 @@ public struct PlanConverter: Sendable {
     let doubts = confidence.apply(to: &document.body, in: source)
     document.diagnostics = Self.byPage(noticed + segmentation.diagnostics + doubts)
     return document
+  }
+
+  /// The second prints of a page, line by line.
+  private static func overprints(_ deletions: [Deletion], _ page: Page) -> [Dropped] {
+    var prints = deletions.filter { $0.reason == .overprint }.map(\.range)[...]
+    guard !prints.isEmpty else { return [] }
+    return page.lines.compactMap { line in
+      let own = prints.prefix { $0.upper <= line.range.upper }
+      prints = prints.dropFirst(own.count)
+      guard !own.isEmpty else { return nil }
+      return Dropped(
+        reason: .overprint,
+        text: own.map { String(decoding: page.rawText[$0.indices], as: UTF8.self) }.joined(),
+        source: own.map { SourceSpan(page: page.number, range: $0) })
+    }
   }
 
   private static func sheet(of page: Page) -> PageSheet? {

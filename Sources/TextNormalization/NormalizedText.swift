@@ -21,6 +21,8 @@ public struct Deletion: Sendable, Hashable {
     case decorativeGlyph
     /// A character that nobody sees: ZWSP, BOM, soft hyphen, C0 control.
     case invisible
+    /// A second print of the character before it.
+    case overprint
   }
 
   /// The raw bytes.

@@ -5,8 +5,9 @@ public struct PageText: Sendable {
   /// One line for each line of the page, blank lines included.
   public var lines: [TextLine]
   /// What was deleted on the page. Invisible characters inside a line lie in the raw range of the
-  /// scalar before them (of the first scalar, where none is before); decorative glyphs lie in no
-  /// scalar's range, since they only stand at the ends of lines.
+  /// scalar before them (of the first scalar, where none is before). Decorative glyphs lie in no
+  /// scalar's range, since they only stand at the ends of lines; second prints lie in none where a
+  /// line tells spans.
   public var deletions: [Deletion]
   /// Private-use glyphs of unknown meaning that stand in the text.
   public var unknownGlyphs: [ByteRange]
@@ -26,12 +27,19 @@ extension TextNormalizer {
     var lines: [TextLine] = []
     lines.reserveCapacity(page.lines.count)
     var innerGlyphs: [ByteRange] = []
+    var prints: [ByteRange] = []
     page.rawText.withUnsafeBufferPointer { raw in
       text.utf8.withUnsafeBufferPointer { utf8 in
         text.map.edits.withUnsafeBufferPointer { edits in
           var cutter = LineCutter(raw: raw, text: utf8, edits: edits, table: table)
           for line in page.lines {
-            lines.append(cutter.cut(line, page: page.number))
+            let line = cutter.cut(line, page: page.number)
+            if let closed = Overprint.closed(line) {
+              lines.append(closed.line)
+              prints += closed.prints
+            } else {
+              lines.append(line)
+            }
           }
           innerGlyphs = cutter.innerGlyphs
         }
@@ -42,6 +50,7 @@ extension TextNormalizer {
       let inner = Set(innerGlyphs)
       deletions.removeAll { $0.reason == .decorativeGlyph && inner.contains($0.range) }
     }
+    deletions += prints.map { Deletion(range: $0, reason: .overprint) }
     return PageText(lines: lines, deletions: deletions, unknownGlyphs: text.unknownGlyphs)
   }
 }

@@ -68,9 +68,41 @@ import Testing
     ("第 1 章\u{3000}計 画 の 策 定 に 当 た っ て", "第1章\u{3000}計画の策定に当たって"),
   ])
   func aLongerGapStaysAsOneSpace(line: String, closed: String) {
-    withKnownIssue("longer gaps go as well, and with them the label before the gap") {
-      #expect(Analysis(line).texts == [closed])
-    }
+    #expect(Analysis(line).texts == [closed])
+  }
+
+  @Test(arguments: [
+    ("1 計 画 の 期 間", "1 計画の期間"),
+    ("ア 自 主 防 災 組 織", "ア 自主防災組織"),
+    ("・ 防 犯 灯 の 整 備", "・ 防犯灯の整備"),
+  ])
+  func theSpaceBehindALabelStays(line: String, closed: String) {
+    #expect(Analysis(line).texts == [closed])
+  }
+
+  @Test(arguments: [
+    ("シ ル バ ー 人 材", "シルバー人材"), ("8 年 度 の 予 算", "8年度の予算"),
+    ("3 つ の 基 本 方 針", "3つの基本方針"), ("ト イ レ の 整 備", "トイレの整備"),
+    ("第 5 次 総 合 計 画", "第5次総合計画"),
+  ])
+  func noLabelIsMadeOfTheFirstCharacter(line: String, closed: String) {
+    #expect(Analysis(line).texts == [closed])
+  }
+
+  @Test(arguments: [
+    ("職員を育てる こ と を 目 指 し ま す。市民とともに", "職員を育てる ことを目指します。市民とともに"),
+    ("本 計 画 は、「構想」と「計画」の二層で構成し", "本 計 画 は、「構想」と「計画」の二層で構成し"),
+    ("こ の 計 画 は、「構想」と「計画」の二層で構成し", "この計画は、「構想」と「計画」の二層で構成し"),
+    // Cells of one character each.
+    ("防災訓練の参加 有 無 有 無 有", "防災訓練の参加 有 無 有 無 有"),
+    ("収集日 月 火 水 木 金 土 日", "収集日 月 火 水 木 金 土 日"),
+  ])
+  func aWordOfALineIsClosedUp(line: String, closed: String) {
+    #expect(Analysis(line).texts == [closed])
+  }
+
+  @Test func aClosedLineIsAsWideAsItsCharacters() {
+    #expect(Analysis("計 画 の 構 成 と 期 間").layout.lines[0].width == 8)
   }
 
   @Test(arguments: [
@@ -86,8 +118,6 @@ import Testing
 
   @Test(arguments: ["○ ○ ◎ ●", "市民 ○ ○ ○ ○", "－ － ○ －", "→ → ⇒ →"])
   func aRowOfMarksIsNoWord(line: String) {
-    withKnownIssue("a row of marks is closed up like a word") {
-      #expect(Analysis(line).diagnostics == [])
-    }
+    #expect(Analysis(line).diagnostics == [])
   }
 }

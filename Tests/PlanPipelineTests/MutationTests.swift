@@ -41,6 +41,23 @@ import Testing
     }
   }
 
+  /// What was printed twice is in the body once and dropped once.
+  @Test func wordsPrintedTwiceLoseNothing() throws {
+    let text = """
+      第第１１章章 計計画画のの策策定定
+      この計画は、令和７年度からの１０年間を期間とします。
+      （（１１）） 防防災災訓訓練練のの実実施施
+      地域の 自 主 防 災 の 組 織 が、 訓 練 を しししします。
+      """
+    let conversion = try Conversion(Array(text.utf8))
+    #expect(conversion.findings.isEmpty)
+    #expect(conversion.document.body.first?.label == "第1章")
+    #expect(conversion.document.body.first?.text == "計画の策定")
+    #expect(
+      conversion.document.dropped.map(\.text) == ["第１章計画の策定", "（１）防災訓練の実施"])
+    #expect(conversion.document.dropped.allSatisfy { $0.reason == .overprint })
+  }
+
   @Test(arguments: ["", " ", "\u{C}", "\n\n\n", "　\u{C}　"])
   func aDocumentWithoutTextIsAnError(text: String) {
     #expect(throws: ReadingError.self) { try Conversion(Array(text.utf8)) }

@@ -92,10 +92,7 @@ struct VerticalPage {
     case .right: style.direction = .up
     case .up, .other: style.direction = .other
     }
-    return TextLine(
-      page: line.page, scalars: line.scalars, rawOffsets: line.rawOffsets, indent: line.indent,
-      hasWideIndent: line.hasWideIndent, width: line.width,
-      geometry: LineGeometry(box: turned(geometry.box, width: width), style: style))
+    return line.placed(LineGeometry(box: turned(geometry.box, width: width), style: style))
   }
 
   private static func turned(_ box: Box, width: Double) -> Box {
