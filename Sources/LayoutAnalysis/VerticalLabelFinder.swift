@@ -69,7 +69,10 @@ enum VerticalLabelFinder {
   }
 
   private static func runs(in page: Range<Int>, of workspace: Workspace) -> [[Int]] {
-    if page.contains(where: { workspace.arrangement.column(of: $0) != nil }) {
+    let isPlaced = page.contains { line in
+      workspace.layout.lines[line].geometry != nil && workspace.arrangement.column(of: line) != nil
+    }
+    if isPlaced {
       return page.filter { line in
         guard workspace.roles[line] == .body, !workspace.arrangement.isVertical(line),
           let style = workspace.layout.lines[line].geometry?.style

@@ -74,7 +74,9 @@ struct Arrangement {
 
   /// Puts the lines of an input into reading order.
   static func arrange(_ input: inout LayoutInput) -> Arrangement {
-    guard input.sheets.contains(where: { $0 != nil }) else { return Arrangement() }
+    guard input.sheets.contains(where: { $0 != nil }) else {
+      return SpacedArrangement.arrange(&input) ?? Arrangement()
+    }
     var arrangement = Arrangement()
     arrangement.places = Array(repeating: Place(), count: input.lines.count)
     var flows = 0
