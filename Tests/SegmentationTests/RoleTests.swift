@@ -12,6 +12,18 @@ import Testing
     ("主な取組", "initiatives"), ("主な取り組みなど", "initiatives"), ("５年間の主要事業", "initiatives"),
     ("担当課", "departments"), ("主な担当課", "departments"), ("関連計画", "plans"),
     ("関連する主な計画", "plans"), ("施策の方向性", "direction"), ("基本方針", "direction"),
+    ("現況と課題", "current"), ("まちの現況", "current"), ("これまでの取組と課題", "current"), ("現状と主要課題", "current"),
+    ("取り組むべき課題", "issues"), ("解決すべき課題など", "issues"),
+    ("めざす将来像", "vision"), ("目指すべき姿", "vision"), ("10年後のまちの姿", "vision"), ("将来都市像", "vision"),
+    ("市民の目指すまち", "vision"),
+    ("KPI", "indicators"), ("成果指標（KPI）", "indicators"), ("重要業績評価指標（KPI）", "indicators"),
+    ("目標と指標", "indicators"), ("達成目標", "indicators"), ("まちづくりのものさし", "indicators"),
+    ("具体的な取組", "initiatives"), ("具体的な施策", "initiatives"), ("主な事務事業", "initiatives"),
+    ("主要な取組み", "initiatives"), ("取組項目", "initiatives"), ("関連する主な事業", "initiatives"),
+    ("施策の展開", "direction"), ("取組方針", "direction"), ("施策展開の方向性", "direction"),
+    ("めざす方向", "direction"),
+    ("所管部局", "departments"), ("担当部・課", "departments"), ("関係各課等", "departments"),
+    ("関連する個別計画", "plans"), ("関連条例・計画", "plans"), ("根拠法令・関連計画", "plans"),
   ])
   func titlesSayARole(title: String, role: String) {
     #expect(RoleLexicon.role(of: title.scalars) == role)
@@ -20,7 +32,10 @@ import Testing
   @Test(arguments: [
     "", "等", "計画の位置付け", "課題の解決に向けて", "指標の見方", "担当する組織", "将来像の実現に向けた土地利用",
     // A subject of their own.
-    "少子高齢化と人口減少がもたらす課題", "行政改革大綱に掲げる数値目標",
+    "少子高齢化と人口減少がもたらす課題", "行政改革大綱に掲げる数値目標", "本市を取り巻く社会経済の現況",
+    // A wording that something else follows, or that is a part of another word.
+    "取組", "事業", "目標", "計画", "現状維持", "指標の推移", "目指す姿の実現", "取組の進め方", "施策の展開に当たって",
+    "健康推進課", "学校教育課", "分野別計画", "部門別計画", "KPIの考え方", "担当者会議", "方向転換", "基本的な考え方",
   ])
   func otherTitlesSayNone(title: String) {
     #expect(RoleLexicon.role(of: title.scalars) == nil)

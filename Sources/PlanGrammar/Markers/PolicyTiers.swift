@@ -3,15 +3,51 @@
 /// A document's own statement of its tiers is stronger evidence than this list; the list only says
 /// which words can be one. Collected from the documents that `docs/conventions.md` counts.
 public enum PolicyTiers {
-  /// Words that name a tier when a number follows, longest first where one begins another.
-  public static let words: [String] = [
-    "政策理念", "基本理念", "基本目標", "基本政策", "基本施策", "基本事業", "基本方針", "基本方向",
-    "重点目標", "重点政策", "重点施策", "重点戦略", "重点項目", "重点事業", "重点取組", "重点プロジェクト",
-    "主要施策", "主要事業", "個別施策", "単位施策", "展開方向", "施策の柱", "政策の柱", "大綱", "政策目標", "施策目標",
-    "まちづくりの目標", "まちづくりの柱", "リーディングプロジェクト", "プロジェクト", "戦略",
-    "大柱", "中柱", "小柱", "大項目", "中項目", "小項目", "大施策", "中施策", "小施策",
-    "分野", "政策", "施策", "事業", "取組", "方針", "方向", "目標", "柱",
+  /// Words that name a tier when a number follows, by their usual depth among tiers, from 0: 基本目標 above
+  /// 政策 above 施策 above 基本事業. Where one begins another, the longer one is meant.
+  private static let table: [(level: Int, words: [String])] = [
+    (
+      0,
+      [
+        "政策理念", "基本理念", "基本目標", "基本政策", "大綱", "政策の大綱", "施策の大綱", "施策大綱", "分野", "政策分野", "柱", "大柱",
+        "政策の柱", "まちづくりの柱", "まちづくりの目標", "まちづくりの基本目標", "まちづくり目標", "まちづくりの基本方針", "大項目", "大分類", "目標像",
+        "将来目標", "ビジョン", "テーマ", "基本テーマ",
+      ]
+    ),
+    (
+      1,
+      [
+        "政策", "基本施策", "方針", "基本方針", "中柱", "大施策", "施策の柱", "政策目標", "戦略", "基本戦略", "中項目", "中分類", "目標",
+        "政策方針",
+        "政策の方向", "政策の方向性", "施策分野", "戦略目標", "横断目標", "横断的目標", "共通目標",
+      ]
+    ),
+    (
+      2,
+      [
+        "施策", "主要施策", "単位施策", "個別施策", "重点施策", "小柱", "中施策", "施策目標", "展開方向", "小項目", "小分類", "具体的施策",
+        "具体的な施策",
+        "基本的施策", "横断的施策", "共通施策", "施策方針", "個別目標", "個別方針", "施策の方向", "施策の方向性",
+      ]
+    ),
+    (
+      3,
+      [
+        "基本事業", "基本方向", "重点目標", "重点政策", "重点戦略", "重点項目", "重点事業", "重点取組", "重点プロジェクト", "重点テーマ", "重点分野",
+        "重点課題", "重点方針", "重点取組事項", "主要事業", "主要な事業", "主要取組", "主な取組", "リーディングプロジェクト", "戦略プロジェクト",
+        "主要プロジェクト",
+        "プロジェクト", "小施策", "細施策", "事業", "事務事業", "細事業", "取組", "取り組み", "取組方針", "取組の方向", "取組の方向性",
+        "取組項目", "具体的取組",
+        "具体的な取組", "アクション", "アクションプラン", "チャレンジ", "方向", "方向性",
+      ]
+    ),
   ]
+
+  /// All words.
+  public static let words: [String] = table.flatMap(\.words)
+
+  private static let levels: [String: Int] = Dictionary(
+    uniqueKeysWithValues: table.flatMap { row in row.words.map { ($0, row.level) } })
 
   /// The words as scalars, in the order of `words`.
   static let scalars: [[Unicode.Scalar]] = words.map { Array($0.unicodeScalars) }
@@ -43,19 +79,10 @@ public enum PolicyTiers {
     return best
   }
 
-  /// The usual depth of a tier among tiers, from 0: 基本目標 above 政策 above 施策 above 基本事業.
+  /// The usual depth of a tier among tiers, from 0; the deepest for a word that is none.
   ///
   /// Only a prior for the order of two labelled tiers of a document.
-  public static func level(of word: String) -> Int {
-    switch word {
-    case "政策理念", "基本理念", "基本目標", "基本政策", "大綱", "分野", "柱", "大柱", "政策の柱", "まちづくりの柱", "まちづくりの目標",
-      "大項目":
-      0
-    case "政策", "基本施策", "方針", "基本方針", "中柱", "大施策", "施策の柱", "政策目標", "戦略", "中項目", "目標": 1
-    case "施策", "主要施策", "単位施策", "個別施策", "重点施策", "小柱", "中施策", "施策目標", "展開方向", "小項目": 2
-    default: 3
-    }
-  }
+  public static func level(of word: String) -> Int { levels[word] ?? 3 }
 
   /// Whether a text is a tier word and nothing else.
   public static func isTier(_ text: [Unicode.Scalar]) -> Bool {
