@@ -31,7 +31,7 @@ let package = Package(
       targets: [
         "PlanPipeline", "PlanModel", "PlanEmission", "PlanEvaluation", "PlanVerification",
         "PageDrawing", "DocumentReading", "PDFContent", "LineAssembly", "TextNormalization",
-        "LayoutAnalysis", "Segmentation",
+        "LayoutAnalysis", "Segmentation", "PlanProfile",
       ]),
     // One stage by itself, for tools/benchmark-normalization.
     .library(name: "TextNormalization", targets: ["TextNormalization", "PlanModel"]),
@@ -64,6 +64,8 @@ let package = Package(
     // The values that cross a stage boundary, and the grammar of labels and numbers.
     module("PlanModel"),
     module("PlanGrammar", ["PlanModel"]),
+    // What was learned of documents' structure, saved and read again: a value, too.
+    module("PlanProfile", ["PlanModel", "PlanGrammar"]),
     // What a PDF's pages draw: the values between the process that reads PDFs and the reader.
     module("PDFContent", ["PlanModel"]),
     // In that process: PDFium, and what it tells of a page.
@@ -81,15 +83,15 @@ let package = Package(
     module("DocumentReading", ["PlanModel", "UnicodeSupport", "CLibXML2", "CLibCrypto"]),
     module("TextNormalization", ["PlanModel", "UnicodeSupport"]),
     module("LayoutAnalysis", ["PlanModel", "PlanGrammar"]),
-    module("Segmentation", ["PlanModel", "PlanGrammar"]),
+    module("Segmentation", ["PlanModel", "PlanGrammar", "PlanProfile"]),
     module("PlanInterpretation", ["PlanModel", "PlanGrammar"]),
-    module("PlanEmission", ["PlanModel"]),
+    module("PlanEmission", ["PlanModel", "PlanProfile"]),
 
     // What puts them together, and what measures the result.
     module(
       "PlanPipeline",
       [
-        "PlanModel", "PlanGrammar", "DocumentReading", "PDFContent", "PDFReading",
+        "PlanModel", "PlanGrammar", "PlanProfile", "DocumentReading", "PDFContent", "PDFReading",
         "TextRecognition", "LineAssembly",
         "TextNormalization", "LayoutAnalysis", "Segmentation", "PlanInterpretation", "PlanEmission",
       ]),
@@ -103,7 +105,7 @@ let package = Package(
     .executableTarget(
       name: "taikei",
       dependencies: [
-        "PlanPipeline", "PlanModel", "PlanGrammar", "PlanEmission", "PlanEvaluation",
+        "PlanPipeline", "PlanModel", "PlanGrammar", "PlanProfile", "PlanEmission", "PlanEvaluation",
         "PlanVerification", "PageDrawing", "PDFContent", "PDFReading", "LineAssembly",
         "DocumentReading", "TextNormalization", "FileAccess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -113,6 +115,7 @@ let package = Package(
     tests("UnicodeSupportTests", ["UnicodeSupport"]),
     tests("PlanModelTests", ["PlanModel"]),
     tests("PlanGrammarTests", ["PlanGrammar", "PlanModel"]),
+    tests("PlanProfileTests", ["PlanProfile", "PlanModel", "PlanEmission"]),
     tests("PDFContentTests", ["PDFContent", "PlanModel"]),
     // Runs the built taikei-pdf.
     tests("LineAssemblyTests", ["LineAssembly", "PDFContent", "PDFReading", "PlanModel"]),
@@ -123,7 +126,9 @@ let package = Package(
     tests("LayoutAnalysisTests", ["LayoutAnalysis", "PlanModel"]),
     tests(
       "SegmentationTests",
-      ["Segmentation", "PlanModel", "PlanGrammar", "PlanPipeline", "PlanEmission"]),
+      [
+        "Segmentation", "PlanModel", "PlanGrammar", "PlanProfile", "PlanPipeline", "PlanEmission",
+      ]),
     tests("PlanInterpretationTests", ["PlanInterpretation", "PlanModel"]),
     tests("PlanEmissionTests", ["PlanEmission", "PlanModel"]),
     tests("PlanVerificationTests", ["PlanVerification", "PlanModel"]),
