@@ -1,5 +1,7 @@
 internal import PlanGrammar
+internal import PlanEmission
 internal import PlanModel
+internal import PlanProfile
 
 /// What decides, beside the source and the program's version, which bytes a conversion writes.
 enum Configuration {
@@ -9,14 +11,28 @@ enum Configuration {
   /// follow, reading, rank, and their order) and the words for tiers of policies. Limits are not
   /// in it: they decide whether a document is read, not what becomes of it. Word lists inside the
   /// stages are code and change with the program's version.
-  static let hash: String = {
+  ///
+  /// - Parameter profile: what was learned from other documents; it decides, too.
+  static func hash(_ profile: StructureProfile? = nil) -> String {
+    guard let profile else { return standard }
+    var hash = StableHash()
+    hash.add(standard)
+    hash.add(String(decoding: ProfileEmitter().bytes(of: profile), as: UTF8.self))
+    return digits(hash)
+  }
+
+  private static let standard: String = {
     var hash = StableHash()
     hash.add(PlanDocument.currentSchema)
     for convention in Convention.all { add(convention, to: &hash) }
     for word in PolicyTiers.words { hash.add(word) }
+    return digits(hash)
+  }()
+
+  private static func digits(_ hash: StableHash) -> String {
     let digits = String(hash.value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
-  }()
+  }
 
   private static func add(_ convention: Convention, to hash: inout StableHash) {
     hash.add(convention.id)

@@ -2,6 +2,7 @@ public import DocumentReading
 internal import LayoutAnalysis
 internal import PlanInterpretation
 public import PlanModel
+public import PlanProfile
 internal import Segmentation
 internal import TextNormalization
 
@@ -13,11 +14,18 @@ internal import TextNormalization
 public struct PlanConverter: Sendable {
   /// Reads the documents.
   public var reader: SourceReader
+  /// What was learned from other documents of the same city; nil for nothing.
+  public var profile: StructureProfile?
 
   /// Makes a converter.
   ///
-  /// - Parameter reader: reads the documents.
-  public init(reader: SourceReader = SourceReader()) { self.reader = reader }
+  /// - Parameters:
+  ///   - reader: reads the documents.
+  ///   - profile: what was learned from other documents.
+  public init(reader: SourceReader = SourceReader(), profile: StructureProfile? = nil) {
+    self.reader = reader
+    self.profile = profile
+  }
 
   /// Makes a converter.
   ///
@@ -41,6 +49,27 @@ public struct PlanConverter: Sendable {
 
   /// Converts a document that was read. Its lines are let go as soon as they are normalized.
   public func convert(_ document: consuming SourceDocument) -> PlanDocument {
+    process(document, learns: false).document
+  }
+
+  /// What can be learned from a file, for the next document of the same city.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file's bytes.
+  ///   - name: the file's name, without its folder.
+  /// - Returns: the profile of this one document; `StructureProfile(merging:)` makes one of several.
+  /// - Throws: `ReadingError` where the bytes are no document that can be read.
+  public func learn(
+    _ bytes: consuming [UInt8], name: String
+  ) throws(ReadingError) -> StructureProfile {
+    let source = try reader.read(bytes, name: name)
+    _ = consume bytes
+    return process(source, learns: true).learned ?? StructureProfile()
+  }
+
+  private func process(
+    _ document: consuming SourceDocument, learns: Bool
+  ) -> (document: PlanDocument, learned: StructureProfile?) {
     var source = document
     let normalizer = TextNormalizer()
     var input = LayoutInput()
@@ -77,7 +106,7 @@ public struct PlanConverter: Sendable {
     let layout = LayoutAnalyzer().analyze(consume input)
     var document = PlanDocument(
       producer: Producer(
-        name: "taikei", version: PlanConverter.version, configuration: Configuration.hash),
+        name: "taikei", version: PlanConverter.version, configuration: Configuration.hash(profile)),
       source: Self.description(of: source))
     document.furniture = layout.furniture.map { run in
       let text = layout.text(of: run.pieces)
@@ -95,7 +124,8 @@ public struct PlanConverter: Sendable {
     let noticed = source.diagnostics + layout.diagnostics
     // From here on neither the raw text nor, block by block, the lines are needed.
     source.pages = []
-    var segmentation = Segmenter().segment(consume layout)
+    var segmentation = Segmenter(profile: profile, learns: learns).segment(
+      consume layout)
     var body: [Node] = []
     swap(&body, &segmentation.body)
     document.body = NodeIdentity.assign(to: consume body)
@@ -108,7 +138,7 @@ public struct PlanConverter: Sendable {
     document.dropped.sort { Self.stands($0.source, before: $1.source) }
     let doubts = confidence.apply(to: &document.body, in: source)
     document.diagnostics = Self.byPage(noticed + segmentation.diagnostics + doubts)
-    return document
+    return (document, segmentation.learned)
   }
 
   /// The second prints of a page, line by line.

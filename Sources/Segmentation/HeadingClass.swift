@@ -9,6 +9,9 @@ struct HeadingClass: Hashable, Comparable {
   /// stand on the same level.
   var title: String
 
+  /// Whether its headings have no label.
+  var isUnlabelled: Bool { marker.convention == "unlabelled" }
+
   static func < (one: HeadingClass, other: HeadingClass) -> Bool {
     (one.marker, one.title) < (other.marker, other.title)
   }
@@ -43,15 +46,24 @@ struct HeadingTable {
   /// The prior depth of each class.
   var priors: [Double] = []
   var entries: [Entry] = []
+  /// What a profile says of the nesting of the classes.
+  private(set) var profile: ProfileOrder?
 
-  /// - Parameter type: the sizes of type of the headings; nil for a source that does not tell them.
-  init(_ candidates: [Candidate], type: TypeSteps? = nil) {
+  /// - Parameters:
+  ///   - type: the sizes of type of the headings; nil for a source that does not tell them.
+  ///   - profile: what was learned from other documents.
+  init(_ candidates: [Candidate], type: TypeSteps? = nil, profile: ProfileEvidence? = nil) {
     let repeated = Self.repeatedTitles(candidates)
     var indices: [ClassKey: Int] = [:]
     for index in candidates.indices where candidates[index].reading == .heading {
       let candidate = candidates[index]
       let numbered = candidate.marker?.isNumbered ?? false
       var title = !numbered && repeated.contains(candidate.key) ? candidate.key : []
+      if title.isEmpty, let profile, let marker = candidate.marker, !marker.isNumbered,
+        profile.hasClass(of: marker, title: candidate.key)
+      {
+        title = candidate.key
+      }
       if candidate.marker == nil, let form = candidate.form { title = form }
       // Titles without a label are told apart by their size.
       let step =
@@ -85,6 +97,7 @@ struct HeadingTable {
           hasContent: next != .heading))
     }
     orderCodes()
+    self.profile = profile.map { ProfileOrder($0, classes: classes, priors: priors) }
   }
 
   private func isNamed(
@@ -123,7 +136,7 @@ struct HeadingTable {
   /// Classes of titles with the same mark, which mostly share a level.
   var marks: [[Int]] {
     var groups: [Marker.Class: [Int]] = [:]
-    for (index, heading) in classes.enumerated() where heading.marker.convention != "unlabelled" {
+    for (index, heading) in classes.enumerated() where !heading.isUnlabelled {
       groups[heading.marker, default: []].append(index)
     }
     return groups.sorted { $0.key < $1.key }.map(\.value).filter { $0.count > 1 }

@@ -37,6 +37,13 @@ enum RankWeight {
   static let larger: Float = 1.08
   /// Two classes in the other order than usual, for each ten steps of depth.
   static let inversion = 0.5
+  /// Two classes that are not nested as a profile nests them.
+  static let profile = 0.5
+  /// A class that is nested with none of the others as a profile nests it: as much as a heading that
+  /// is plainly wrong, however many classes the document has.
+  static let profileClass = 3.0
+  /// A departure from what a person has fixed: more than any document can say against it.
+  static let fixed = 1_000_000.0
 }
 
 /// Reads the headings of a document with given ranks and adds up what it costs.
@@ -85,6 +92,7 @@ final class RankCost {
   private let order: [(outer: Int, inner: Int, cost: Double)]
   /// Classes of the same mark.
   private let marks: [[Int]]
+  private let profile: ProfileOrder?
 
   /// Prepares the headings of a document.
   ///
@@ -128,6 +136,7 @@ final class RankCost {
     }
     self.order = order
     marks = table.marks
+    profile = table.profile
   }
 
   deinit {
@@ -148,6 +157,7 @@ final class RankCost {
     for group in marks {
       total += RankWeight.splitMark * Double(Set(group.map { ranks[$0] }).count - 1)
     }
+    if let profile { total += profile.cost(ranks) }
     if total > bound { return total }
     return total + ranks.withUnsafeBufferPointer { read($0, bound: bound - total) }
   }

@@ -24,6 +24,18 @@ struct RankResolver {
   /// The ranks, by index of the class.
   mutating func resolve() -> [Double] {
     guard table.classes.count > 1 else { return ranks }
+    let best = search()
+    // A profile starts from another order; the better end counts.
+    if let start = table.profile?.start, start != table.priors {
+      let own = ranks
+      ranks = start
+      if search() >= best { ranks = own }
+    }
+    return ranks
+  }
+
+  /// Moves classes as long as that costs less; returns what the ranks cost then.
+  private mutating func search() -> Double {
     var best = cost.total(ranks)
     for _ in 0..<3 {
       var improved = false
@@ -38,7 +50,7 @@ struct RankResolver {
       }
       if !improved { break }
     }
-    return ranks
+    return best
   }
 
   /// Moves some classes together to the rank with the least cost.

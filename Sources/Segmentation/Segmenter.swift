@@ -1,12 +1,21 @@
 public import PlanModel
+public import PlanProfile
 
 /// Turns blocks into the tree of parts, chapters, sections, policies and items.
 ///
 /// Each block gets a reading from its own text; rules that see the whole document correct it; a
 /// resolver then decides which heading stands under which, for all headings at once.
 public struct Segmenter: Sendable {
+  /// What was learned from other documents; evidence, except where a person has fixed it.
+  public var profile: StructureProfile?
+  /// Whether to tell what was learned from this document.
+  public var learns: Bool
+
   /// Makes a segmenter.
-  public init() {}
+  public init(profile: StructureProfile? = nil, learns: Bool = false) {
+    self.profile = profile
+    self.learns = learns
+  }
 
   /// The tree of a document.
   ///
@@ -17,22 +26,32 @@ public struct Segmenter: Sendable {
   public func segment(_ layout: consuming Layout) -> Segmentation {
     var layout = layout
     var candidates = CandidateReader(layout: layout).candidates()
-    EnumeratorReading.apply(&candidates)
+    let evidence = profile.map(ProfileEvidence.init)
+    if let evidence { ProfileReadings.applyRoles(evidence, to: &candidates) }
+    EnumeratorReading.apply(&candidates, profile: evidence)
+    if let evidence { ProfileReadings.applyFixed(evidence, to: &candidates) }
     DatedEntries.apply(&candidates, layout: layout)
     SlideTitles.apply(&candidates, layout: layout)
-    UnlabelledTitles(layout: layout, candidates: candidates).apply(&candidates)
+    UnlabelledTitles(layout: layout, candidates: candidates, profile: evidence).apply(&candidates)
     let repairs = ScrambledOutline.repair(&candidates, layout: &layout)
-    let table = HeadingTable(candidates, type: TypeSteps(candidates, layout))
+    let table = HeadingTable(
+      candidates, type: TypeSteps(candidates, layout), profile: evidence)
+    let fit = evidence.map { ProfileFit($0, candidates, table).diagnostics } ?? []
+    let learner = learns ? ProfileLearner(candidates) : nil
     var resolver = RankResolver(table)
     let ranks = resolver.resolve()
     var builder = TreeBuilder(
       layout: consume layout, candidates: consume candidates, table: table, ranks: ranks)
     builder.build()
-    let tiers = TierAssignment.apply(&builder.tree, layout: builder.layout, table: table)
+    let tiers = TierAssignment.apply(
+      &builder.tree, layout: builder.layout, table: table, profile: evidence)
+    let learned = learner?.profile(table: table, ranks: ranks, tree: builder.tree, tiers: tiers)
     // The lines and blocks make room for the finished tree.
     builder.releaseLayout()
     return Segmentation(
-      body: builder.tree.takeNodes(), tiers: tiers, diagnostics: repairs + builder.diagnostics)
+      body: builder.tree.takeNodes(), tiers: tiers,
+      diagnostics: fit + repairs + builder.diagnostics,
+      learned: learned)
   }
 }
 
@@ -44,4 +63,6 @@ public struct Segmentation: Sendable {
   public var tiers: [String]
   /// What was decided on weak evidence.
   public var diagnostics: [Diagnostic]
+  /// What was learned from the document; nil where nobody asked.
+  public var learned: StructureProfile?
 }

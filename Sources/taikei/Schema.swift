@@ -4,15 +4,29 @@ internal import PlanEmission
 /// Prints the JSON Schema of the output.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prints the JSON Schema of what convert writes.",
+    abstract: "Prints the JSON Schema of what convert writes, or of profiles.",
     discussion: """
       The schema is of draft 2020-12. Its version changes whenever the format does.
 
-      Example:
+      Examples:
         taikei schema > taikei.schema.json
+        taikei schema profile > taikei-profile.schema.json
       """)
 
+  /// What has a schema.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case output, profile
+  }
+
+  @Argument(help: "The format: output, or profile.")
+  var format: Format = .output
+
   func run() throws {
-    try DataOutput().writeBytes { $0.write(JSONSchema.text) }
+    let text =
+      switch format {
+      case .output: JSONSchema.text
+      case .profile: ProfileSchema.text
+      }
+    try DataOutput().writeBytes { $0.write(text) }
   }
 }

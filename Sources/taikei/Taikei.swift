@@ -22,7 +22,8 @@ struct Taikei: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Convert.self, Verify.self, Inspect.self, Normalize.self, Evaluate.self, Schema.self,
+      Convert.self, Verify.self, Inspect.self, Profile.self, Normalize.self, Evaluate.self,
+      Schema.self,
     ])
 
   private static let version = "taikei \(PlanConverter.version)"

@@ -31,7 +31,7 @@ struct DocumentationTests {
     let run = try Workplace().taikei("--experimental-dump-help")
     let root = try JSONDecoder().decode(Dump.self, from: run.outputData).command
     let commands = (root.subcommands ?? []).filter { $0.commandName != "help" }
-    #expect(commands.count == 6)
+    #expect(commands.count == 7)
     return commands
   }
 

@@ -1,5 +1,6 @@
 internal import PlanGrammar
 internal import PlanModel
+internal import PlanProfile
 
 /// What: decides whether marks and enumerators (①, ア, ●, ■, ○, …) head sections or list items.
 ///
@@ -25,11 +26,13 @@ enum EnumeratorReading {
     var listed = 0
   }
 
-  static func apply(_ candidates: inout [Candidate]) {
+  static func apply(_ candidates: inout [Candidate], profile: ProfileEvidence? = nil) {
     var tallies: [UInt64: Tally] = [:]
+    var markers: [UInt64: Marker] = [:]
     for index in candidates.indices {
       guard let marker = ambiguousMarker(index, candidates) else { continue }
       var tally = tallies[marker.classKey] ?? Tally()
+      markers[marker.classKey] = marker
       tally.count += 1
       if candidates[index].endsSentence { tally.sentences += 1 }
       if candidates[index].role != nil { tally.roles += 1 }
@@ -46,6 +49,12 @@ enum EnumeratorReading {
       case .nothing: break
       }
       tallies[marker.classKey] = tally
+    }
+    if let profile {
+      for (key, marker) in markers {
+        ProfileReadings.add(
+          profile.entry(of: marker.markerClass), to: &tallies[key, default: Tally()])
+      }
     }
     for index in candidates.indices {
       guard let marker = ambiguousMarker(index, candidates),

@@ -1,5 +1,6 @@
 internal import PlanGrammar
 internal import PlanModel
+internal import PlanProfile
 
 /// What: decides what short lines without a label are: titles, captions, labels of a diagram, lines
 /// of a cover.
@@ -12,9 +13,11 @@ struct UnlabelledTitles {
   let layout: Layout
   private let contents: Set<[Unicode.Scalar]>
   private let display: DisplayType
+  private let profile: ProfileEvidence?
 
-  init(layout: Layout, candidates: [Candidate]) {
+  init(layout: Layout, candidates: [Candidate], profile: ProfileEvidence? = nil) {
     self.layout = layout
+    self.profile = profile
     display = DisplayType(layout)
     var contents: Set<[Unicode.Scalar]> = []
     for index in candidates.indices {
@@ -166,14 +169,17 @@ struct UnlabelledTitles {
   private func makeHeading(_ index: Int, _ candidates: inout [Candidate]) {
     if isNumber(candidates[index].key) { return }
     // Captions of pictures and notes are set smaller than the text, titles are not.
-    if display.isSmall(layout.blocks[candidates[index].block]),
+    let learned = profile?.title(candidates[index].key)
+    if display.isSmall(layout.blocks[candidates[index].block]), learned?.isHeading != true,
       !contents.contains(candidates[index].key)
     {
       return
     }
+    if learned?.isHeading == false { return }
     candidates[index].reading = .heading
     let key = candidates[index].key
-    candidates[index].role = RoleLexicon.role(of: key)
+    candidates[index].role = ProfileReadings.role(
+      of: key, said: RoleLexicon.role(of: key), profile)
     candidates[index].headingKind =
       PartLexicon.isPart(key) && canBePart(index, candidates) ? .part : .section
     candidates[index].confidence = contents.contains(key) ? 0.95 : 0.7
@@ -186,6 +192,15 @@ struct UnlabelledTitles {
       return true
     }
     return index + 1 < candidates.count && candidates[index + 1].reading == .heading
+  }
+
+  /// Whether what stands directly below makes a title of a line that other documents have as one:
+  /// diagrams print the same words.
+  private func governs(_ next: Candidate.Reading) -> Bool {
+    switch next {
+    case .paragraph, .item, .field, .table, .heading: true
+    case .label, .caption, .note, .answer, .contents: false
+    }
   }
 
   /// Set off by blank lines, a page top, or the end of a sentence before it.
@@ -201,6 +216,10 @@ struct UnlabelledTitles {
   ) -> Bool {
     let key = candidates[index].key
     if key.isEmpty { return false }
+    let learned = profile?.title(key)
+    if let isHeading = learned?.isHeading, learned?.isFixed ?? false || !isHeading {
+      return isHeading
+    }
     if StandaloneTitles.titles.contains(key) { return true }
     let placed = layout.blocks[candidates[index].block]
     if display.holds(placed), !placed.isInFigure, !isPlainText(key), !isNumber(key) {
@@ -212,6 +231,7 @@ struct UnlabelledTitles {
     {
       return true
     }
+    if learned?.isHeading ?? false, hasNext, governs(candidates[index + 1].reading) { return true }
     if contents.contains(key) {
       // Diagrams print the same words; a title has something below it or the page for itself.
       return placed.atPageTop || placed.blankBefore

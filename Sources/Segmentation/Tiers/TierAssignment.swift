@@ -1,5 +1,6 @@
 internal import PlanGrammar
 internal import PlanModel
+internal import PlanProfile
 
 /// Names the tiers of policies whose label does not say one.
 ///
@@ -10,18 +11,23 @@ internal import PlanModel
 struct TierAssignment {
   private var tree: NodeTree
   private let table: HeadingTable
+  private let profile: ProfileEvidence?
 
   /// Names the tiers in a tree.
   ///
   /// - Returns: the tiers that the document uses, outermost first.
-  static func apply(_ tree: inout NodeTree, layout: Layout, table: HeadingTable) -> [String] {
+  static func apply(
+    _ tree: inout NodeTree, layout: Layout, table: HeadingTable, profile: ProfileEvidence? = nil
+  ) -> [String] {
     let stated = TierStatement.tiers(in: tree, layout: layout)
     // The tree is lent, since a copy of it is a copy of every node.
-    var assignment = TierAssignment(tree: NodeTree(), table: table)
+    var assignment = TierAssignment(tree: NodeTree(), table: table, profile: profile)
     swap(&assignment.tree, &tree)
-    let tiers = assignment.run(stated)
+    let named = assignment.run(stated)
+    let isFixed = assignment.applyFixed()
     swap(&assignment.tree, &tree)
-    return stated.isEmpty ? tiers : stated
+    if isFixed, let profile { return profile.profile.tiers }
+    return stated.isEmpty ? named : stated
   }
 
   /// The tier usually found below a tier.
@@ -37,6 +43,7 @@ struct TierAssignment {
     let names = chain.map { name(of: $0) }
     var assigned: [String?] = names
     if stated.isEmpty {
+      nameByProfile(chain, &assigned)
       for index in chain.indices.dropFirst() where assigned[index] == nil {
         if let above = assigned[index - 1], isNumbered(chain[index]) {
           assigned[index] = Self.ladder[above]
@@ -112,6 +119,39 @@ struct TierAssignment {
     }
     let word = marker.variant.filter { !$0.isNumber }
     return PolicyTiers.words.contains(word) ? word : nil
+  }
+
+  /// Where the document states no tiers: those of the profile, where a class of the chain stands
+  /// directly above or below one of the neighbouring tier, as in the documents that it was learned
+  /// from. The same label may number the sections of an introduction.
+  private func nameByProfile(_ chain: [Int], _ assigned: inout [String?]) {
+    guard let profile else { return }
+    let learned = zip(chain, assigned).map { $1 ?? profile.entry(of: table.classes[$0])?.tier }
+    let places = learned.map { tier in tier.flatMap { profile.profile.tiers.firstIndex(of: $0) } }
+    for (index, place) in places.enumerated() where assigned[index] == nil {
+      guard let place else { continue }
+      let above = index > 0 ? places[index - 1] : nil
+      let below = index + 1 < places.count ? places[index + 1] : nil
+      if above == place - 1 || below == place + 1 { assigned[index] = learned[index] }
+    }
+  }
+
+  /// Names the tiers that a person has fixed, wherever the class stands.
+  ///
+  /// - Returns: whether there are any.
+  private mutating func applyFixed() -> Bool {
+    guard let profile else { return false }
+    var isFixed = false
+    for node in tree.storage.indices where tree.classes[node] >= 0 {
+      guard tree.storage[node].kind.isHeading,
+        let entry = profile.entry(of: table.classes[Int(tree.classes[node])]), entry.isFixed,
+        let tier = entry.tier
+      else { continue }
+      tree.storage[node].kind = .policy
+      tree.storage[node].role = tier
+      isFixed = true
+    }
+    return isFixed
   }
 
   private func isNumbered(_ classIndex: Int) -> Bool {

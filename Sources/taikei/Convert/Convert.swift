@@ -19,6 +19,7 @@ struct Convert: ParsableCommand {
         taikei convert plan.txt --format markdown
         pdftotext -raw plan.pdf - | taikei convert - --format outline
         taikei convert plans/ -o converted/ --format json --format outline
+        taikei convert next.pdf --profile city.profile.json > next.json
       """)
 
   @Argument(
@@ -47,6 +48,9 @@ struct Convert: ParsableCommand {
   @Flag(name: [.short, .long], help: "Tell each document.")
   var verbose = false
 
+  @OptionGroup(title: "Profile")
+  var profileOption: ProfileOption
+
   @OptionGroup(title: "PDF")
   var pdfOptions: PDFReadingOptions
 
@@ -62,7 +66,8 @@ struct Convert: ParsableCommand {
     let console = Console(isQuiet: quiet, isVerbose: verbose)
     let conversion = DocumentConversion(
       converter: PlanConverter(
-        reader: pdfOptions.reader(limits: limitOptions.limits, console: console)),
+        reader: pdfOptions.reader(limits: limitOptions.limits, console: console),
+        profile: try profileOption.read()),
       isCompact: compact)
     if let output {
       let plan = try OutputPlan(

@@ -44,6 +44,9 @@ struct Inspect: ParsableCommand {
     help: ArgumentHelp("File for the drawing; else standard output.", valueName: "file"))
   var output: String?
 
+  @OptionGroup(title: "Profile")
+  var profileOption: ProfileOption
+
   @OptionGroup(title: "PDF")
   var pdfOptions: PDFReadingOptions
 
@@ -52,6 +55,7 @@ struct Inspect: ParsableCommand {
 
   func validate() throws {
     if draw == nil, output != nil { throw ValidationError("--output needs --draw") }
+    if draw == nil, profileOption.profile != nil { throw ValidationError("--profile needs --draw") }
     guard let draw else { return }
     if draw < 1 { throw ValidationError("pages count from 1; there is no page \(draw)") }
     if json { throw ValidationError("--json and --draw cannot be given together") }
@@ -98,7 +102,8 @@ struct Inspect: ParsableCommand {
     }
     for input in try InputSource.sources(files) {
       let drawing = try PageDrawer(
-        page: page, reader: pdfOptions.reader(limits: limitOptions.limits)
+        page: page, reader: pdfOptions.reader(limits: limitOptions.limits),
+        profile: try profileOption.read()
       ).draw(input)
       try PageDrawer.write(drawing, to: path)
     }

@@ -6,6 +6,7 @@ internal import PageDrawing
 internal import PlanEmission
 internal import PlanModel
 internal import PlanPipeline
+internal import PlanProfile
 internal import TextNormalization
 
 /// Draws what was found on a page of a file: `taikei inspect --draw`.
@@ -13,6 +14,8 @@ struct PageDrawer {
   /// Number of the page, from 1.
   var page: Int
   var reader: SourceReader
+  /// What was learned from other documents.
+  var profile: StructureProfile?
 
   /// Reads and converts a file and draws the page.
   ///
@@ -31,7 +34,7 @@ struct PageDrawer {
         "has no page \(page): \(counted(source.pages.count, "page"))")
     }
     let background = background(of: source.pages[page - 1], bytes)
-    let document = PlanConverter(reader: reader).convert(source)
+    let document = PlanConverter(reader: reader, profile: profile).convert(source)
     guard let drawing = PageDrawing(page: page, of: document, background: background) else {
       throw Failure(
         .dataError, input.displayName,
