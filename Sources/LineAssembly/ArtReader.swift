@@ -15,27 +15,34 @@ enum ArtReader {
     for shape in content.shapes where !shape.isFigure {
       let width = shape.box.right - shape.box.left
       let height = shape.box.bottom - shape.box.top
-      if min(width, height) <= ruleWidth {
-        guard max(width, height) > 2 * min(width, height), max(width, height) >= 2,
-          shape.stroke.map(isSeen) ?? shape.fill.map(isSeen) ?? false
-        else { continue }
-        rules.append(rule(of: shape.box, isHorizontal: width > height))
-        continue
-      }
-      if let stroke = shape.stroke, isSeen(stroke) {
-        rules += edges(of: shape.box)
-      }
-      if let fill = shape.fill, isSeen(fill), width * height < 0.9 * pageArea {
+      rules += Self.rules(of: shape)
+      if min(width, height) > ruleWidth, let fill = shape.fill, isSeen(fill),
+        width * height < 0.9 * pageArea
+      {
         fills.append(PageArt.Fill(box: shape.box, colour: fill >> 8))
       }
     }
     let figures = content.shapes.filter { $0.isFigure && $0.fill.map(isSeen) ?? false }.map(\.box)
-    rules = RuleMerger.merge(rules)
+    rules = CoveredRules.shown(
+      RuleMerger.merge(rules), covered: CoveredRules.covered(content))
     let open = OpenTables.rules(content, visible: visible, rules: rules, fills: fills)
     fills = FillMerger.stacked(fills)
     rules += FillMerger.seams(fills) + open
     return PageArt(
       rules: RuleMerger.merge(rules), fills: fills, images: content.images, figures: figures)
+  }
+
+  /// The rules of a shape that is no figure: itself where it is thin, or its edges where these are drawn.
+  static func rules(of shape: Shape) -> [PageArt.Rule] {
+    let width = shape.box.right - shape.box.left
+    let height = shape.box.bottom - shape.box.top
+    if min(width, height) <= ruleWidth {
+      guard max(width, height) > 2 * min(width, height), max(width, height) >= 2,
+        shape.stroke.map(isSeen) ?? shape.fill.map(isSeen) ?? false
+      else { return [] }
+      return [rule(of: shape.box, isHorizontal: width > height)]
+    }
+    return shape.stroke.map(isSeen) ?? false ? edges(of: shape.box) : []
   }
 
   /// Whether a colour differs from white paper: by one step in 25 in some component, and not nearly

@@ -6,8 +6,12 @@ struct Barriers {
   private let vertical: [PageArt.Rule]
   /// Horizontal rules, by y.
   private let horizontal: [PageArt.Rule]
+  /// Pieces of rules that are not seen.
+  private let covered: [PageArt.Rule]
 
-  init(_ rules: [PageArt.Rule]) {
+  /// - Parameter covered: pieces of the rules that areas painted later cover.
+  init(_ rules: [PageArt.Rule], covered: [PageArt.Rule] = []) {
+    self.covered = covered
     vertical = rules.filter { !$0.isHorizontal && $0.end - $0.start >= 6 }
       .sorted { $0.position < $1.position }
     horizontal = rules.filter { $0.isHorizontal && $0.end - $0.start >= 6 }
@@ -16,15 +20,22 @@ struct Barriers {
 
   /// Whether a vertical rule passes between two places at a height.
   func separate(x from: Float, _ to: Float, atY y: Float) -> Bool {
-    Self.crosses(vertical, from, to, y)
+    crosses(vertical, from, to, y)
   }
 
   /// Whether a horizontal rule passes between two heights at a place.
   func separate(y from: Float, _ to: Float, atX x: Float) -> Bool {
-    Self.crosses(horizontal, from, to, x)
+    crosses(horizontal, from, to, x)
   }
 
-  private static func crosses(
+  private func isCovered(_ rule: PageArt.Rule, _ at: Float) -> Bool {
+    covered.contains {
+      $0.isHorizontal == rule.isHorizontal && abs($0.position - rule.position) <= 1.6
+        && $0.start <= at && $0.end >= at
+    }
+  }
+
+  private func crosses(
     _ rules: [PageArt.Rule], _ from: Float, _ to: Float, _ at: Float
   ) -> Bool {
     guard !rules.isEmpty else { return false }
@@ -37,7 +48,9 @@ struct Barriers {
       if rules[middle].position < lower { first = middle + 1 } else { last = middle }
     }
     while first < rules.count, rules[first].position <= upper {
-      if rules[first].start <= at, rules[first].end >= at { return true }
+      if rules[first].start <= at, rules[first].end >= at, !isCovered(rules[first], at) {
+        return true
+      }
       first += 1
     }
     return false

@@ -31,13 +31,15 @@ enum FillMerger {
   static func seams(_ fills: [PageArt.Fill]) -> [PageArt.Rule] {
     guard fills.count > 1, fills.count <= limit else { return [] }
     var rules: [PageArt.Rule] = []
+    var cells: Set<Int> = []
     let sorted = fills.sorted { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }
     for (index, fill) in sorted.enumerated() {
-      for other in sorted[(index + 1)...] {
+      for (next, other) in sorted.enumerated().dropFirst(index + 1) {
         if other.box.left > fill.box.right + tolerance { break }
         guard near(other.box.left, fill.box.right), near(other.box.top, fill.box.top),
           near(other.box.bottom, fill.box.bottom)
         else { continue }
+        cells.formUnion([index, next])
         rules.append(
           PageArt.Rule(
             isHorizontal: false, position: Float((fill.box.right + other.box.left) / 2),
@@ -48,6 +50,44 @@ enum FillMerger {
             PageArt.Rule(
               isHorizontal: true, position: Float(edge), start: Float(fill.box.left),
               end: Float(other.box.right)))
+        }
+      }
+    }
+    // What the first round finds may be the neighbour of another.
+    let first = nestedSeams(sorted, &cells)
+    return rules + (first.isEmpty ? [] : nestedSeams(sorted, &cells))
+  }
+
+  /// The seams of cells that span rows: beside an area, those of a part of its height that start at its
+  /// top or end at its bottom. One of the two is a cell already.
+  ///
+  /// - Parameter sorted: the areas, by their left edges.
+  private static func nestedSeams(
+    _ sorted: [PageArt.Fill], _ cells: inout Set<Int>
+  ) -> [PageArt.Rule] {
+    guard !cells.isEmpty else { return [] }
+    var rules: [PageArt.Rule] = []
+    for (index, fill) in sorted.enumerated() {
+      for (next, other) in sorted.enumerated().dropFirst(index + 1) {
+        if other.box.left > fill.box.right + tolerance { break }
+        guard near(other.box.left, fill.box.right), cells.contains(index) || cells.contains(next)
+        else { continue }
+        let isLower = other.box.bottom - other.box.top < fill.box.bottom - fill.box.top
+        let (low, high) = isLower ? (other.box, fill.box) : (fill.box, other.box)
+        let (startsWith, endsWith) = (near(low.top, high.top), near(low.bottom, high.bottom))
+        guard startsWith != endsWith, low.top >= high.top - tolerance,
+          low.bottom <= high.bottom + tolerance, low.bottom - low.top >= 8
+        else { continue }
+        cells.formUnion([index, next])
+        rules.append(
+          PageArt.Rule(
+            isHorizontal: false, position: Float((fill.box.right + other.box.left) / 2),
+            start: Float(low.top), end: Float(low.bottom)))
+        for edge in [low.top, low.bottom] {
+          rules.append(
+            PageArt.Rule(
+              isHorizontal: true, position: Float(edge), start: Float(low.left),
+              end: Float(low.right)))
         }
       }
     }

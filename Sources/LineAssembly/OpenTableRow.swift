@@ -112,6 +112,8 @@ struct OpenTableFrame {
   var edges: [Float]
   /// Whether they are the edges of bands of colour.
   var isFilled = false
+  /// Whether no rule parts its rows.
+  var isBare = false
 
   func overlaps(_ other: OpenTableFrame) -> Bool {
     guard let top = edges.first, let bottom = edges.last, let start = other.edges.first,

@@ -19,6 +19,8 @@ struct OpenTables {
   /// The same where at least four lines of text stand beside it: figures end at the right edge of their
   /// column, and the title of the next one starts at its left edge.
   static let narrowGutter: Float = 0.4
+  /// The highest header of a table without rules between its rows, in points: three lines.
+  static let headerHeight: Float = 60
   /// More rules or bands than this on a page are a drawing.
   private static let limit = 600
 
@@ -76,11 +78,43 @@ struct OpenTables {
         groups.append([rule])
       }
     }
-    return groups.filter { $0.count >= 3 }.flatMap { group in
+    return groups.flatMap { group in
       let left = group.map(\.start).min() ?? 0
       let right = group.map(\.end).max() ?? 0
-      return cut(OpenTableFrame(left: left, right: right, edges: group.map(\.position)))
+      let frame = OpenTableFrame(left: left, right: right, edges: group.map(\.position))
+      return group.count == 2 ? bare(frame, across) : cut(frame)
     }
+  }
+
+  /// A frame of two rules with shorter ones between them, as below the titles of some columns: the third
+  /// edge is the end of its header.
+  private func bare(_ frame: OpenTableFrame, _ across: [PageArt.Rule]) -> [OpenTableFrame] {
+    let (top, bottom) = (frame.edges[0], frame.edges[1])
+    guard !isParted(frame.left, frame.right, top, bottom),
+      let partial = across.last(where: { rule in
+        rule.position > top + 3 && rule.position < min(bottom - 3, top + Self.headerHeight)
+          && rule.start >= frame.left - Self.tolerance && rule.end <= frame.right + Self.tolerance
+          && rule.end - rule.start <= 0.95 * (frame.right - frame.left)
+      })
+    else { return [] }
+    // Below two lines of titles the rule ends the header; below one, their second line follows.
+    let titled = { (piece: OpenTableRow.Piece) in
+      piece.right > partial.start && piece.left < partial.end
+    }
+    let above = OpenTableRow(
+      pieces(top, partial.position).filter(titled), top: top, bottom: partial.position)
+    var end = partial.position
+    if above.lines.count < 2 {
+      let below = OpenTableRow(
+        pieces(partial.position, bottom).filter(titled), top: partial.position, bottom: bottom)
+      guard let second = below.lines.first else { return [] }
+      end = second.bottom
+    }
+    guard let next = row(frame, end, bottom).lines.first, next.top > end - 1 else { return [] }
+    var bare = frame
+    bare.isBare = true
+    bare.edges = [top, (end + max(end, next.top)) / 2, bottom]
+    return [bare]
   }
 
   /// A frame without the rows that vertical rules part, cut at those that are empty or paragraphs.
@@ -149,6 +183,8 @@ struct OpenTables {
     while rows.last?.pieces.isEmpty ?? false { rows.removeLast() }
     while rows.first?.pieces.isEmpty ?? false { rows.removeFirst() }
     guard rows.count >= 2 else { return nil }
+    let body = rows.dropFirst()
+    if frame.isBare { rows = [rows[0]] + body.flatMap(\.lines) }
     let gutters = Self.aligned(Self.gutters(of: rows, frame), rows)
     guard !gutters.isEmpty else { return nil }
     if frame.isFilled {
@@ -159,11 +195,17 @@ struct OpenTables {
     let usual = heights[heights.count / 2]
     let hasHeader =
       rows[0].filled(gutters) * 3 >= (gutters.count + 1) * 2 && rows[0].lines.count <= 4
+    if frame.isBare {
+      guard hasHeader else { return nil }
+      rows = [rows[0]] + body.flatMap { $0.split(at: gutters) }
+    }
     rows = rows.flatMap { row in
-      hasHeader && (rows.count <= 3 || row.height > 3 * usual) ? row.split(at: gutters) : [row]
+      hasHeader && !frame.isBare && (rows.count <= 3 || row.height > 3 * usual)
+        ? row.split(at: gutters) : [row]
     }
     guard Self.isTable(rows, gutters, frame) else { return nil }
-    return Self.drawn(rows, gutters, frame)
+    return OpenTableRules.drawn(
+      rows, gutters, frame, header: OpenTableHeader(rows[0], gutters, rules: self.rules))
   }
 
   /// Rows without a band of colour below the last one, as the last rows of striped tables are.
@@ -199,7 +241,13 @@ struct OpenTables {
     let least = em * (lines >= 4 ? narrowGutter : gutter)
     // Titles of several columns, and rows that are one cell, cross gutters.
     let allowed = rows.count / 4 + (rows.count >= 3 ? 1 : 0)
-    var events = spans.flatMap { [($0.1.lowerBound, 1), ($0.1.upperBound, -1)] }
+    // In a small table a row of several cells that crosses one is no such row.
+    let weights = rows.enumerated().map { place, row in
+      place > 0 && rows.count <= 4 && row.spans.count >= 3 ? 2 : 1
+    }
+    var events = spans.flatMap { place, span in
+      [(span.lowerBound, weights[place]), (span.upperBound, -weights[place])]
+    }
     events.sort { ($0.0, -$0.1) < ($1.0, -$1.1) }
     var gutters: [Float] = []
     var depth = 0
@@ -261,25 +309,5 @@ struct OpenTables {
     let spans = rows.flatMap { $0.lines.flatMap(\.spans) }
     let wide = spans.count { $0.upperBound - $0.lowerBound >= 11 * (rows[0].size) }
     return wide * 20 <= spans.count * 11
-  }
-
-  private static func drawn(
-    _ rows: [OpenTableRow], _ gutters: [Float], _ frame: OpenTableFrame
-  ) -> [PageArt.Rule] {
-    guard let top = rows.first?.top, let bottom = rows.last?.bottom else { return [] }
-    func across(_ y: Float) -> PageArt.Rule {
-      PageArt.Rule(isHorizontal: true, position: y, start: frame.left, end: frame.right)
-    }
-    var rules = rows.map { across($0.top) } + [across(bottom)]
-    for x in [frame.left, frame.right] {
-      rules.append(PageArt.Rule(isHorizontal: false, position: x, start: top, end: bottom))
-    }
-    for x in gutters {
-      for row in rows where !row.isCrossed(x) {
-        rules.append(
-          PageArt.Rule(isHorizontal: false, position: x, start: row.top, end: row.bottom))
-      }
-    }
-    return rules
   }
 }

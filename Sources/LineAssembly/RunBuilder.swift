@@ -98,6 +98,11 @@ struct RunBuilder {
       if run.direction == .down {
         return goesOnDown(run, glyph, em, max(limit, Self.verticalGap * em)) ? .down : nil
       }
+      if glyph.left - before.right >= RunMerger.unitGap * em,
+        content.startsUnit(at: glyphs[position])
+      {
+        return nil
+      }
       let areLabels = content.areLatinLabels(last.glyph, glyphs[position])
       if follows(before, glyph, em: em, gap: areLabels ? Self.wordGap * em : limit) {
         return .right

@@ -8,6 +8,8 @@ enum RunMerger {
   private static let gap: Float = 1.3
   /// The same for runs that the page does not draw one behind the other.
   private static let apart: Float = 0.7
+  /// The gap in em from which on the unit of a table is no part of the caption before it.
+  static let unitGap: Float = 0.8
   /// How many runs one is held against. A line of a page has a few dozen; hostile pages have
   /// hundreds of thousands at one height.
   static let window = 2_000
@@ -41,6 +43,7 @@ enum RunMerger {
     let areWords = content.areLatinLabels(last.glyph, first.glyph)
     let isNext = 1...3 ~= first.glyph - last.glyph && !areWords
     guard gap <= (isNext ? Self.gap : apart) * em, gap >= -0.3 * em else { return false }
+    if gap >= unitGap * em, content.startsUnit(at: first.glyph) { return false }
     // Lines of about one size have one base line.
     let middles = abs((left.top + left.bottom) - (right.top + right.bottom)) / 2
     if min(left.size, right.size) > 0.85 * size, middles > 0.25 * size { return false }
@@ -58,6 +61,18 @@ extension PageContent {
     guard first.scalar.isASCII, second.scalar.isASCII else { return false }
     let sizes = (styles[Int(first.style)].size, styles[Int(second.style)].size)
     return min(sizes.0, sizes.1) < 0.85 * max(sizes.0, sizes.1)
+  }
+}
+
+extension PageContent {
+  /// Whether a character starts the unit of a table: （単位.
+  func startsUnit(at index: Int) -> Bool {
+    guard glyphs[index].scalar == "（" || glyphs[index].scalar == "(" else { return false }
+    var word: [Unicode.Scalar] = []
+    for glyph in glyphs[(index + 1)...].prefix(4) where !glyph.scalar.isBlank {
+      word.append(glyph.scalar)
+    }
+    return word.starts(with: ["単", "位"])
   }
 }
 

@@ -1,3 +1,5 @@
+public import PlanModel
+
 /// What a PDF says of itself as a whole.
 public struct DocumentContent: Sendable, Hashable {
   /// The number of pages it declares. Fewer may be readable.
@@ -30,23 +32,6 @@ public struct DocumentContent: Sendable, Hashable {
     self.isTagged = isTagged
     self.isEncrypted = isEncrypted
     self.bookmarks = bookmarks
-  }
-}
-
-/// An entry of a PDF's outline.
-public struct Bookmark: Sendable, Hashable {
-  /// Its depth; 0 for the outermost.
-  public var level: Int
-  /// Its title as written.
-  public var title: String
-  /// The page it leads to, from 1.
-  public var page: Int?
-
-  /// Makes an entry.
-  public init(level: Int, title: String, page: Int?) {
-    self.level = level
-    self.title = title
-    self.page = page
   }
 }
 

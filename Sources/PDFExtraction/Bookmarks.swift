@@ -1,5 +1,6 @@
 internal import CPDFium
 internal import PDFContent
+internal import PlanModel
 
 extension PDFFile {
   /// The bookmarks, depth first.

@@ -67,6 +67,12 @@ public struct Block: Sendable {
   public var isInFigure = false
   /// Whether its line stands in the middle of its column, set in from both edges.
   public var isCentred = false
+  /// Whether it is the head of a box, in a box of its own above it.
+  public var isHead = false
+  /// Whether it stands alone in a small box, as the labels of a diagram do.
+  public var isLabel = false
+  /// Whether it stands below or above a picture, around its middle.
+  public var isCaption = false
 
   /// Makes a block.
   public init(

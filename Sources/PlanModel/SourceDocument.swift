@@ -12,6 +12,8 @@ public struct SourceDocument: Sendable {
   public var encoding: String
   /// The pages in order, numbered from 1.
   public var pages: [Page]
+  /// The outline that the file holds beside its pages, depth first; empty where it holds none.
+  public var bookmarks: [Bookmark] = []
   /// What the reader noticed: guessed encodings, page breaks found from evidence, ….
   public var diagnostics: [Diagnostic]
 

@@ -54,6 +54,7 @@ struct PDFSource {
     if outcome.document.lacksStandInFonts, lacksFont {
       document.diagnostics.insert(PageNotes.noStandInFont, at: 0)
     }
+    document.bookmarks = outcome.document.bookmarks
     report?.document = outcome.document
     guard report != nil || pages.contains(where: { !$0.lines.isEmpty }) else {
       if let stop = outcome.stop { throw Self.error(stop) }

@@ -124,8 +124,14 @@ public struct PlanConverter: Sendable {
     let noticed = source.diagnostics + layout.diagnostics
     // From here on neither the raw text nor, block by block, the lines are needed.
     source.pages = []
+    let bookmarks = source.bookmarks.map { bookmark in
+      var normalized = bookmark
+      normalized.title = String(
+        decoding: normalizer.normalize(Array(bookmark.title.utf8)).utf8, as: UTF8.self)
+      return normalized
+    }
     var segmentation = Segmenter(profile: profile, learns: learns).segment(
-      consume layout)
+      consume layout, bookmarks: bookmarks)
     var body: [Node] = []
     swap(&body, &segmentation.body)
     document.body = NodeIdentity.assign(to: consume body)

@@ -56,6 +56,10 @@ struct Candidate {
   var titleRole: TitleRole?
   /// Whether its text ends a sentence.
   var endsSentence: Bool
+  /// The depth of the bookmark of its title.
+  var bookmarkLevel: Int?
+  /// The tier that a table of the document gives its title.
+  var tabledTier: String?
   /// Whether it stands below the chapter, and not below the headings since.
   var standsUnderChapter = false
   /// A block whose text is the label, where label and text came out as two blocks.

@@ -82,7 +82,7 @@ struct CandidateReader {
       candidate.reading = isSentence ? .paragraph : .heading
     case .section where marker.name != nil:
       candidate.role = RoleLexicon.role(of: candidate.key)
-      if candidate.hasTitle {
+      if candidate.hasTitle, !Self.isReference(candidate, marker, text) {
         candidate.reading = .field
         candidate.field = (marker.label, marker.textStart)
       } else {
@@ -98,6 +98,16 @@ struct CandidateReader {
       candidate.reading = .item
       candidate.role = RoleLexicon.role(of: candidate.key)
     }
+  }
+
+  /// 【参考】用語の解説: what stands below is for reference, and the title is no value.
+  private static func isReference(
+    _ candidate: Candidate, _ marker: Marker, _ text: [Unicode.Scalar]
+  ) -> Bool {
+    guard let name = marker.name, !candidate.endsSentence, text.count <= longestLabel else {
+      return false
+    }
+    return text[name].elementsEqual("参考".unicodeScalars)
   }
 
   /// （単位：百万円）.

@@ -43,6 +43,9 @@ struct HeadingTable {
   var classes: [HeadingClass] = []
   /// The font size of the first heading of each class in points; 0 where the source does not say.
   var sizes: [Float] = []
+  /// The outermost depth of the bookmarks of each class, whose marks may stand at several; nil where it
+  /// has none.
+  private(set) var bookmarkLevels: [Int?] = []
   /// The prior depth of each class.
   var priors: [Double] = []
   var entries: [Entry] = []
@@ -66,9 +69,10 @@ struct HeadingTable {
       }
       if candidate.marker == nil, let form = candidate.form { title = form }
       // Titles without a label are told apart by their size.
-      let step =
+      var step =
         candidate.marker == nil && candidate.titleRole == nil && candidate.headingKind == .section
         ? type?.step(of: candidate) : nil
+      if candidate.marker == nil, let level = candidate.bookmarkLevel { step = 100 + level }
       let key = ClassKey(candidate, title: title, step: step)
       let classIndex: Int
       if let known = indices[key] {
@@ -83,7 +87,7 @@ struct HeadingTable {
             variant: (candidate.titleRole?.rawValue ?? candidate.headingKind.rawValue)
               + (step.map { "-\($0)" } ?? ""))
         classes.append(HeadingClass(marker: marker, title: title.string))
-        priors.append(Self.prior(candidate) + (step.map { Double($0) * 0.1 } ?? 0))
+        priors.append(Self.prior(candidate) + (step.map { Double($0 % 100) * 0.1 } ?? 0))
         sizes.append(type?.size(of: candidate) ?? 0)
       }
       let next = index + 1 < candidates.count ? candidates[index + 1].reading : .heading
@@ -96,6 +100,13 @@ struct HeadingTable {
           isNamedBefore: isNamed(candidate, by: entries.last, candidates),
           hasContent: next != .heading))
     }
+    var levels: [Marker.Class: Int] = [:]
+    for entry in entries {
+      guard let level = candidates[entry.candidate].bookmarkLevel else { continue }
+      let marker = classes[entry.classIndex].marker
+      levels[marker] = min(level, levels[marker] ?? level)
+    }
+    bookmarkLevels = classes.map { levels[$0.marker] }
     orderCodes()
     self.profile = profile.map { ProfileOrder($0, classes: classes, priors: priors) }
   }

@@ -32,6 +32,8 @@ enum RankWeight {
   static let splitMark = 2.0
   /// A class of headings above one that is set larger.
   static let smallerAbove = 1.0
+  /// A class of headings that does not stand below one whose bookmarks stand further out.
+  static let againstBookmarks = 4.0
   /// From which ratio on one size is larger than another: less than the steps that word processors
   /// offer (12 to 14 is 1.17), more than rounding.
   static let larger: Float = 1.08
@@ -90,6 +92,8 @@ final class RankCost {
   private let isTitle: [Bool]
   /// For inversions: pairs of classes, the usually outer one first, with what they cost.
   private let order: [(outer: Int, inner: Int, cost: Double)]
+  /// Pairs of classes, the one whose bookmarks stand further out first.
+  private var bookmarked: [(outer: Int, inner: Int)]
   /// Classes of the same mark.
   private let marks: [[Int]]
   private let profile: ProfileOrder?
@@ -121,6 +125,7 @@ final class RankCost {
     }
     classTotal = totals
     var order: [(Int, Int, Double)] = []
+    bookmarked = []
     for one in 0..<classes {
       for other in 0..<classes where table.priors[one] < table.priors[other] {
         let steps = min(3, (table.priors[other] - table.priors[one]) / 10)
@@ -132,6 +137,12 @@ final class RankCost {
       for other in 0..<classes
       where table.sizes[other] > 0 && table.sizes[one] > RankWeight.larger * table.sizes[other] {
         order.append((one, other, RankWeight.smallerAbove))
+      }
+    }
+    for one in 0..<classes {
+      guard let level = table.bookmarkLevels[one] else { continue }
+      for (other, below) in table.bookmarkLevels.enumerated() {
+        if let below, below > level { bookmarked.append((one, other)) }
       }
     }
     self.order = order
@@ -154,6 +165,9 @@ final class RankCost {
   func total(_ ranks: [Double], bound: Double = .infinity) -> Double {
     var total = 0.0
     for pair in order where ranks[pair.outer] > ranks[pair.inner] { total += pair.cost }
+    for pair in bookmarked where ranks[pair.outer] >= ranks[pair.inner] {
+      total += RankWeight.againstBookmarks
+    }
     for group in marks {
       total += RankWeight.splitMark * Double(Set(group.map { ranks[$0] }).count - 1)
     }

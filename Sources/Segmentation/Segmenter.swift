@@ -19,11 +19,15 @@ public struct Segmenter: Sendable {
 
   /// The tree of a document.
   ///
-  /// - Parameter layout: blocks in reading order. A large one should be handed over for good: its text
-  ///   is then let go, block by block, as nodes are made of it.
+  /// - Parameters:
+  ///   - layout: blocks in reading order. A large one should be handed over for good: its text
+  ///     is then let go, block by block, as nodes are made of it.
+  ///   - bookmarks: the outline that the file holds, titles in layer T.
   /// - Returns: the nodes of the top level, without ids, and what was decided on weak evidence.
   ///   Every piece of every block is in exactly one node.
-  public func segment(_ layout: consuming Layout) -> Segmentation {
+  public func segment(
+    _ layout: consuming Layout, bookmarks: [Bookmark] = []
+  ) -> Segmentation {
     var layout = layout
     var candidates = CandidateReader(layout: layout).candidates()
     let evidence = profile.map(ProfileEvidence.init)
@@ -33,6 +37,8 @@ public struct Segmenter: Sendable {
     DatedEntries.apply(&candidates, layout: layout)
     SlideTitles.apply(&candidates, layout: layout)
     UnlabelledTitles(layout: layout, candidates: candidates, profile: evidence).apply(&candidates)
+    let mismatches = BookmarkTitles.apply(&candidates, layout: layout, bookmarks)
+    TabledTiers.apply(&candidates, layout: layout)
     let repairs = ScrambledOutline.repair(&candidates, layout: &layout)
     let table = HeadingTable(
       candidates, type: TypeSteps(candidates, layout), profile: evidence)
@@ -50,7 +56,7 @@ public struct Segmenter: Sendable {
     builder.releaseLayout()
     return Segmentation(
       body: builder.tree.takeNodes(), tiers: tiers,
-      diagnostics: fit + repairs + builder.diagnostics,
+      diagnostics: fit + mismatches + repairs + builder.diagnostics,
       learned: learned)
   }
 }

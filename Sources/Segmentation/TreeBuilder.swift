@@ -167,7 +167,9 @@ struct TreeBuilder {
     while let top = stack.last, top.rank >= rank { stack.removeLast() }
     let kind = candidates[index].headingKind
     var heading = node(kind, index, text)
-    if kind == .policy { heading.role = candidates[index].marker?.tier }
+    if kind == .policy {
+      heading.role = candidates[index].marker?.tier ?? candidates[index].tabledTier
+    }
     if kind == .section, candidates[index].key == Self.contentsKey { heading.role = "contents" }
     let node = place(heading, under: parent, classIndex: entry.classIndex)
     stack.append((node, rank))
@@ -286,7 +288,8 @@ struct TreeBuilder {
     labels = []
     guard caption != nil || !waiting.isEmpty else { return }
     lastItem = nil
-    if caption == nil, waiting.count <= 2 {
+    let areBoxes = waiting.allSatisfy { layout.blocks[candidates[$0].block].isLabel }
+    if caption == nil, waiting.count <= 2, !areBoxes {
       for index in waiting {
         let text = layout.text(of: layout.blocks[candidates[index].block].pieces)
         _ = place(node(.figure, index, text), under: parent)

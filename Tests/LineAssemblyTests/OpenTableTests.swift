@@ -82,4 +82,68 @@ struct OpenTableTests {
     }
     #expect(Self.verticals(page).isEmpty)
   }
+
+  /// A header of two tiers: the titles of the first two columns at half height, those of the last two
+  /// below the title of their group; and three rows of values.
+  private static func tiered() -> Drawn {
+    var page = Drawn()
+    page.text("指標", 45, 112)
+    page.text("単位", 155, 112)
+    page.text("目標値", 225, 102)
+    page.text("中間年度", 225, 122)
+    page.text("最終年度", 305, 122)
+    for (row, name) in ["参加者の数", "会員の数", "講座の数"].enumerated() {
+      let y = Float(145 + 18 * row)
+      page.text(name, 45, y)
+      page.text("人", 155, y)
+      page.text("1,20\(row)", 225, y)
+      page.text("1,30\(row)", 305, y)
+    }
+    return page
+  }
+
+  @Test("Two rules, and a shorter one below the titles of a group, make a table")
+  func groupedHeader() {
+    var page = Self.tiered()
+    page.rule(40, 96, 370, 96)
+    page.rule(220, 118, 370, 118)
+    page.rule(40, 196, 370, 196)
+    let rules = Self.art(page).rules
+    // The last gutter starts below the title of the group, the others at the top.
+    let gutters = rules.filter { !$0.isHorizontal && $0.position > 45 && $0.position < 365 }
+      .sorted { $0.position < $1.position }
+    #expect(gutters.count == 3)
+    #expect(gutters.prefix(2).allSatisfy { $0.start <= 97 })
+    #expect((gutters.last?.start ?? 0) > 110)
+    #expect(gutters.allSatisfy { $0.end >= 190 })
+  }
+
+  @Test("Two rules alone are no table")
+  func twoRules() {
+    var page = Self.tiered()
+    page.rule(40, 96, 370, 96)
+    page.rule(40, 196, 370, 196)
+    #expect(Self.verticals(page).isEmpty)
+  }
+
+  @Test("Cells without rules that span rows of a header are cells of the table")
+  func spanningFills() {
+    var page = Drawn()
+    let xs = [40.0, 120, 200, 280]
+    for column in 0..<3 {
+      for row in 0..<2 {
+        let y = 140 + 20 * Double(row)
+        page.fill(xs[column], y, xs[column + 1], y + 20, 0xDDEE_FFFF)
+      }
+    }
+    page.fill(40, 100, 120, 140, 0x3366_99FF)
+    page.fill(120, 100, 280, 120, 0x3366_99FF)
+    page.fill(120, 120, 200, 140, 0x6699_CCFF)
+    page.fill(200, 120, 280, 140, 0x6699_CCFF)
+    let verticals = Self.verticals(page)
+    // The seam beside the spanning cell goes on over both tiers; the one in the group does not.
+    #expect(verticals.contains { abs($0.position - 120) < 2 && $0.start <= 101 && $0.end >= 179 })
+    #expect(verticals.contains { abs($0.position - 200) < 2 && $0.start >= 119 && $0.end >= 179 })
+    #expect(!verticals.contains { abs($0.position - 200) < 2 && $0.start < 118 })
+  }
 }

@@ -38,6 +38,14 @@ struct Arrangement {
   var diagnostics: [Diagnostic] = []
   /// Lines inside shapes that are no rectangles.
   var figureLines: Set<Int> = []
+  /// Lines of heads above boxes.
+  var heads: Set<Int> = []
+  /// Lines that say what a picture shows.
+  var captions: Set<Int> = []
+  /// Lines of labels of a diagram.
+  var labels: Set<Int> = []
+  /// For each line of a head or label the number of its text.
+  var texts: [Int: Int] = [:]
   /// For each page the lines of its head and of its foot.
   var margins: [(head: [Int], foot: [Int])] = []
 
@@ -135,6 +143,16 @@ struct Arrangement {
         grid: table.grid, cells: table.cells.map { $0.map { position[$0] } },
         isFields: table.isFields)
     }
+    captions.formUnion(page.roles.captions.map { position[$0] })
+    for head in page.roles.heads {
+      addText(head.map { position[$0] })
+      heads.formUnion(head.map { position[$0] })
+    }
+    for label in page.roles.labels {
+      addText(label.lines.map { position[$0] })
+      labels.formUnion(label.lines.map { position[$0] })
+      if label.isAround { figureLines.formUnion(label.lines.map { position[$0] }) }
+    }
     if let figures = input.sheets[self.margins.count]?.figures, !figures.isEmpty {
       for (index, line) in lines.enumerated() {
         guard let box = line.box,
@@ -144,5 +162,10 @@ struct Arrangement {
       }
     }
     self.margins.append((margins.head.map { position[$0] }, margins.foot.map { position[$0] }))
+  }
+  /// Notes lines that are one text.
+  private mutating func addText(_ lines: [Int]) {
+    let number = texts.count
+    for line in lines { texts[line] = number }
   }
 }

@@ -29,7 +29,9 @@ enum MarginFinder {
     for isTop in [true, false] {
       let members = members(of: input, isTop: isTop)
       for band in bands(members)
-      where isFurniture(band, pages: input.pages.count) && isOutside(band, of: members) {
+      where isFurniture(band, pages: input.pages.count)
+        && (isOutside(band, of: members) || areAllNumbers(band, pages: input.pages.count))
+      {
         for member in band {
           if isTop {
             margins[member.page].head.append(member.line)
@@ -124,6 +126,11 @@ enum MarginFinder {
       && band.allSatisfy { $0.isNumber || (counts[$0.key]?.count ?? 0) >= 2 }
   }
 
+  /// Whether a band has nothing but the number of each page of a short document: a note may stand beside it.
+  private static func areAllNumbers(_ band: [Member], pages: Int) -> Bool {
+    pages < 4 && band.count == pages && band.allSatisfy(\.isNumber)
+  }
+
   /// Whether the numbers of a band grow by one from page to page.
   private static func isCounted(_ band: [Member]) -> Bool {
     let offsets = band.filter(\.isNumber).map { member in
@@ -153,9 +160,14 @@ enum MarginFinder {
       let box = input.lines[range.lowerBound + index].box
       return box.map { ($0.top + $0.bottom) / 2 } ?? 0
     }
+    // A number of two characters may stand beside a note.
+    func isNumber(_ index: Int) -> Bool {
+      let line = input.lines[range.lowerBound + index]
+      return PageNumbers.parse(line.scalars) != nil && (line.box?.bottom ?? 0) >= bottom - 3
+    }
     return (
       margins.head.filter { middle($0) < top }.sorted(),
-      margins.foot.filter { middle($0) > bottom }.sorted()
+      margins.foot.filter { middle($0) > bottom || isNumber($0) }.sorted()
     )
   }
 }

@@ -16,6 +16,8 @@ struct PageArrangement {
   var columns: [Column] = []
   /// Tables: their cells, with indices of the page's lines in reading order.
   var tables: [(grid: Grid, cells: [[Int]], isFields: Bool)] = []
+  /// What boxes and areas say of lines, by their indices on the page.
+  var roles = RegionFinder.Roles()
 }
 
 /// Puts the lines of a page into reading order.
@@ -32,6 +34,8 @@ struct PageArranger {
   /// For each line the smallest region around it; -1 for none, -2 for a line of the margins.
   private var homes: [Int] = []
   private var flows = 0
+  /// For the lines of a bar that holds several, where they stand together.
+  private var bars: [Int: Extent] = [:]
 
   /// - Parameter margins: lines of the head and the foot of the page, which are read before and
   ///   behind all others.
@@ -57,8 +61,11 @@ struct PageArranger {
     let width = 0...Float(sheet.size.width)
     place(margins.head, bounds: width, flow: newFlow())
     let outside = Set(margins.head + margins.foot)
-    regions = RegionFinder(lines: lines, extents: extents, sheet: sheet).regions()
+    (regions, arrangement.roles) = RegionFinder(
+      lines: lines, extents: extents, sheet: sheet, em: em
+    ).regions()
     placeRegions()
+    findBars()
     let tabs = tabLines().filter { !outside.contains($0) }
     homes = extents.indices.map { line in
       tabs.contains(line) || outside.contains(line) ? -2 : smallest(around: extents[line])
@@ -215,11 +222,35 @@ struct PageArranger {
     placeCells(of: grid, homes.indices.filter { homes[$0] == region }, isFields: isFields)
   }
 
+  /// Finds low areas with two or three lines of text, as the bars of a schedule are.
+  private mutating func findBars() {
+    let areas = sheet.art.images + sheet.art.fills.prefix(RegionFinder.limit).map(\.box)
+    // Of areas inside each other the smallest counts.
+    for area in areas.prefix(RegionFinder.limit).map(Extent.init).sorted(by: { $0.area > $1.area })
+    where area.height <= 3.5 * em && area.width <= 20 * em {
+      let inside = extents.indices.filter { area.holds(extents[$0]) }
+      guard (2...3).contains(inside.count) else { continue }
+      let whole = inside.dropFirst().reduce(extents[inside[0]]) { $0.union(extents[$1]) }
+      for line in inside { bars[line] = whole }
+    }
+  }
+
+  /// Whether a line stands in a cell: its middle, or where it starts outside of that cell, its start.
+  private func holds(_ cell: Grid.Cell, _ line: Int) -> Bool {
+    var place = bars[line] ?? extents[line]
+    // Bars of a schedule reach over several columns; they begin in one.
+    if lines[line].geometry?.style.direction == .right, place.midX >= cell.extent.left {
+      if place.left < cell.extent.left - em { return false }
+    }
+    if place.right > cell.extent.right + em { place.right = min(place.left + em, place.right) }
+    return cell.extent.holds(place)
+  }
+
   private mutating func placeCells(of grid: Grid, _ inside: [Int], isFields: Bool) {
     var cells: [[Int]] = []
     var taken: Set<Int> = []
     for cell in grid.cells {
-      let atoms = inside.filter { !taken.contains($0) && cell.extent.holds(extents[$0]) }.map {
+      let atoms = inside.filter { !taken.contains($0) && holds(cell, $0) }.map {
         ReadingOrder.Atom(extent: extents[$0], drawn: $0, id: $0, isLine: true)
       }
       let order = ReadingOrder(em: em).columns(of: atoms).flatMap { $0.atoms.map(\.id) }

@@ -125,7 +125,9 @@ struct ReadingOrder {
     var parts: [[Atom]] = []
     var right = -Float.infinity
     for atom in slab.sorted(by: { ($0.extent.left, $0.drawn) < ($1.extent.left, $1.drawn) }) {
-      if atom.extent.left >= right - 0.1 * em {
+      // Boxes may reach into the title beside them; their text does not.
+      let isBox = !atom.isLine || parts.last?.last.map { !$0.isLine } ?? false
+      if atom.extent.left >= right - (isBox ? 0.6 : 0.1) * em {
         parts.append([atom])
       } else {
         parts[parts.count - 1].append(atom)

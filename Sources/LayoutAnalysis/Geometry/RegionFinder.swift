@@ -9,18 +9,78 @@ struct RegionFinder {
   let lines: [TextLine]
   let extents: [Extent]
   let sheet: PageSheet
+  /// Font size of the text in points.
+  let em: Float
 
-  /// The regions, large before small.
-  func regions() -> [Region] {
+  /// What boxes and areas say of the lines in them.
+  struct Roles {
+    /// The lines of heads above boxes, head by head.
+    var heads: [[Int]] = []
+    /// The lines of labels of diagrams, box by box.
+    var labels: [PanelFinder.Label] = []
+    /// Lines that say what a picture shows.
+    var captions: Set<Int> = []
+  }
+
+  /// The regions, large before small, and what they say of lines.
+  func regions() -> (regions: [Region], roles: Roles) {
     var regions: [Region] = []
     for grid in GridFinder.grids(sheet.art.rules) { regions += read(grid) }
     regions += fills(besides: regions)
-    return regions.sorted { $0.extent.area > $1.extent.area }
+    let roles = addPanels(&regions)
+    return (regions.sorted { $0.extent.area > $1.extent.area }, roles)
+  }
+
+  private func addPanels(_ regions: inout [Region]) -> Roles {
+    let finder = PanelFinder(lines: lines, extents: extents, em: em)
+    var roles = Roles()
+    var boxes: [Extent] = []
+    var tables: [Extent] = []
+    for region in regions {
+      if case .box = region.kind {
+        boxes.append(region.extent)
+      } else {
+        tables.append(region.extent)
+      }
+    }
+    let fills = sheet.art.fills.prefix(Self.limit).map { (Extent($0.box), Optional($0.colour)) }
+    let isFill = { (box: Extent) in fills.contains { $0.0 == box } }
+    let half = Float(sheet.size.width * sheet.size.height) / 2
+    let panels = fills + boxes.filter { !isFill($0) }.map { ($0, nil) }
+    for card in finder.cards(panels, tables: tables) {
+      roles.heads.append(card.head)
+      regions.append(Region(kind: .box, extent: card.extent))
+    }
+    let heads = Set(roles.heads.joined())
+    roles.labels = finder.labels(
+      panels.map(\.0).filter { panel in
+        !tables.contains { $0.contains(panel, margin: 4) }
+          && heads.isDisjoint(with: finder.inside(panel))
+      }, largest: half / 2)
+    let images = sheet.art.images.map(Extent.init)
+    let pictures = images.filter { $0.area < half }
+    roles.captions = finder.captions(pictures).subtracting(heads)
+    let shapes = finder.shapes(sheet.art.figures.map(Extent.init) + pictures, tables: tables)
+    for picture in finder.captionedPictures(pictures)
+    where !tables.contains(where: picture.overlaps) && !shapes.contains(where: picture.overlaps) {
+      regions.append(Region(kind: .box, extent: picture))
+    }
+    let named = shapes.map(finder.named)
+    let areNamed = named.count { $0 != nil } >= 2
+    for (shape, grid) in zip(shapes, named) {
+      if areNamed, let grid {
+        regions.append(Region(kind: .fields(grid), extent: shape))
+      } else {
+        regions.append(Region(kind: .box, extent: shape))
+      }
+    }
+    return roles
   }
 
   private func read(_ found: Grid) -> [Region] {
     let grid = found.withoutEmptyLanes { cell in extents.contains { cell.extent.holds($0) } }
-    let texts = grid.cells.map { cell in extents.indices.filter { cell.extent.holds(extents[$0]) } }
+    let own = extents.indices.filter { !isForeign($0, to: grid.extent) }
+    let texts = grid.cells.map { cell in own.filter { cell.extent.holds(extents[$0]) } }
     let used = texts.count { !$0.isEmpty }
     guard used > 0 else { return [] }
     let boxes = zip(grid.cells, texts).filter { !$1.isEmpty }.map {
@@ -30,10 +90,22 @@ struct RegionFinder {
     guard grid.isRegular else { return boxes }
     if isFields(grid, texts) { return [Region(kind: .fields(grid), extent: grid.extent)] }
     if grid.rowCount == 1 || grid.columnCount == 1 { return boxes }
+    let filled = zip(grid.cells, texts).filter { !$1.isEmpty }.map(\.0)
+    if Set(filled.map(\.row)).count == 1 || Set(filled.map(\.column)).count == 1 { return boxes }
     if isOutline(grid, texts) {
       return [Region(kind: .outline, extent: grid.extent)] + boxes
     }
     return [Region(kind: .table(grid), extent: grid.extent)]
+  }
+
+  /// Whether a line stands on an area of colour that lies only partly in a grid: in a box that a line
+  /// of a diagram leads to.
+  private func isForeign(_ line: Int, to grid: Extent) -> Bool {
+    sheet.art.fills.prefix(Self.limit).contains { fill in
+      let extent = Extent(fill.box)
+      return extent.holds(extents[line]) && !extent.contains(grid, margin: 4)
+        && !grid.contains(extent, margin: 4)
+    }
   }
 
   /// Whether each row is a name and its value: one row of two cells with a short name, or more rows

@@ -113,6 +113,11 @@ struct BlockBuilder {
     var pageBreak = before.line.page != next.page
     if !pageBreak {
       if isNoteMark(line), standsBeside(last, line) { return true }
+      if let text = workspace.arrangement.texts[line] {
+        return text == workspace.arrangement.texts[last]
+      }
+      if workspace.arrangement.captions.contains(line) { return false }
+      if isFlow(line) || isCaptionRow(last, line) { return true }
       if isCentredTogether(last, line) { return true }
       switch workspace.arrangement.step(from: last, to: line) {
       case .other: return false
@@ -166,6 +171,34 @@ struct BlockBuilder {
     return abs(axis) <= 0.5 * size && abs(first.box.left - second.box.left) >= 0.8 * size
       && pitch > 0.8 * size && pitch <= 1.6 * size
   }
+
+  /// Whether two pieces of a line stand above a table, with nothing but its unit between: its caption.
+  private func isCaptionRow(_ one: Int, _ other: Int) -> Bool {
+    guard standsBeside(one, other), looksAlike(one, other), !workspace.markers.has(other),
+      workspace.layout.lines[other].scalars.first != "（", text.count <= 40,
+      workspace.facts[other].count <= 20
+    else { return false }
+    var next = other + 1
+    if next < workspace.roles.count, standsBeside(other, next),
+      workspace.layout.lines[next].scalars.starts(with: Self.unit)
+    {
+      next += 1
+    }
+    return next < workspace.roles.count && workspace.tables[next]?.kind == .table
+  }
+
+  private static let unit = Array("（単位".unicodeScalars)
+
+  /// Whether a line goes on in a flow (A ⇒ B ⇒ C): it starts with the arrow that stands between the
+  /// words of the open block, close below it.
+  private func isFlow(_ line: Int) -> Bool {
+    guard let first = workspace.layout.lines[line].scalars.first, Self.arrows.contains(first),
+      openMarker == nil, !text.endsSentence, workspace.blankLines(before: line) == 0
+    else { return false }
+    return text.scalars.dropFirst().contains(first)
+  }
+
+  private static let arrows: Set<Unicode.Scalar> = ["⇒", "→", "➡", "➔", "▶", "►"]
 
   /// Whether a line is the mark of a note and nothing else: ※1.
   private func isNoteMark(_ line: Int) -> Bool {
@@ -270,6 +303,9 @@ struct BlockBuilder {
       style: workspace.layout.lines[line].geometry?.style)
     block.isCentred = workspace.isCentred(line)
     block.isInFigure = workspace.arrangement.figureLines.contains(line)
+    block.isHead = workspace.arrangement.heads.contains(line)
+    block.isLabel = workspace.arrangement.labels.contains(line)
+    block.isCaption = workspace.arrangement.captions.contains(line)
     return block
   }
 

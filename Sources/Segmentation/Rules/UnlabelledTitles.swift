@@ -31,17 +31,24 @@ struct UnlabelledTitles {
   func apply(_ candidates: inout [Candidate]) {
     var start = readCover(&candidates)
     while start < candidates.count {
-      guard candidates[start].reading == .label else {
+      guard isOpen(candidates[start]) else {
         start += 1
         continue
       }
       var end = start + 1
-      while end < candidates.count, candidates[end].reading == .label { end += 1 }
+      while end < candidates.count, isOpen(candidates[end]) { end += 1 }
       readRun(start..<end, &candidates)
       start = end
     }
     readSeries(&candidates)
     readListed(&candidates)
+  }
+
+  /// Whether it may be a title: no label but the one of a picture.
+  private func isOpen(_ candidate: Candidate) -> Bool {
+    guard candidate.reading == .label else { return false }
+    let block = layout.blocks[candidate.block]
+    return !block.isCaption || display.holds(block)
   }
 
   /// Titles that the text below the title before them lists stand below that title.
@@ -124,7 +131,7 @@ struct UnlabelledTitles {
   /// A run without certain titles, and what stands behind it.
   private func readRest(_ run: Range<Int>, before next: Int, _ candidates: inout [Candidate]) {
     guard !run.isEmpty else { return }
-    for index in run where isPlainText(candidates[index].key) {
+    for index in run where isPlainText(candidates[index]) {
       candidates[index].reading = .paragraph
       // A signature below its date.
       if index + 1 < run.upperBound,
@@ -133,9 +140,24 @@ struct UnlabelledTitles {
         candidates[index + 1].reading = .paragraph
       }
     }
+    // What stands below a picture goes on below its caption.
+    var next = next
+    while next < candidates.count, candidates[next].reading == .label, !isOpen(candidates[next]) {
+      next += 1
+    }
+    // Between the caption of a table and the table stands its unit.
+    if next + 1 < candidates.count, candidates[next].reading == .note,
+      candidates[next].marker == nil, candidates[next + 1].reading == .table
+    {
+      next += 1
+    }
     let after = next < candidates.count ? candidates[next].reading : .heading
     switch after {
     case .caption: return  // A diagram above its caption: all labels.
+    // Boxes of a diagram above a table, and no caption.
+    case .table
+    where run.count >= 3 && run.allSatisfy { layout.blocks[candidates[$0].block].isLabel }:
+      return
     case .table:
       candidates[run.upperBound - 1].reading = .caption
     case .item where candidates[next].marker == nil:
@@ -169,8 +191,9 @@ struct UnlabelledTitles {
   private func makeHeading(_ index: Int, _ candidates: inout [Candidate]) {
     if isNumber(candidates[index].key) { return }
     // Captions of pictures and notes are set smaller than the text, titles are not.
+    let block = layout.blocks[candidates[index].block]
     let learned = profile?.title(candidates[index].key)
-    if display.isSmall(layout.blocks[candidates[index].block]), learned?.isHeading != true,
+    if display.isSmall(block), !block.isHead, learned?.isHeading != true,
       !contents.contains(candidates[index].key)
     {
       return
@@ -183,6 +206,10 @@ struct UnlabelledTitles {
     candidates[index].headingKind =
       PartLexicon.isPart(key) && canBePart(index, candidates) ? .part : .section
     candidates[index].confidence = contents.contains(key) ? 0.95 : 0.7
+    if block.isHead, candidates[index].headingKind == .section {
+      candidates[index].titleRole = .box
+      candidates[index].confidence = 0.8
+    }
   }
 
   /// A part has chapters or numbered sections below it, or a page for itself.
@@ -222,12 +249,13 @@ struct UnlabelledTitles {
     }
     if StandaloneTitles.titles.contains(key) { return true }
     let placed = layout.blocks[candidates[index].block]
-    if display.holds(placed), !placed.isInFigure, !isPlainText(key), !isNumber(key) {
+    if placed.isHead, !isNumber(key) { return true }
+    if display.holds(placed), !placed.isInFigure, !isPlainText(candidates[index]), !isNumber(key) {
       return true
     }
     let hasNext = index + 1 < candidates.count
     if placed.isCentred, !placed.isInFigure, placed.blankBefore || placed.atPageTop,
-      placed.blankAfter, !isPlainText(key), !isNumber(key), !display.isSmall(placed)
+      placed.blankAfter, !isPlainText(candidates[index]), !isNumber(key), !display.isSmall(placed)
     {
       return true
     }
@@ -269,12 +297,37 @@ struct UnlabelledTitles {
   }
 
   /// A motto in brackets, a date, a signature: text of its own, no title.
-  private func isPlainText(_ key: [Unicode.Scalar]) -> Bool {
+  private func isPlainText(_ candidate: Candidate) -> Bool {
+    let key = candidate.key
     guard let first = key.first, let last = key.last else { return false }
     if first == "「", last == "」" { return true }
-    if last == "月" || last == "日" || last == "年", key.contains(where: \.isDigit) { return true }
+    guard key.contains(where: \.isDigit) else { return isSignature(candidate) }
+    if last == "月" || last == "日" || last == "年" { return true }
+    // 令和4年3月4日提出.
+    return key.contains("年") && key.count <= 20
+      && Self.dateWords.contains { word in
+        key.suffix(word.count).elementsEqual(word)
+          && "年月日".unicodeScalars.contains(key[max(key.count - word.count - 1, 0)])
+      }
+  }
+
+  /// The office and the name of who signs: 見本市長　例示　太郎.
+  private func isSignature(_ candidate: Candidate) -> Bool {
+    let text = layout.text(of: layout.blocks[candidate.block].pieces).scalars
+    for office in Self.offices {
+      guard let place = text.indices.first(where: { text[$0...].starts(with: office) }),
+        (2...8).contains(place), place + office.count < text.count,
+        text[place + office.count].isSpace
+      else { continue }
+      let name = text[(place + office.count)...].filter { !$0.isSpace }
+      return (2...6).contains(name.count) && name.allSatisfy(\.properties.isIdeographic)
+    }
     return false
   }
+
+  private static let dateWords = ["提出", "策定", "改定", "改訂", "制定", "決定", "発行", "作成", "現在", "施行"]
+    .map { Array($0.unicodeScalars) }
+  private static let offices = ["市長", "町長", "村長", "区長", "知事"].map { Array($0.unicodeScalars) }
 }
 
 extension Unicode.Scalar {

@@ -31,8 +31,8 @@ import Testing
     page.place(lines: ["a", "b"].map { line($0) }, 60, 120)
     let finder = RegionFinder(
       lines: page.lines, extents: page.lines.compactMap { $0.box.map { Extent($0) } },
-      sheet: page.sheet)
-    #expect(finder.regions().isEmpty)
+      sheet: page.sheet, em: 10)
+    #expect(finder.regions().regions.isEmpty)
   }
 
   /// The kind of the largest region of a table of 100 points a column.
@@ -44,8 +44,8 @@ import Testing
     page.fillTable(xs, ys, rows)
     let finder = RegionFinder(
       lines: page.lines, extents: page.lines.compactMap { $0.box.map { Extent($0) } },
-      sheet: page.sheet)
-    guard let region = finder.regions().first else { return "none" }
+      sheet: page.sheet, em: 10)
+    guard let region = finder.regions().regions.first else { return "none" }
     switch region.kind {
     case .box: return "box"
     case .table: return "table"

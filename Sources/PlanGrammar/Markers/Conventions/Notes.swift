@@ -8,6 +8,9 @@ extension Convention {
       "note-mark", [.word(["※", "＊", "*"])], reading: .note, rank: 90,
       example: "※主要項目はあくまでも現段階の想定です", nearMiss: "注目※"),
     Convention(
+      "note-mark", [.word(["（※）", "(※)", "（＊）", "(＊)"])], reading: .note, rank: 90,
+      example: "（※）EBPM：証拠に基づく政策立案のこと", nearMiss: "政策立案（※）を行う"),
+    Convention(
       "note-word", [.word(["（注）", "(注)", "（注", "注）", "注)", "注：", "注:", "【注】"])], reading: .note,
       rank: 90,
       example: "（注）端数処理のため合計が合わない。", nearMiss: "注目される"),
