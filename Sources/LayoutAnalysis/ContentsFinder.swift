@@ -18,7 +18,42 @@ enum ContentsFinder {
         take(line, title: 0..<leader.lowerBound, in: &workspace)
       }
     }
+    findParted(&workspace)
     findUnleadered(&workspace)
+  }
+
+  /// Entries whose numbers an extractor wrote by themselves, behind a column of titles with their leaders: at
+  /// least four such titles on a page, and no more numbers alone on their lines than titles. The numbers are dropped
+  /// as leaders are; each is the target of a title where there are as many.
+  private static func findParted(_ workspace: inout Workspace) {
+    for page in workspace.pages.indices {
+      let body = workspace.bodyLines(of: page)
+      let titles = body.filter { line in
+        guard workspace.facts[line].has(.ellipsis),
+          let leader = leader(in: workspace.layout.lines[line])
+        else { return false }
+        return leader.lowerBound > 0
+          && leader.upperBound == workspace.layout.lines[line].scalars.count
+      }
+      guard titles.count >= 4, let first = titles.first else { continue }
+      let numbers = body.filter { line in
+        line > first && workspace.facts[line].count <= 4
+          && workspace.layout.lines[line].scalars.allSatisfy(\.isDigit)
+      }
+      guard numbers.count <= titles.count else { continue }
+      for (index, line) in titles.enumerated() {
+        guard let leader = leader(in: workspace.layout.lines[line]) else { continue }
+        take(line, title: 0..<leader.lowerBound, in: &workspace)
+        if numbers.count == titles.count {
+          workspace.targets[line] = pageNumber(workspace.layout.lines[numbers[index]].scalars)
+        }
+      }
+      for line in numbers {
+        workspace.roles[line] = .contents
+        workspace.layout.dropped.append(
+          Layout.DroppedRun(reason: .leader, pieces: [workspace.piece(line)]))
+      }
+    }
   }
 
   /// The target page printed behind a title.

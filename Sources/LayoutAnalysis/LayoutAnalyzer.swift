@@ -41,6 +41,7 @@ public struct LayoutAnalyzer: Sendable {
     ContentsRows.find(&workspace)
     ScheduleFinder.find(&workspace)
     TornLabels.find(&workspace)
+    CellTableFinder.find(&workspace)
     TableFinder.find(&workspace)
     WordTableFinder.find(&workspace)
     PageMetrics.measure(&workspace)

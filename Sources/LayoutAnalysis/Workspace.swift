@@ -42,6 +42,8 @@ struct Workspace {
   var lostBullets: Set<Int> = []
   /// The titles of entries of a table of contents.
   var leaders: [Int: Piece] = [:]
+  /// The target pages of entries whose numbers stand elsewhere.
+  var targets: [Int: Int] = [:]
 
   /// Where the lines of pages with boxes stand.
   let arrangement: Arrangement

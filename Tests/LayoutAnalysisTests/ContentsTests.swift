@@ -81,4 +81,14 @@ import Testing
         ])
     }
   }
+
+  @Test func titlesBeforeTheColumnOfTheirNumbersAreEntries() {
+    let titles = ["第１章 町の姿", "第２章 施策", "第３章 推進", "資料"].map { $0 + " ……………………" }
+    let analysis = Analysis((["目次"] + titles + ["3", "5", "9", "12"]).joined(separator: "\n\n"))
+    #expect(
+      analysis.blocks == [
+        "目次", "contents 3: 第1章 町の姿", "contents 5: 第2章 施策", "contents 9: 第3章 推進",
+        "contents 12: 資料",
+      ])
+  }
 }

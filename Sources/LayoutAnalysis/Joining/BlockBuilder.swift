@@ -65,8 +65,9 @@ struct BlockBuilder {
     close()
     guard let title = workspace.leaders[line] else { return }
     let text = workspace.layout.lines[line].scalars
-    let target = ContentsFinder.pageNumber(
-      Array(text[Int(title.upper)...].filter { $0 != "\u{2026}" }))
+    let target =
+      workspace.targets[line]
+      ?? ContentsFinder.pageNumber(Array(text[Int(title.upper)...].filter { $0 != "\u{2026}" }))
     let source = workspace.layout.lines[line]
     append(
       Block(

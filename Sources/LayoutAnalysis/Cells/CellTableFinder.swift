@@ -1,0 +1,121 @@
+internal import PlanModel
+
+/// What: puts tables together whose cells stand by themselves between blank lines, column by column or block by
+/// block, as extractors write them that go by boxes (pdfminer, `pdftotext` without options).
+///
+/// How sure: from a word that heads a column on, the words and values of the page fill a grid exactly: as
+/// many of each as its heads ask for. Up to three other blocks may have come in between, and stay
+/// behind the table. Where no such grid is filled, all stays in source order.
+enum CellTableFinder {
+  /// Blocks that may stand between the cells of a table: a heading, a field, a note.
+  private static let strangers = 3
+  /// Blocks of a page that are looked at for one table.
+  private static let reach = 120
+
+  static func find(_ workspace: inout Workspace) {
+    // Where places are known, tables are found by them.
+    guard workspace.arrangement.columns.isEmpty, isApart(workspace) else { return }
+    var open: (grid: CellGrid, first: Int)?
+    for page in workspace.pages {
+      var last: (grid: CellGrid, first: Int)?
+      let units = CellUnit.units(of: page.filter { canBeCell($0, workspace) }, workspace)
+      if let table = open, let rows = continuation(of: table.grid, units) {
+        append(rows, to: table.first, &workspace)
+      }
+      for at in units.indices where units[at].head != nil && isFree(units[at], workspace) {
+        guard let grid = table(from: at, units, workspace) else { continue }
+        last = (grid, take(grid, &workspace))
+      }
+      open = last
+    }
+  }
+
+  /// Whether most lines of a document stand between blank ones.
+  private static func isApart(_ workspace: Workspace) -> Bool {
+    let lines = workspace.roles.indices.filter { workspace.roles[$0] == .body }
+    let apart = lines.count { workspace.blankLines(before: $0) > 0 }
+    return lines.count >= 12 && apart * 10 >= lines.count * 4
+  }
+
+  private static func isFree(_ unit: CellUnit, _ workspace: Workspace) -> Bool {
+    unit.pieces.allSatisfy { canBeCell(Int($0.line), workspace) }
+  }
+
+  /// Whether a line is still to be made into blocks. Units below each other look like a vertical label.
+  private static func canBeCell(_ line: Int, _ workspace: Workspace) -> Bool {
+    workspace.roles[line] == .body || workspace.roles[line] == .vertical
+  }
+
+  /// Takes lines for a table; what is left of vertical labels that they were part of is body again.
+  private static func mark(_ lines: Set<Int>, _ workspace: inout Workspace) {
+    for (start, run) in workspace.verticalLabels where run.contains(where: lines.contains) {
+      for line in run { workspace.roles[line] = .body }
+      workspace.verticalLabels[start] = nil
+    }
+    for line in lines { workspace.roles[line] = .table }
+  }
+
+  /// The largest table that is filled from a head on.
+  private static func table(
+    from start: Int, _ units: [CellUnit], _ workspace: Workspace
+  ) -> CellGrid? {
+    var cells: [CellUnit] = []
+    var strange = 0
+    var best: CellGrid?
+    for index in start..<min(start + reach, units.count) {
+      let unit = units[index]
+      guard isFree(unit, workspace) else { break }
+      let hasDescriptions = cells.contains { $0.head?.isDescription ?? false }
+      if !unit.pair.isEmpty, hasDescriptions {
+        cells += unit.pair
+        if cells.count >= 5, let grid = CellGrid(cells) { best = grid }
+        continue
+      }
+      if unit.isOther || !unit.pair.isEmpty {
+        strange += 1
+        if strange > strangers { break }
+        continue
+      }
+      // Another table begins.
+      if let head = unit.head, head.isFirst, cells.contains(where: { $0.head?.isFirst ?? false }) {
+        break
+      }
+      cells.append(unit)
+      // All of a line is in the table or nothing.
+      if index + 1 < units.count, units[index + 1].pieces[0].line == unit.pieces[0].line {
+        continue
+      }
+      guard cells.count >= 5, unit.head == nil, let grid = CellGrid(cells) else { continue }
+      best = grid
+    }
+    return best
+  }
+
+  /// Rows at the top of a page that go on in the last table of the page before.
+  private static func continuation(of grid: CellGrid, _ units: [CellUnit]) -> [[CellUnit]]? {
+    let cells = units.prefix { unit in
+      unit.pair.isEmpty ? unit.isWords || unit.isValue : grid.hasDescriptions
+    }.flatMap { $0.pair.isEmpty ? [$0] : $0.pair }
+    guard !cells.isEmpty else { return nil }
+    return grid.further(cells)
+  }
+
+  /// - Returns: the first line of the table.
+  private static func take(_ grid: CellGrid, _ workspace: inout Workspace) -> Int {
+    let rows = grid.tableRows
+    let lines = Set(rows.joined().flatMap(\.pieces).map { Int($0.line) })
+    let first = lines.min() ?? 0
+    workspace.tables[first] = Block(
+      kind: .table, pieces: [], rows: rows, page: workspace.layout.lines[first].page,
+      lineCount: lines.count)
+    mark(lines, &workspace)
+    return first
+  }
+
+  private static func append(_ rows: [[CellUnit]], to first: Int, _ workspace: inout Workspace) {
+    for row in rows {
+      workspace.tables[first]?.rows.append(row.map { TableCell(pieces: $0.pieces) })
+    }
+    mark(Set(rows.joined().flatMap(\.pieces).map { Int($0.line) }), &workspace)
+  }
+}

@@ -1,0 +1,196 @@
+internal import PlanGrammar
+internal import PlanModel
+
+/// What stands by itself between blank lines, as a cell of a table does in the text of extractors that write boxes.
+struct CellUnit {
+  /// What a unit can be in a table.
+  enum Kind {
+    /// The head of a column.
+    case head(CellHead)
+    /// A number, or a dash for none.
+    case value
+    /// A few words.
+    case words
+    /// Something that stands in no table: a heading, a sentence, a note.
+    case other
+  }
+
+  var pieces: [Piece]
+  var text: [Unicode.Scalar]
+  var kind: Kind
+  /// Whether no blank line stands before it.
+  var isBelow: Bool
+  /// The value and the words that it is in a table with a column of descriptions; else a number
+  /// with a title, a heading.
+  var pair: [CellUnit] = []
+
+  init(_ pieces: [Piece], _ workspace: Workspace) {
+    self.pieces = pieces
+    text = pieces.flatMap { workspace.layout.lines[Int($0.line)].scalars[$0.range] }
+    kind = Self.kind(of: text)
+    isBelow = pieces.first.map { workspace.blankLines(before: Int($0.line)) == 0 } ?? false
+  }
+
+  /// Longest text of a cell in characters; descriptions of indicators have up to thirty.
+  private static let longest = 40
+
+  private static func kind(of text: [Unicode.Scalar]) -> Kind {
+    let bare = text.withoutSpaces
+    // A unit by itself is none, a dash is.
+    if RowShape.isValue(bare[...]), bare != ["%"], bare != ["％"] { return .value }
+    if let head = CellHead(bare) { return .head(head) }
+    guard text.count <= longest, !text.endsSentence, !CaptionGrammar.isCaption(text),
+      FieldLexicon.name(of: text) == nil, MarkerGrammar.standard.marker(of: text) == nil,
+      PageNumbers.parse(text) == nil
+    else { return .other }
+    return .words
+  }
+
+  var isValue: Bool { if case .value = kind { true } else { false } }
+  var isWords: Bool { if case .words = kind { true } else { false } }
+  var isOther: Bool { if case .other = kind { true } else { false } }
+  var head: CellHead? { if case .head(let head) = kind { head } else { nil } }
+
+  /// Its parts between spaces.
+  func words(_ workspace: Workspace) -> [CellUnit] {
+    var words: [CellUnit] = []
+    for piece in pieces {
+      let line = workspace.layout.lines[Int(piece.line)].scalars
+      var start = piece.range.lowerBound
+      for index in start...piece.range.upperBound
+      where index == piece.range.upperBound || line[index] == " " {
+        if index > start {
+          words.append(CellUnit([Piece(line: Int(piece.line), start..<index)], workspace))
+        }
+        start = index + 1
+      }
+    }
+    return words
+  }
+
+  /// The values or heads that were written on its line, or itself with its pair.
+  private func cut(_ workspace: Workspace) -> [CellUnit] {
+    let words = words(workspace)
+    guard words.count > 1 else { return [self] }
+    if words.allSatisfy(\.isValue) || words.allSatisfy({ $0.head != nil }) { return words }
+    guard pieces.count == 1, words[0].isValue, let first = words[0].pieces.first else {
+      return [self]
+    }
+    let rest = Piece(line: Int(pieces[0].line), Int(first.upper) + 1..<Int(pieces[0].upper))
+    var behind = CellUnit([rest], workspace)
+    guard behind.text.count <= Self.longest, !behind.text.endsSentence, behind.text.count > 1 else {
+      return [self]
+    }
+    behind.kind = .words
+    var unit = self
+    unit.pair = [words[0], behind]
+    return [unit]
+  }
+
+  /// The units of lines: a head over one or several lines, and every other line by itself. Lines of one cell are
+  /// put together when the rows are known (`CellGrid`).
+  static func units(of lines: [Int], _ workspace: Workspace) -> [CellUnit] {
+    var units: [CellUnit] = []
+    var index = 0
+    while index < lines.count {
+      let count = headLines(lines[index...].prefix(3), workspace)
+      let unit = CellUnit(lines[index..<index + count].map { workspace.piece($0) }, workspace)
+      units += unit.cut(workspace)
+      index += count
+    }
+    return units
+  }
+
+  /// How many lines the head of a column stands on that starts with the first: 現状値 and （令和２年度）, 単 and
+  /// 位; 1 where it is no such head.
+  private static func headLines(_ lines: ArraySlice<Int>, _ workspace: Workspace) -> Int {
+    guard let first = lines.first else { return 1 }
+    var text = workspace.layout.lines[first].scalars
+    guard text.count <= 14 else { return 1 }
+    for (count, line) in lines.dropFirst().enumerated() {
+      let next = workspace.layout.lines[line].scalars
+      let isTorn = text.hasOpenBracket || (text.count == 1 && next.count == 1)
+      let isNext = workspace.blankLines(before: line) == 0 && next.first?.isOpeningBracket ?? false
+      guard
+        isTorn || isNext
+          || (workspace.blankLines(before: line) == 0 && CellHead(text.withoutSpaces) == nil)
+      else { return 1 }
+      text += next
+      if CellHead(text.withoutSpaces) != nil { return count + 2 }
+    }
+    return 1
+  }
+
+  /// How surely a line goes on in the next one, from 0: an open bracket, a mark that cannot start a line, a rest of
+  /// few characters, a line that is as long as those around it.
+  func goesOn(in next: CellUnit, longest: Int, _ isBeside: Bool) -> Int {
+    guard isWords, next.isWords, let first = next.text.first else { return 0 }
+    var score = 0
+    if text.hasOpenBracket { score += 4 }
+    if CharacterClasses.of(first).contains(.noLineStart) || first.isHiragana { score += 3 }
+    if isBeside {
+      if text.count > 3, next.text.count <= 3 { score += 2 }
+      if text.count >= 5, text.count + 1 >= longest { score += 2 }
+      if text.count > 4, next.text.count < text.count { score += 1 }
+    }
+    return score
+  }
+}
+
+/// The head of a column.
+struct CellHead {
+  enum Kind {
+    /// Over words.
+    case words
+    /// Over values.
+    case values
+    /// A year over values, which a word may follow (`2022年度` `実績`).
+    case year
+    /// Over the numbers of the rows.
+    case number
+    /// Over several columns.
+    case span
+  }
+
+  var kind: Kind
+  /// Whether it stands over descriptions, which may be written on the line of a value.
+  var isDescription: Bool
+  /// Whether it stands over the names of the rows, so that a table has no other such head.
+  var isFirst: Bool
+
+  init?(_ text: [Unicode.Scalar]) {
+    guard text.count >= 2, text.count <= 16, !text.endsSentence else { return nil }
+    isFirst = Self.firsts.contains(text)
+    isDescription = Self.descriptions.contains(text)
+    if text.count <= 3, Self.numbers.contains(text) {
+      kind = .number
+    } else if WordTableFinder.heads.contains(text) || Self.words.contains(text) {
+      kind = .words
+    } else if RowShape.isYear(text[...]) {
+      kind = .year
+    } else if Self.spans.contains(where: { text.starts(with: $0) }) {
+      kind = .span
+    } else if Self.values.contains(where: { text.starts(with: $0) })
+      || (text.contains("度") && Self.values.contains(where: { Array(text.suffix($0.count)) == $0 }))
+    {
+      kind = .values
+    } else {
+      return nil
+    }
+  }
+
+  private static let descriptions = ["説明", "備考", "内容", "概要", "主な内容"].map {
+    Array($0.unicodeScalars)
+  }
+  private static let firsts = [
+    "指標名", "指標", "指標の名称", "成果指標名", "事業名", "事業の名称", "区分", "項目", "名称",
+  ].map { Array($0.unicodeScalars) }
+  private static let numbers = ["番号", "No", "No.", "№"].map { Array($0.unicodeScalars) }
+  private static let words = [
+    "指標の名称", "成果指標名", "事業の名称", "事業概要", "事業の概要", "担当部署", "所管課", "主な取組",
+  ].map { Array($0.unicodeScalars) }
+  private static let spans = ["年度別", "事業費", "計画額", "各年度"].map { Array($0.unicodeScalars) }
+  private static let values = [
+    "現状", "目標", "基準値", "基準年", "実績", "中間", "最終", "計画値", "見込", "当初値", "策定時",
+  ].map { Array($0.unicodeScalars) }
+}
