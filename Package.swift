@@ -107,7 +107,7 @@ let package = Package(
       dependencies: [
         "PlanPipeline", "PlanModel", "PlanGrammar", "PlanProfile", "PlanEmission", "PlanEvaluation",
         "PlanVerification", "PageDrawing", "PDFContent", "PDFReading", "LineAssembly",
-        "DocumentReading", "TextNormalization", "FileAccess",
+        "DocumentReading", "TextNormalization", "Segmentation", "FileAccess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -128,6 +128,7 @@ let package = Package(
       "SegmentationTests",
       [
         "Segmentation", "PlanModel", "PlanGrammar", "PlanProfile", "PlanPipeline", "PlanEmission",
+        "DocumentReading",
       ]),
     tests("PlanInterpretationTests", ["PlanInterpretation", "PlanModel"]),
     tests("PlanEmissionTests", ["PlanEmission", "PlanModel"]),
@@ -139,7 +140,7 @@ let package = Package(
       [
         "PlanPipeline", "PlanModel", "PlanEmission", "PlanEvaluation", "PlanVerification",
         "DocumentReading", "TextNormalization", "LayoutAnalysis", "LineAssembly", "PDFContent",
-        "PDFReading", "TextRecognition",
+        "PDFReading", "TextRecognition", "Segmentation",
       ]),
     tests("FileAccessTests", ["FileAccess"]),
     // Runs the built program.

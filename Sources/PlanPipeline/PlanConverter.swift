@@ -3,7 +3,7 @@ internal import LayoutAnalysis
 internal import PlanInterpretation
 public import PlanModel
 public import PlanProfile
-internal import Segmentation
+public import Segmentation
 internal import TextNormalization
 
 /// Converts documents: the only place that knows the order of the stages.
@@ -48,8 +48,12 @@ public struct PlanConverter: Sendable {
   }
 
   /// Converts a document that was read. Its lines are let go as soon as they are normalized.
-  public func convert(_ document: consuming SourceDocument) -> PlanDocument {
-    process(document, learns: false).document
+  ///
+  /// - Parameter log: is filled with what was known when it was decided, for `NodeReasons`.
+  public func convert(
+    _ document: consuming SourceDocument, log: DecisionLog? = nil
+  ) -> PlanDocument {
+    process(document, learns: false, log: log).document
   }
 
   /// What can be learned from a file, for the next document of the same city.
@@ -68,7 +72,7 @@ public struct PlanConverter: Sendable {
   }
 
   private func process(
-    _ document: consuming SourceDocument, learns: Bool
+    _ document: consuming SourceDocument, learns: Bool, log: DecisionLog? = nil
   ) -> (document: PlanDocument, learned: StructureProfile?) {
     var source = document
     let normalizer = TextNormalizer()
@@ -131,7 +135,7 @@ public struct PlanConverter: Sendable {
       return normalized
     }
     var segmentation = Segmenter(profile: profile, learns: learns).segment(
-      consume layout, bookmarks: bookmarks)
+      consume layout, bookmarks: bookmarks, log: log)
     var body: [Node] = []
     swap(&body, &segmentation.body)
     document.body = NodeIdentity.assign(to: consume body)
@@ -143,7 +147,8 @@ public struct PlanConverter: Sendable {
     document.furniture.sort { Self.stands($0.source, before: $1.source) }
     document.dropped.sort { Self.stands($0.source, before: $1.source) }
     let doubts = confidence.apply(to: &document.body, in: source)
-    document.diagnostics = Self.byPage(noticed + segmentation.diagnostics + doubts)
+    let readings = ReadingDoubts.diagnostics(segmentation.doubts, in: document.body)
+    document.diagnostics = Self.byPage(noticed + segmentation.diagnostics + readings + doubts)
     return (document, segmentation.learned)
   }
 

@@ -50,6 +50,8 @@ struct Candidate {
   var confidence: Double = 1
   /// The reading.
   var reading: Reading
+  /// What decided the reading.
+  var evidence = Evidence.ownText
   /// What kind of heading it is.
   var headingKind: NodeKind = .section
   /// What a heading without a label is, where more than its form is known.
@@ -60,6 +62,8 @@ struct Candidate {
   var bookmarkLevel: Int?
   /// The tier that a table of the document gives its title.
   var tabledTier: String?
+  /// Whether its text says の順, by which documents state the order of their tiers.
+  var speaksOfOrder = false
   /// Whether it stands below the chapter, and not below the headings since.
   var standsUnderChapter = false
   /// A block whose text is the label, where label and text came out as two blocks.

@@ -21,6 +21,7 @@ struct CandidateReader {
     var candidate = Candidate(
       block: index, marker: MarkerGrammar.standard.marker(of: text), length: text.count,
       endsSentence: text.endsSentence, key: [], reading: .paragraph)
+    candidate.speaksOfOrder = TierStatement.states(text)
     let title = candidate.marker.map { $0.name ?? $0.textStart..<text.count } ?? text.indices
     if title.count <= Candidate.keyLimit { candidate.key = text[title].filter { !$0.isSpace } }
     switch layout.blocks[index].kind {
@@ -71,6 +72,7 @@ struct CandidateReader {
     _ text: [Unicode.Scalar], _ marker: Marker, into candidate: inout Candidate
   ) {
     let isSentence = candidate.endsSentence && text.count - marker.textStart > 12
+    if isSentence { candidate.evidence = .sentence }
     switch marker.reading {
     case .note:
       candidate.reading = .note

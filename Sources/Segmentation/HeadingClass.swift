@@ -51,6 +51,9 @@ struct HeadingTable {
   var entries: [Entry] = []
   /// What a profile says of the nesting of the classes.
   private(set) var profile: ProfileOrder?
+  /// Pairs of classes that the document itself puts one above the other: by the indents of its table of
+  /// contents, or by what it says of its tiers.
+  var order: [(outer: Int, inner: Int)] = []
 
   /// - Parameters:
   ///   - type: the sizes of type of the headings; nil for a source that does not tell them.
@@ -119,6 +122,22 @@ struct HeadingTable {
     }
     let title = candidates[previous.candidate].key
     return title[...].ends(with: Array(tier.unicodeScalars))
+  }
+
+  /// Adds the pairs of classes whose labels name tiers that the document states.
+  ///
+  /// - Parameter stated: the tiers, outermost first.
+  mutating func addOrder(ofTiers stated: [String]) {
+    let places = classes.indices.map { index in
+      TierAssignment.name(of: classes[index].marker).flatMap { stated.firstIndex(of: $0) }
+    }
+    for one in classes.indices {
+      for other in classes.indices {
+        if let outer = places[one], let inner = places[other], outer < inner {
+          order.append((one, other))
+        }
+      }
+    }
   }
 
   /// What is equal for headings of one class, and only for them.

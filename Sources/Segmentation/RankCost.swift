@@ -1,53 +1,5 @@
 internal import PlanGrammar
 
-/// What a choice of ranks costs: how badly the document reads with it.
-///
-/// The weights are in units of one heading that is plainly wrong (a number that repeats under one
-/// parent is three). They were set on the gold outlines of the project and hold for all of them
-/// alike.
-enum RankWeight {
-  /// A number that repeats or falls under the same parent.
-  static let restart = 3.0
-  /// A number that leaves others out.
-  static let gap = 1.0
-  /// The first number under a parent is neither 1 nor one more than the last of its class.
-  static let lateStart = 1.0
-  /// A heading under another class of parent than most of its class.
-  static let strayParent = 0.7
-  /// The same title twice under one parent.
-  static let duplicate = 2.0
-  /// A title of which only some of the parents have one.
-  static let uncovered = 0.6
-  /// A heading with nothing below it.
-  static let empty = 0.4
-  /// A part with nothing below it.
-  static let emptyPart = 2.0
-  /// A code that does not go on from its parent's (2-1-1 under 2-2).
-  static let wrongPrefix = 2.0
-  /// A heading below a title that says it holds text (目指す姿).
-  static let headingBelowText = 0.8
-  /// A heading that is not below the heading before it whose title names its tier.
-  static let ignoredName = 2.0
-  /// Titles with the same mark on different levels (■ 現状 below ■ めざす姿), for each further level.
-  static let splitMark = 2.0
-  /// A class of headings above one that is set larger.
-  static let smallerAbove = 1.0
-  /// A class of headings that does not stand below one whose bookmarks stand further out.
-  static let againstBookmarks = 4.0
-  /// From which ratio on one size is larger than another: less than the steps that word processors
-  /// offer (12 to 14 is 1.17), more than rounding.
-  static let larger: Float = 1.08
-  /// Two classes in the other order than usual, for each ten steps of depth.
-  static let inversion = 0.5
-  /// Two classes that are not nested as a profile nests them.
-  static let profile = 0.5
-  /// A class that is nested with none of the others as a profile nests it: as much as a heading that
-  /// is plainly wrong, however many classes the document has.
-  static let profileClass = 3.0
-  /// A departure from what a person has fixed: more than any document can say against it.
-  static let fixed = 1_000_000.0
-}
-
 /// Reads the headings of a document with given ranks and adds up what it costs.
 ///
 /// The resolver reads the document some hundred times, so everything is in flat buffers that are
@@ -145,6 +97,7 @@ final class RankCost {
         if let below, below > level { bookmarked.append((one, other)) }
       }
     }
+    order += table.order.map { ($0.outer, $0.inner, RankWeight.againstDocument) }
     self.order = order
     marks = table.marks
     profile = table.profile
@@ -173,17 +126,34 @@ final class RankCost {
     }
     if let profile { total += profile.cost(ranks) }
     if total > bound { return total }
-    return total + ranks.withUnsafeBufferPointer { read($0, bound: bound - total) }
+    var sink = NoSink()
+    return total + ranks.withUnsafeBufferPointer { read($0, bound: bound - total, &sink) }
+  }
+
+  /// What choosing these ranks means: where each heading stands, and what speaks against it.
+  func reading(_ ranks: [Double]) -> RankReading {
+    var sink = RankReading(count: count)
+    sink.inversions = order.filter { ranks[$0.outer] > ranks[$0.inner] }.map {
+      ($0.outer, $0.inner)
+    }
+    sink.total = total(ranks)
+    _ = ranks.withUnsafeBufferPointer { read($0, bound: .infinity, &sink) }
+    return sink
   }
 
   /// The cost that each class adds.
   func costPerClass(_ ranks: [Double]) -> [Double] {
-    _ = ranks.withUnsafeBufferPointer { read($0, bound: .infinity) }
+    var sink = NoSink()
+    _ = ranks.withUnsafeBufferPointer { read($0, bound: .infinity, &sink) }
     return states.prefix(classCount).map(\.cost)
   }
 
   /// Reads the headings in order; fills the costs of the classes and returns their sum.
-  private func read(_ ranks: UnsafeBufferPointer<Double>, bound: Double) -> Double {
+  ///
+  /// - Parameter sink: is told what is found on the way.
+  private func read<Sink: RankSink>(
+    _ ranks: UnsafeBufferPointer<Double>, bound: Double, _ sink: inout Sink
+  ) -> Double {
     let (headings, states, parents) = (self.headings, self.states, self.parents)
     let (stackEntry, stackRank) = (self.stackEntry, self.stackRank)
     let columns = classCount + 1
@@ -202,22 +172,34 @@ final class RankCost {
       if parent < 0 { note(orphan: Int32(position), in: &states[index]) }
       parents[index * columns + parentClass + 1] += 1
       var cost = 0.0
+      sink.place(position, below: Int(parent))
       if !heading.hasContent,
         position + 1 == count || ranks[Int(headings[position + 1].classIndex)] <= rank
       {
         cost += heading.isPart ? RankWeight.emptyPart : RankWeight.empty
+        sink.note(.empty, at: position)
       }
       if parent >= 0, headings[Int(parent)].holdsText {
         cost += RankWeight.headingBelowText / 2
+        sink.note(.headingBelowText, at: position)
         states[parentClass].cost += RankWeight.headingBelowText / 2
       }
-      if heading.isNamedBefore, Int(parent) != position - 1 { cost += RankWeight.ignoredName }
-      cost += sequenceCost(heading, parent, states[index])
+      if heading.isNamedBefore, Int(parent) != position - 1 {
+        cost += RankWeight.ignoredName
+        sink.note(.ignoredName, at: position)
+      }
+      if let penalty = sequencePenalty(heading, parent, states[index]) {
+        cost += penalty.weight
+        sink.note(penalty, at: position)
+      }
       if heading.number >= 0 {
         states[index].lastNumber = heading.number
         if parent >= 0, heading.prefix >= 0 {
           let above = headings[Int(parent)].number
-          if above >= 0, above != heading.prefix { cost += RankWeight.wrongPrefix }
+          if above >= 0, above != heading.prefix {
+            cost += RankWeight.wrongPrefix
+            sink.note(.wrongPrefix, at: position)
+          }
         }
       }
       states[index].lastParent = parent
@@ -236,16 +218,16 @@ final class RankCost {
     return sum
   }
 
-  private func sequenceCost(_ heading: Heading, _ parent: Int32, _ state: State) -> Double {
+  private func sequencePenalty(
+    _ heading: Heading, _ parent: Int32, _ state: State
+  ) -> RankPenalty? {
     let isSibling = state.lastParent == parent
-    guard heading.number >= 0 else {
-      return isSibling && heading.isTitle ? RankWeight.duplicate : 0
-    }
+    guard heading.number >= 0 else { return isSibling && heading.isTitle ? .duplicate : nil }
     if isSibling {
-      if heading.number <= state.lastNumber { return RankWeight.restart }
-      return heading.number > state.lastNumber + 1 ? RankWeight.gap : 0
+      if heading.number <= state.lastNumber { return .restart }
+      return heading.number > state.lastNumber + 1 ? .gap : nil
     }
-    return heading.number != 1 && heading.number != state.lastNumber + 1 ? RankWeight.lateStart : 0
+    return heading.number != 1 && heading.number != state.lastNumber + 1 ? .lateStart : nil
   }
 
   private func note(orphan position: Int32, in state: inout State) {

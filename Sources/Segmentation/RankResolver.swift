@@ -39,19 +39,62 @@ struct RankResolver {
     var best = cost.total(ranks)
     for _ in 0..<3 {
       var improved = false
-      let troubled = cost.costPerClass(ranks)
-      let worst = table.classes.indices.filter { troubled[$0] > Self.trouble }
-        .sorted { (troubled[$1], $0) < (troubled[$0], $1) }.prefix(Self.mostMoved)
-      for index in worst.sorted() {
+      let costs = cost.costPerClass(ranks)
+      for index in worst(costs).sorted() {
         if move([index], &best) { improved = true }
       }
-      for group in table.marks where group.contains(where: { troubled[$0] > Self.trouble }) {
+      for group in table.marks where group.contains(where: { costs[$0] > Self.trouble }) {
         if move(group, &best) { improved = true }
       }
       if !improved { break }
     }
     return best
   }
+
+  /// The next best choice for a class: the cheapest change of its rank by which a heading stands
+  /// elsewhere.
+  ///
+  /// - Parameters:
+  ///   - moving: the position of the heading in the table; nil for any of the class.
+  ///   - limit: changes that cost more than this are not looked at.
+  /// - Returns: the ranks of that choice and what it costs more; nil where there is none.
+  func secondBest(
+    of classIndex: Int, moving: Int? = nil, within limit: Double = .infinity
+  ) -> (ranks: [Double], margin: Double)? {
+    let chosen = cost.reading(ranks)
+    var best: (ranks: [Double], margin: Double)?
+    var other = ranks
+    for rank in positions(without: [classIndex]) where rank != ranks[classIndex] {
+      other[classIndex] = rank
+      let bound = chosen.total + (best?.margin ?? limit)
+      let total = cost.total(other, bound: bound)
+      guard total < bound else { continue }
+      let reading = cost.reading(other)
+      let moves = (moving.map { $0..<$0 + 1 } ?? reading.parents.indices).contains {
+        table.entries[$0].classIndex == classIndex && reading.parents[$0] != chosen.parents[$0]
+      }
+      if moves { best = (other, total - chosen.total) }
+    }
+    return best
+  }
+
+  /// The classes about which the choice has something to object, the worst first; at most as many as
+  /// are moved in a round.
+  var troubled: [Int] {
+    table.classes.count > 1 ? worst(cost.costPerClass(ranks)) : []
+  }
+
+  private func worst(_ costs: [Double]) -> [Int] {
+    Array(
+      table.classes.indices.filter { costs[$0] > Self.trouble }
+        .sorted { (costs[$1], $0) < (costs[$0], $1) }.prefix(Self.mostMoved))
+  }
+
+  /// The choice that was made, read through.
+  var reading: RankReading { cost.reading(ranks) }
+
+  /// What some ranks mean.
+  func reading(_ ranks: [Double]) -> RankReading { cost.reading(ranks) }
 
   /// Moves some classes together to the rank with the least cost.
   private mutating func move(_ group: [Int], _ best: inout Double) -> Bool {

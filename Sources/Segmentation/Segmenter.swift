@@ -23,41 +23,62 @@ public struct Segmenter: Sendable {
   ///   - layout: blocks in reading order. A large one should be handed over for good: its text
   ///     is then let go, block by block, as nodes are made of it.
   ///   - bookmarks: the outline that the file holds, titles in layer T.
+  ///   - log: is filled with what was known when it was decided; nil where nobody will ask why.
   /// - Returns: the nodes of the top level, without ids, and what was decided on weak evidence.
   ///   Every piece of every block is in exactly one node.
   public func segment(
-    _ layout: consuming Layout, bookmarks: [Bookmark] = []
+    _ layout: consuming Layout, bookmarks: [Bookmark] = [], log: DecisionLog? = nil
   ) -> Segmentation {
     var layout = layout
     var candidates = CandidateReader(layout: layout).candidates()
+    log?.firstReadings = candidates.map(\.reading)
+    let contents = ContentsTable(candidates, layout: layout)
     let evidence = profile.map(ProfileEvidence.init)
     if let evidence { ProfileReadings.applyRoles(evidence, to: &candidates) }
-    EnumeratorReading.apply(&candidates, profile: evidence)
+    EnumeratorReading.apply(
+      &candidates, layout: layout, contents: contents, profile: evidence, log: log)
     if let evidence { ProfileReadings.applyFixed(evidence, to: &candidates) }
     DatedEntries.apply(&candidates, layout: layout)
     SlideTitles.apply(&candidates, layout: layout)
-    UnlabelledTitles(layout: layout, candidates: candidates, profile: evidence).apply(&candidates)
+    UnlabelledTitles(layout: layout, contents: contents, profile: evidence).apply(&candidates)
     let mismatches = BookmarkTitles.apply(&candidates, layout: layout, bookmarks)
     TabledTiers.apply(&candidates, layout: layout)
+    AnnouncedTables.apply(&candidates, layout: &layout)
+    ForwardReferences.apply(&candidates, layout: layout)
     let repairs = ScrambledOutline.repair(&candidates, layout: &layout)
-    let table = HeadingTable(
+    let stated = TierStatement.tiers(candidates, layout: layout)
+    var table = HeadingTable(
       candidates, type: TypeSteps(candidates, layout), profile: evidence)
+    let match = ContentsMatch(contents, table, candidates, layout)
+    table.order = match.order(table)
+    table.addOrder(ofTiers: stated)
     let fit = evidence.map { ProfileFit($0, candidates, table).diagnostics } ?? []
     let learner = learns ? ProfileLearner(candidates) : nil
     var resolver = RankResolver(table)
     let ranks = resolver.resolve()
+    let doubts =
+      ContentsReport.diagnostics(match, table, candidates, layout)
+      + NestingDoubts.diagnostics(resolver, candidates, layout)
+    log?.layout = copy layout
+    log?.candidates = candidates
+    log?.resolver = resolver
+    log?.repairs = repairs
+    log?.statedTiers = stated
+    let floats = Floats.find(candidates, layout: layout)
     var builder = TreeBuilder(
       layout: consume layout, candidates: consume candidates, table: table, ranks: ranks)
     builder.build()
+    builder.tree.place(floats)
+    log?.origins = builder.tree.originsInOrder()
     let tiers = TierAssignment.apply(
-      &builder.tree, layout: builder.layout, table: table, profile: evidence)
+      &builder.tree, stated: stated, table: table, profile: evidence)
     let learned = learner?.profile(table: table, ranks: ranks, tree: builder.tree, tiers: tiers)
+    let readings = builder.tree.doubts(builder.evidence)
     // The lines and blocks make room for the finished tree.
     builder.releaseLayout()
     return Segmentation(
-      body: builder.tree.takeNodes(), tiers: tiers,
-      diagnostics: fit + mismatches + repairs + builder.diagnostics,
-      learned: learned)
+      body: builder.tree.takeNodes(), tiers: tiers, doubts: readings,
+      diagnostics: fit + mismatches + repairs + doubts + builder.diagnostics, learned: learned)
   }
 }
 
@@ -67,7 +88,10 @@ public struct Segmentation: Sendable {
   public var body: [Node]
   /// The tiers of the document's policies, outermost first.
   public var tiers: [String]
-  /// What was decided on weak evidence.
+  /// Nodes whose confidence is below 0.8, with the evidence for them: the node's place in the tree,
+  /// counted from 0, a node before what is below it.
+  public var doubts: [(node: Int, evidence: Evidence)]
+  /// What was repaired or decided on weak evidence.
   public var diagnostics: [Diagnostic]
   /// What was learned from the document; nil where nobody asked.
   public var learned: StructureProfile?

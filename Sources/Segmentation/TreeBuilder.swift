@@ -7,6 +7,8 @@ struct TreeBuilder {
   private(set) var layout: Layout
   /// The blocks with their readings, in order; empty when the tree is complete.
   private(set) var candidates: [Candidate]
+  /// What decided each candidate's reading; filled when the tree is complete.
+  private(set) var evidence: [Evidence] = []
   let table: HeadingTable
   let ranks: [Double]
   var tree = NodeTree()
@@ -61,6 +63,7 @@ struct TreeBuilder {
   mutating func build() {
     for index in candidates.indices { add(index) }
     closeLabels(caption: nil)
+    evidence = candidates.map(\.evidence)
     candidates = []
   }
 
@@ -92,6 +95,7 @@ struct TreeBuilder {
       return
     }
     closeLabels(caption: nil)
+    tree.origin = index
     switch reading {
     case .heading: addHeading(index, text)
     case .contents(let target): addContents(index, text, target)
@@ -265,6 +269,7 @@ struct TreeBuilder {
     }
     if next < candidates.count, candidates[next].reading == .table {
       closeLabels(caption: nil)
+      tree.origin = index
       let kind: NodeKind = candidates[index].marker == nil ? .figure : .table
       pendingTableCaption = place(node(kind, index, text), under: parent)
       return
@@ -288,10 +293,17 @@ struct TreeBuilder {
     labels = []
     guard caption != nil || !waiting.isEmpty else { return }
     lastItem = nil
+    // Two lines on a page with places stand for themselves unless a shape or box holds them.
+    let areLabels = waiting.allSatisfy {
+      let block = layout.blocks[candidates[$0].block]
+      return block.style == nil || block.isInFigure || block.isLabel
+    }
     let areBoxes = waiting.allSatisfy { layout.blocks[candidates[$0].block].isLabel }
-    if caption == nil, waiting.count <= 2, !areBoxes {
+    let isOneFigure = waiting.count > 2 || waiting.count == 2 && areLabels || areBoxes
+    if caption == nil, !isOneFigure {
       for index in waiting {
         let text = layout.text(of: layout.blocks[candidates[index].block].pieces)
+        tree.origin = index
         _ = place(node(.figure, index, text), under: parent)
         finish(candidates[index].block)
       }
@@ -299,9 +311,11 @@ struct TreeBuilder {
     }
     var figure = Node(kind: .figure)
     if let caption { figure = node(.figure, caption.index, caption.text) }
+    tree.origin = caption?.index ?? waiting[0]
     let node = place(figure, under: parent)
     for index in waiting {
       let text = layout.text(of: layout.blocks[candidates[index].block].pieces)
+      tree.origin = index
       for range in Self.words(text.scalars) {
         let label = Node(
           kind: .item, text: text.string(range), spans: layout.spanList(of: text, range))

@@ -1,6 +1,8 @@
 import Foundation
 import PlanEvaluation
 import PlanModel
+import PlanPipeline
+import Segmentation
 import Testing
 
 /// How near the documents come to their gold outlines, and that they keep every character.
@@ -54,6 +56,30 @@ import Testing
   func everySeedHasAFloor() {
     let folder = Documents.shared.appending(path: "seeds")
     #expect(Documents.names(in: folder, ending: ".txt") == Self.seedFloors.keys.sorted())
+  }
+
+  /// `inspect --why` has an answer for every node: what it is, and for headings where it stands.
+  @Test(
+    .enabled(if: Documents.isSharedThere, Documents.sharedIsMissing),
+    arguments: seedFloors.keys.sorted())
+  func everyNodeOfASeedHasItsReasons(name: String) throws {
+    let folder = Documents.shared.appending(path: "seeds")
+    let source = try SourceReader().read(
+      Documents.bytes("\(name).txt", in: folder), name: "\(name).txt")
+    let log = DecisionLog()
+    let document = PlanConverter().convert(source, log: log)
+    var index = 0
+    func visit(_ nodes: [Node]) {
+      for node in nodes {
+        let reasons = log.reasons(ofNode: index, node)
+        #expect(reasons?.reading.isEmpty == false, "\(node.label) \(node.text)")
+        #expect(!node.kind.isHeading || reasons?.place.isEmpty == false)
+        index += 1
+        visit(node.children)
+      }
+    }
+    visit(document.body)
+    #expect(index > 20)
   }
 
   /// What the corpus holds of the synthetic plans is their raw text, so that its floors are theirs.

@@ -35,11 +35,11 @@ struct Sheets {
   /// Adds a block.
   mutating func add(
     _ text: String, _ kind: Block.Kind = .text, lostBullet: Bool = false, blankBefore: Bool = true,
-    atPageTop: Bool = false, atPageBottom: Bool = false
+    atPageTop: Bool = false, atPageBottom: Bool = false, indent: Float = 0
   ) {
     layout.blocks.append(
       Block(
-        kind: kind, pieces: [line(text)], page: number, blankBefore: blankBefore,
+        kind: kind, pieces: [line(text)], page: number, indent: indent, blankBefore: blankBefore,
         blankAfter: blankBefore, atPageTop: atPageTop, atPageBottom: atPageBottom,
         lostBullet: lostBullet))
   }

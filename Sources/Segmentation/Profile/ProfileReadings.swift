@@ -59,6 +59,7 @@ enum ProfileReadings {
         candidates[index].reading == .heading || candidates[index].reading == .item,
         let entry = profile.entry(of: marker, key: candidates[index].key), entry.isFixed
       else { continue }
+      candidates[index].evidence = .profile
       switch entry.reading {
       case .heading:
         candidates[index].reading = .heading

@@ -43,6 +43,7 @@ enum BookmarkTitles {
       }
       if candidates[index].reading != .heading {
         candidates[index].reading = .heading
+        candidates[index].evidence = .bookmark
         candidates[index].field = nil
         candidates[index].role = RoleLexicon.role(of: candidates[index].key)
       }

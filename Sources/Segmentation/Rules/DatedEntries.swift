@@ -21,6 +21,7 @@ enum DatedEntries {
       if found.count >= minimum {
         for entry in found {
           candidates[entry.index].reading = .field
+          candidates[entry.index].evidence = .chronicle
           candidates[entry.index].field = (0..<entry.date, entry.date + 1)
         }
       }

@@ -26,7 +26,10 @@ enum EnumeratorReading {
     var listed = 0
   }
 
-  static func apply(_ candidates: inout [Candidate], profile: ProfileEvidence? = nil) {
+  static func apply(
+    _ candidates: inout [Candidate], layout: Layout, contents: ContentsTable,
+    profile: ProfileEvidence? = nil, log: DecisionLog? = nil
+  ) {
     var tallies: [UInt64: Tally] = [:]
     var markers: [UInt64: Marker] = [:]
     for index in candidates.indices {
@@ -50,6 +53,7 @@ enum EnumeratorReading {
       }
       tallies[marker.classKey] = tally
     }
+    log?.tallies = tallies
     if let profile {
       for (key, marker) in markers {
         ProfileReadings.add(
@@ -62,9 +66,16 @@ enum EnumeratorReading {
       else { continue }
       if isCaption(index, candidates) {
         candidates[index].reading = .caption
+        candidates[index].evidence = .besideTable
+      } else if !candidates[index].endsSentence,
+        contents.names(candidates[index], layout: layout)
+      {
+        candidates[index].reading = .heading
+        candidates[index].evidence = .contents
       } else {
-        candidates[index].reading =
-          isHeading(index, marker, tally, candidates) ? .heading : .item
+        let (isHeading, evidence) = judge(index, marker, tally, candidates)
+        candidates[index].reading = isHeading ? .heading : .item
+        candidates[index].evidence = evidence
       }
     }
   }
@@ -94,36 +105,43 @@ enum EnumeratorReading {
       && candidates[index + 1].reading == .note
   }
 
-  private static func isHeading(
+  /// Whether a mark heads a section, and what decides it.
+  private static func judge(
     _ index: Int, _ marker: Marker, _ tally: Tally, _ candidates: [Candidate]
-  ) -> Bool {
-    guard !candidates[index].endsSentence, candidates[index].length <= 60,
-      marker.textStart < candidates[index].length
-    else { return false }
+  ) -> (isHeading: Bool, evidence: Evidence) {
+    if candidates[index].endsSentence { return (false, .sentence) }
+    guard candidates[index].length <= longestTitle, marker.textStart < candidates[index].length
+    else { return (false, .ownText) }
     if candidates[index].role != nil,
       below(index, candidates) != .nothing || tally.roles * 2 >= tally.count
     {
-      return true
+      return (true, .roleWords)
     }
     let isBullet = isDotOrDash[marker.conventionIndex]
     let governs = below(index, candidates)
     // Numbers with a title head sections unless they are a bare list.
     if marker.reading == .section {
-      if tally.sentences * 2 >= tally.count { return false }
-      return governs != .nothing || tally.governing * 10 >= tally.count * 3
-        || tally.listed * 10 < tally.count * 5
+      if tally.sentences * 2 >= tally.count { return (false, .classLists) }
+      if governs != .nothing { return (true, .governs) }
+      return tally.governing * 10 >= tally.count * 3 || tally.listed * 10 < tally.count * 5
+        ? (true, .classGoverns) : (false, .classLists)
     }
     // A class most of whose members are sentences lists items; only points below make a heading.
     if tally.sentences * 2 >= tally.count {
-      return governs == .points && !isBullet
+      return governs == .points && !isBullet ? (true, .governs) : (false, .classLists)
     }
-    if isBullet { return false }
+    if isBullet { return (false, .ownText) }
     if tally.governing * 2 >= tally.count {
-      return governs != .nothing || tally.governing * 10 >= tally.count * 8
+      if governs != .nothing { return (true, .governs) }
+      return tally.governing * 10 >= tally.count * 8 ? (true, .classGoverns) : (false, .classLists)
     }
     // Filled marks above a title that governs (○ over ・) next to plain items.
     return governs == .points && marker.reading == .bullet
+      ? (true, .governs) : (false, .classLists)
   }
+
+  /// Longest title behind a mark or enumerator, label included.
+  static let longestTitle = 60
 
   private static let isDotOrDash = Convention.all.map { $0.id == "dot" || $0.id == "dash" }
 

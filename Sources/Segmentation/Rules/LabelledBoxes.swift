@@ -78,6 +78,7 @@ enum LabelledBoxes {
     for (offset, index) in labels.enumerated() {
       var field = candidates[texts.lowerBound + order[offset]]
       field.reading = .field
+      field.evidence = .boxName
       field.labelBlock = candidates[index].block
       field.role = RoleLexicon.role(of: candidates[index].key)
       field.confidence = 0.75
@@ -93,6 +94,7 @@ enum LabelledBoxes {
     for offset in 0..<texts.count {
       var name = candidates[boxes.lowerBound + 2 * offset]
       name.reading = .heading
+      name.evidence = .boxName
       name.titleRole = .box
       name.confidence = 0.75
       var attribute = candidates[boxes.lowerBound + 2 * offset + 1]
@@ -128,8 +130,9 @@ enum LabelledBoxes {
     return weights
   }
 
-  /// The assignment of names to texts with the most shared words; of equals the one nearest to the
-  /// printed order. Exact: dynamic programming over sets of texts.
+  /// The assignment of names to texts with the most shared words; of equals the one in which most
+  /// neighbours stay neighbours (two rows of boxes may come out in the other order), then the one
+  /// nearest to the printed order. Exact: dynamic programming over sets of texts and the last of them.
   private static func assignment(
     _ names: [[[Unicode.Scalar]: Int]], _ texts: [Set<[Unicode.Scalar]>],
     _ openings: [[Unicode.Scalar]]
@@ -138,29 +141,37 @@ enum LabelledBoxes {
     func score(_ name: Int, _ text: Int) -> Int {
       var shared = names[name].reduce(0) { $0 + (texts[text].contains($1.key) ? $1.value : 0) }
       if names[name][openings[text]] != nil { shared += 2 }
-      return shared * 100 - abs(name - text)
+      return shared * sharedWord - abs(name - text)
     }
-    var best: [Int] = Array(repeating: Int.min, count: 1 << count)
-    var choice: [Int] = Array(repeating: -1, count: 1 << count)
-    best[0] = 0
-    for taken in 0..<(1 << count) where best[taken] > Int.min {
+    let states = count << count
+    var best = Array(repeating: Int.min, count: states)
+    var previous = Array(repeating: -1, count: states)
+    for text in 0..<count { best[(1 << text) * count + text] = score(0, text) }
+    for state in 0..<states where best[state] > Int.min {
+      let (taken, last) = (state / count, state % count)
       let name = taken.nonzeroBitCount
       guard name < count else { continue }
       for text in 0..<count where taken & (1 << text) == 0 {
-        let value = best[taken] + score(name, text)
-        let next = taken | (1 << text)
+        let value = best[state] + score(name, text) + (text == last + 1 ? neighbours : 0)
+        let next = (taken | (1 << text)) * count + text
         if value > best[next] {
           best[next] = value
-          choice[next] = text
+          previous[next] = state
         }
       }
     }
-    var order = Array(repeating: 0, count: count)
-    var taken = (1 << count) - 1
-    for name in stride(from: count - 1, through: 0, by: -1) {
-      order[name] = choice[taken]
-      taken &= ~(1 << choice[taken])
+    let full = ((1 << count) - 1) * count
+    var state = (full..<full + count).max { best[$0] < best[$1] } ?? full
+    var order: [Int] = []
+    while state >= 0 {
+      order.append(state % count)
+      state = previous[state]
     }
-    return order
+    return order.reversed()
   }
+
+  /// A shared word counts more than all order of eight boxes together.
+  private static let sharedWord = 400
+  /// Two names and their texts that are neighbours count more than the distance of all.
+  private static let neighbours = 50
 }

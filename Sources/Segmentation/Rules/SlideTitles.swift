@@ -25,6 +25,7 @@ enum SlideTitles {
       let first = page.lowerBound
       if candidates[first].reading == .label {
         candidates[first].reading = .heading
+        candidates[first].evidence = .slideTitle
         candidates[first].role = RoleLexicon.role(of: candidates[first].key)
         if PartLexicon.isPart(candidates[first].key) {
           candidates[first].headingKind = .part
@@ -89,6 +90,7 @@ enum SlideTitles {
     if start > slide.lowerBound, candidates[start - 1].reading == .label {
       // A title before the first text heads them all.
       candidates[start - 1].reading = .heading
+      candidates[start - 1].evidence = .alternating
       candidates[start - 1].titleRole = .lead
       candidates[start - 1].role = RoleLexicon.role(of: candidates[start - 1].key)
     }
@@ -96,6 +98,7 @@ enum SlideTitles {
       let text = start + 2 * pair
       candidates.swapAt(text, text + 1)
       candidates[text].reading = .heading
+      candidates[text].evidence = .alternating
       candidates[text].titleRole = .alternating
       candidates[text].confidence = 0.8
     }

@@ -15,17 +15,11 @@ struct UnlabelledTitles {
   private let display: DisplayType
   private let profile: ProfileEvidence?
 
-  init(layout: Layout, candidates: [Candidate], profile: ProfileEvidence? = nil) {
+  init(layout: Layout, contents: ContentsTable, profile: ProfileEvidence? = nil) {
     self.layout = layout
     self.profile = profile
     display = DisplayType(layout)
-    var contents: Set<[Unicode.Scalar]> = []
-    for index in candidates.indices {
-      if case .contents = candidates[index].reading, !candidates[index].key.isEmpty {
-        contents.insert(candidates[index].key)
-      }
-    }
-    self.contents = contents
+    self.contents = contents.keys
   }
 
   func apply(_ candidates: inout [Candidate]) {
@@ -71,7 +65,10 @@ struct UnlabelledTitles {
         at += 1
       }
       if listed.count >= 2 {
-        for title in listed { candidates[title].titleRole = .listed }
+        for title in listed {
+          candidates[title].titleRole = .listed
+          candidates[title].evidence = .listedAbove
+        }
       }
     }
   }
@@ -104,14 +101,14 @@ struct UnlabelledTitles {
       else { continue }
       if candidates[index].reading == .label {
         switch candidates[index + 1].reading {
-        case .item, .paragraph: makeHeading(index, &candidates)
+        case .item, .paragraph: makeHeading(index, .series, &candidates)
         default: continue
         }
       }
       if isFirst, index > 0, candidates[index - 1].reading == .label,
         candidates[index - 1].length >= 8
       {
-        makeHeading(index - 1, &candidates)
+        makeHeading(index - 1, .series, &candidates)
       }
       isFirst = false
     }
@@ -120,9 +117,10 @@ struct UnlabelledTitles {
   private func readRun(_ run: Range<Int>, _ candidates: inout [Candidate]) {
     // Certain titles cut the run into pieces.
     var open = run.lowerBound
-    for index in run where isCertainTitle(index, run, candidates) {
+    for index in run {
+      guard let evidence = certainTitle(index, run, candidates) else { continue }
       readRest(open..<index, before: index, &candidates)
-      makeHeading(index, &candidates)
+      makeHeading(index, evidence, &candidates)
       open = index + 1
     }
     readRest(open..<run.upperBound, before: run.upperBound, &candidates)
@@ -133,11 +131,13 @@ struct UnlabelledTitles {
     guard !run.isEmpty else { return }
     for index in run where isPlainText(candidates[index]) {
       candidates[index].reading = .paragraph
+      candidates[index].evidence = .plainText
       // A signature below its date.
       if index + 1 < run.upperBound,
         candidates[index].key.last == "月" || candidates[index].key.last == "日"
       {
         candidates[index + 1].reading = .paragraph
+        candidates[index + 1].evidence = .plainText
       }
     }
     // What stands below a picture goes on below its caption.
@@ -160,17 +160,18 @@ struct UnlabelledTitles {
       return
     case .table:
       candidates[run.upperBound - 1].reading = .caption
+      candidates[run.upperBound - 1].evidence = .besideTable
     case .item where candidates[next].marker == nil:
       return  // Points whose bullets were lost stand below anything.
     case .paragraph, .item, .field, .answer:
       if candidates[run.upperBound - 1].reading == .label,
         run.count <= 2 || isSetOff(run.upperBound - 1, candidates)
       {
-        makeHeading(run.upperBound - 1, &candidates)
+        makeHeading(run.upperBound - 1, .beforeText, &candidates)
         if run.count == 2, candidates[run.lowerBound].reading == .label,
           isSetOff(run.lowerBound, candidates)
         {
-          makeHeading(run.lowerBound, &candidates)
+          makeHeading(run.lowerBound, .beforeText, &candidates)
         }
       }
     case .heading where next < candidates.count && candidates[next].marker?.ordinal == [1]:
@@ -178,7 +179,7 @@ struct UnlabelledTitles {
       if run.count == 1, block.blankBefore || block.atPageTop,
         candidates[run.lowerBound].reading == .label
       {
-        makeHeading(run.lowerBound, &candidates)
+        makeHeading(run.lowerBound, .beforeFirstNumber, &candidates)
       }
     default: break
     }
@@ -188,7 +189,9 @@ struct UnlabelledTitles {
     key.allSatisfy { $0.isDigit || $0.isNumberMark }
   }
 
-  private func makeHeading(_ index: Int, _ candidates: inout [Candidate]) {
+  private func makeHeading(
+    _ index: Int, _ evidence: Evidence, _ candidates: inout [Candidate]
+  ) {
     if isNumber(candidates[index].key) { return }
     // Captions of pictures and notes are set smaller than the text, titles are not.
     let block = layout.blocks[candidates[index].block]
@@ -200,6 +203,7 @@ struct UnlabelledTitles {
     }
     if learned?.isHeading == false { return }
     candidates[index].reading = .heading
+    candidates[index].evidence = evidence
     let key = candidates[index].key
     candidates[index].role = ProfileReadings.role(
       of: key, said: RoleLexicon.role(of: key), profile)
@@ -238,38 +242,43 @@ struct UnlabelledTitles {
     return candidates[index - 1].endsSentence || candidates[index - 1].reading == .heading
   }
 
-  private func isCertainTitle(
+  /// What makes a short line a title whatever stands around it; nil where nothing does.
+  private func certainTitle(
     _ index: Int, _ run: Range<Int>, _ candidates: [Candidate]
-  ) -> Bool {
+  ) -> Evidence? {
     let key = candidates[index].key
-    if key.isEmpty { return false }
+    if key.isEmpty { return nil }
     let learned = profile?.title(key)
     if let isHeading = learned?.isHeading, learned?.isFixed ?? false || !isHeading {
-      return isHeading
+      return isHeading ? .profile : nil
     }
-    if StandaloneTitles.titles.contains(key) { return true }
+    if StandaloneTitles.titles.contains(key) { return .standaloneTitle }
     let placed = layout.blocks[candidates[index].block]
-    if placed.isHead, !isNumber(key) { return true }
+    if placed.isHead, !isNumber(key) { return .head }
     if display.holds(placed), !placed.isInFigure, !isPlainText(candidates[index]), !isNumber(key) {
-      return true
+      return .displayType
     }
     let hasNext = index + 1 < candidates.count
     if placed.isCentred, !placed.isInFigure, placed.blankBefore || placed.atPageTop,
       placed.blankAfter, !isPlainText(candidates[index]), !isNumber(key), !display.isSmall(placed)
     {
-      return true
+      return .centred
     }
-    if learned?.isHeading ?? false, hasNext, governs(candidates[index + 1].reading) { return true }
+    if learned?.isHeading ?? false, hasNext, governs(candidates[index + 1].reading) {
+      return .profile
+    }
     if contents.contains(key) {
       // Diagrams print the same words; a title has something below it or the page for itself.
       return placed.atPageTop || placed.blankBefore
         || hasNext && candidates[index + 1].reading != .label
           && candidates[index + 1].reading != .caption
+        ? .contents : nil
     }
-    guard PartLexicon.isPart(key) else { return false }
-    if placed.atPageTop, placed.atPageBottom { return true }
-    guard hasNext, candidates[index + 1].reading == .heading else { return false }
+    guard PartLexicon.isPart(key) else { return nil }
+    if placed.atPageTop, placed.atPageBottom { return .partWords }
+    guard hasNext, candidates[index + 1].reading == .heading else { return nil }
     return candidates[index + 1].marker?.lastNumber == 1 || placed.atPageTop && run.count == 1
+      ? .partWords : nil
   }
 
   /// Reads a first page of nothing but short lines as a cover.
@@ -290,6 +299,7 @@ struct UnlabelledTitles {
     guard (2...12).contains(end) else { return 0 }
     for index in 0..<end {
       candidates[index].reading = .paragraph
+      candidates[index].evidence = .cover
       candidates[index].field = nil
       candidates[index].role = nil
     }

@@ -15,11 +15,11 @@ struct TierAssignment {
 
   /// Names the tiers in a tree.
   ///
+  /// - Parameter stated: the tiers that the document states, outermost first.
   /// - Returns: the tiers that the document uses, outermost first.
   static func apply(
-    _ tree: inout NodeTree, layout: Layout, table: HeadingTable, profile: ProfileEvidence? = nil
+    _ tree: inout NodeTree, stated: [String], table: HeadingTable, profile: ProfileEvidence? = nil
   ) -> [String] {
-    let stated = TierStatement.tiers(in: tree, layout: layout)
     // The tree is lent, since a copy of it is a copy of every node.
     var assignment = TierAssignment(tree: NodeTree(), table: table, profile: profile)
     swap(&assignment.tree, &tree)
@@ -108,9 +108,12 @@ struct TierAssignment {
     return tree.storage[node].kind == .policy || tree.storage[node].role == nil
   }
 
-  /// The tier that a class's label says.
   private func name(of classIndex: Int) -> String? {
-    let marker = table.classes[classIndex].marker
+    Self.name(of: table.classes[classIndex].marker)
+  }
+
+  /// The tier that a class's label says.
+  static func name(of marker: Marker.Class) -> String? {
     switch marker.convention {
     case "dai-hen": return "編"
     case "dai-sho", "edge-sho": return "章"

@@ -11,43 +11,23 @@ enum TierStatement {
   static let divisions: Set<String> = ["編", "部", "章", "節", "分野"]
 
   /// The tiers, outermost first; empty where the document does not say.
-  static func tiers(in tree: NodeTree, layout: Layout) -> [String] {
-    for index in tree.storage.indices {
-      switch tree.storage[index].kind {
+  static func tiers(_ candidates: [Candidate], layout: Layout) -> [String] {
+    for candidate in candidates where candidate.speaksOfOrder {
+      switch candidate.reading {
       case .paragraph, .item: break
       default: continue
       }
-      guard states(tree.storage[index].text) else { continue }
-      let tiers = sentence(Array(tree.storage[index].text.unicodeScalars))
+      let tiers = sentence(layout.text(of: layout.blocks[candidate.block].pieces).scalars)
       if tiers.count >= 2 { return tiers }
     }
     return columnHeadings(layout)
   }
 
   /// Whether a text says の順 at all.
-  private static func states(_ text: String) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { bytes in
-      guard bytes.count >= 6 else { return false }
-      // E3 81 AE E9 A0 86. By the byte where the last one would be, most places are passed over.
-      var index = 5
-      while index < bytes.count {
-        switch bytes[index] {
-        case 0x86:
-          if bytes[index - 1] == 0xA0, bytes[index - 2] == 0xE9, bytes[index - 3] == 0xAE,
-            bytes[index - 5] == 0xE3
-          {
-            return true
-          }
-          index += 1
-        case 0xA0: index += 1
-        case 0xE9: index += 2
-        case 0xAE: index += 3
-        case 0xE3: index += 5
-        default: index += bytes[index] == 0x81 ? 4 : 6
-        }
-      }
-      return false
-    } ?? true
+  static func states(_ text: [Unicode.Scalar]) -> Bool {
+    // 順 is rarer than の.
+    guard let at = text.firstIndex(of: "順"), at > 4 else { return false }
+    return text.indices.contains { $0 > 4 && text[$0] == "順" && text[$0 - 1] == "の" }
   }
 
   /// The list before の順, の順に, の順番: two words or more.

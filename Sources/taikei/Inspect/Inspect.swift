@@ -4,6 +4,7 @@ internal import FileAccess
 internal import PlanEmission
 internal import PlanModel
 internal import PlanPipeline
+internal import Segmentation
 
 /// Tells what files are.
 struct Inspect: ParsableCommand {
@@ -21,10 +22,13 @@ struct Inspect: ParsableCommand {
       PDF, hOCR, ALTO, pdftotext -bbox-layout. Any browser shows the drawing; a PNG of it is made by \
       rsvg-convert (librsvg2-bin), where a Japanese font is installed.
 
+      With --why the file is converted instead, and the evidence for one node is told in words: why it       was read as a heading or a point, why it stands where it stands, and the second-best reading.       The node is named by its id in the JSON, or by words of its title.
+
       Examples:
         taikei inspect plan.txt
         taikei inspect --json plans/*.txt
         taikei inspect plan.xhtml --draw 5 -o page.svg
+        taikei inspect plan.txt --why 施策の方向 --language ja
       """)
 
   @Argument(
@@ -38,6 +42,22 @@ struct Inspect: ParsableCommand {
   @Option(
     help: ArgumentHelp("Draw this page, from 1, with what was found on it.", valueName: "page"))
   var draw: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Tell why this node was read so and stands where it stands.", valueName: "node"))
+  var why: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Language of --why: en or ja; else that of the environment.", valueName: "language"),
+    transform: { name in
+      guard let language = ReasonLanguage(rawValue: name) else {
+        throw ValidationError("there is no language \(name); there is \(ReasonLanguage.names)")
+      }
+      return language
+    })
+  var language: ReasonLanguage?
 
   @Option(
     name: [.short, .long],
@@ -55,7 +75,14 @@ struct Inspect: ParsableCommand {
 
   func validate() throws {
     if draw == nil, output != nil { throw ValidationError("--output needs --draw") }
-    if draw == nil, profileOption.profile != nil { throw ValidationError("--profile needs --draw") }
+    if draw == nil, why == nil, profileOption.profile != nil {
+      throw ValidationError("--profile needs --draw or --why")
+    }
+    if language != nil, why == nil { throw ValidationError("--language needs --why") }
+    if why != nil {
+      if draw != nil { throw ValidationError("--why and --draw cannot be given together") }
+      if files.count > 1 { throw ValidationError("--why takes one file") }
+    }
     guard let draw else { return }
     if draw < 1 { throw ValidationError("pages count from 1; there is no page \(draw)") }
     if json { throw ValidationError("--json and --draw cannot be given together") }
@@ -64,6 +91,7 @@ struct Inspect: ParsableCommand {
 
   func run() throws {
     if let draw { return try drawPage(draw) }
+    if let why { return try explain(why) }
     let limits = limitOptions.limits
     let inputs = try InputSource.sources(files)
     let output = DataOutput()
@@ -91,6 +119,22 @@ struct Inspect: ParsableCommand {
     }
     let status = ExitStatus(done: inputs.count - failures.count, failures: failures.map(\.status))
     if status != .success { throw status }
+  }
+
+  private func explain(_ node: String) throws(Failure) {
+    for input in try InputSource.sources(files) {
+      let report = try NodeReport(
+        node, in: input, reader: pdfOptions.reader(limits: limitOptions.limits),
+        profile: try profileOption.read(),
+        language: language ?? .ofEnvironment)
+      if json {
+        try DataOutput().writeJSON { report.write(to: &$0) }
+      } else {
+        try DataOutput().writeBytes { bytes in
+          for line in report.lines { bytes.write(printable(line) + "\n") }
+        }
+      }
+    }
   }
 
   private func drawPage(_ page: Int) throws(Failure) {

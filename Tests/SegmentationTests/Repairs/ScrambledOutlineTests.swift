@@ -9,8 +9,9 @@ import Testing
   ) {
     var layout = layout
     var candidates = CandidateReader(layout: layout).candidates()
-    EnumeratorReading.apply(&candidates)
-    UnlabelledTitles(layout: layout, candidates: candidates).apply(&candidates)
+    let contents = ContentsTable(candidates, layout: layout)
+    EnumeratorReading.apply(&candidates, layout: layout, contents: contents)
+    UnlabelledTitles(layout: layout, contents: contents).apply(&candidates)
     let diagnostics = ScrambledOutline.repair(&candidates, layout: &layout)
     return (candidates, layout, diagnostics)
   }

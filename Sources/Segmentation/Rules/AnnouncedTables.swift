@@ -1,0 +1,93 @@
+internal import PlanModel
+
+/// What: reads short lines as a table where the text announces one (次ページの表, 次の表) and none was found:
+/// a table that is cut off, or whose columns the text has lost.
+///
+/// How sure: the announcing text and the lines stand under the same heading, with no table or caption of
+/// a figure between; the first line starts a page or is set off, says in eight characters or more
+/// what the table shows, and is followed by short lines without a full stop up to the next heading.
+/// Each line becomes a row of one cell, since nothing says which belong together.
+///
+/// Near miss: 次の図, a table that is there, lines between sentences.
+enum AnnouncedTables {
+  private static let words = ["次ページの", "次頁の", "次の表", "以下の表", "下表", "下の表"].map {
+    Array($0.unicodeScalars)
+  }
+  /// Behind 次ページの, what it announces stands within so many characters.
+  private static let reach = 12
+  /// Shortest title of a table without a number.
+  private static let shortestTitle = 8
+
+  static func apply(_ candidates: inout [Candidate], layout: inout Layout) {
+    var index = 0
+    while index < candidates.count {
+      defer { index += 1 }
+      guard candidates[index].reading == .paragraph || candidates[index].reading == .item,
+        announces(candidates[index], layout), let lines = lines(behind: index, candidates, layout)
+      else { continue }
+      makeTable(lines, &candidates, &layout)
+    }
+  }
+
+  private static func announces(_ candidate: Candidate, _ layout: Layout) -> Bool {
+    guard candidate.length >= 10 else { return false }
+    let text = layout.text(of: layout.blocks[candidate.block].pieces).scalars
+    for word in words {
+      guard
+        let at = text.indices.dropLast(word.count - 1).first(where: {
+          text[$0] == word[0] && text[$0..<$0 + word.count].elementsEqual(word)
+        })
+      else { continue }
+      if word.last == "表" || text[(at + word.count)...].prefix(reach).contains("表") { return true }
+    }
+    return false
+  }
+
+  /// The short lines at the end of the section: the title and what becomes rows.
+  private static func lines(
+    behind index: Int, _ candidates: [Candidate], _ layout: Layout
+  ) -> Range<Int>? {
+    var end = index + 1
+    while end < candidates.count, candidates[end].reading != .heading {
+      if candidates[end].reading == .table || candidates[end].reading == .caption { return nil }
+      end += 1
+    }
+    var start = end
+    while start > index + 1, isShort(candidates[start - 1]) { start -= 1 }
+    // The title of a table may be longer than its cells.
+    if start > index + 1, isTitle(candidates[start - 1]) { start -= 1 }
+    guard end - start >= 2, candidates[start].length >= shortestTitle else { return nil }
+    let first = layout.blocks[candidates[start].block]
+    return first.atPageTop || first.blankBefore ? start..<end : nil
+  }
+
+  private static func isShort(_ candidate: Candidate) -> Bool {
+    guard candidate.marker == nil, !candidate.endsSentence,
+      candidate.length <= CandidateReader.longestLabel
+    else { return false }
+    return candidate.reading == .label || candidate.reading == .paragraph
+  }
+
+  private static func isTitle(_ candidate: Candidate) -> Bool {
+    candidate.reading == .paragraph && candidate.marker == nil && !candidate.endsSentence
+      && candidate.length <= EnumeratorReading.longestTitle
+  }
+
+  private static func makeTable(
+    _ lines: Range<Int>, _ candidates: inout [Candidate], _ layout: inout Layout
+  ) {
+    let title = lines.lowerBound
+    let table = candidates[title + 1].block
+    layout.blocks[table].rows = lines.dropFirst().map { line in
+      [TableCell(pieces: layout.blocks[candidates[line].block].pieces)]
+    }
+    layout.blocks[table].pieces = []
+    layout.blocks[table].kind = .table
+    candidates[title].reading = .caption
+    candidates[title].evidence = .announced
+    candidates[title].confidence = 0.75
+    candidates[title + 1].reading = .table
+    candidates[title + 1].evidence = .announced
+    candidates.removeSubrange((title + 2)..<lines.upperBound)
+  }
+}
