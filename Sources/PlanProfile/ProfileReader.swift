@@ -1,4 +1,4 @@
-public import PlanModel
+internal import PlanModel
 internal import PlanGrammar
 
 /// Reads a profile from JSON and checks it: what a person has edited may be wrong anywhere.
