@@ -1,3 +1,4 @@
+internal import PlanGrammar
 internal import PlanModel
 
 /// What boxes and areas of colour on a page are to each other: heads above their text, labels of a
@@ -98,7 +99,7 @@ struct PanelFinder {
       let text = all.filter { !taken.contains($0) }
       guard (1...4).contains(text.count), length(text) <= Self.longestLabel,
         text.allSatisfy({ lines[$0].geometry?.style.direction == .right }),
-        text.allSatisfy({ !lines[$0].scalars.endsSentence })
+        text.allSatisfy({ !lines[$0].scalars.endsSentence && !isPoint($0) })
       else { continue }
       taken.formUnion(text)
       labels.append((Label(lines: text, isAround: all.count > text.count), box))
@@ -111,6 +112,13 @@ struct PanelFinder {
       }
       return Label(lines: label.lines, isAround: label.isAround || crossed >= 2)
     }
+  }
+
+  /// Whether a line starts with a label other than a name in brackets or an arrow: points of a list are
+  /// no label of a diagram.
+  private func isPoint(_ line: Int) -> Bool {
+    guard let marker = MarkerGrammar.standard.marker(of: lines[line].scalars) else { return false }
+    return marker.name == nil && marker.reading != .answer
   }
 
   // MARK: - Drawn shapes

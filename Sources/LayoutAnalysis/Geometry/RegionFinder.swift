@@ -47,7 +47,8 @@ struct RegionFinder {
     let isFill = { (box: Extent) in fills.contains { $0.0 == box } }
     let half = Float(sheet.size.width * sheet.size.height) / 2
     let panels = fills + boxes.filter { !isFill($0) }.map { ($0, nil) }
-    for card in finder.cards(panels, tables: tables) {
+    let cards = finder.cards(panels, tables: tables)
+    for card in cards {
       roles.heads.append(card.head)
       regions.append(Region(kind: .box, extent: card.extent))
     }
@@ -56,6 +57,7 @@ struct RegionFinder {
       panels.map(\.0).filter { panel in
         !tables.contains { $0.contains(panel, margin: 4) }
           && heads.isDisjoint(with: finder.inside(panel))
+          && !cards.contains { $0.extent.contains(panel, margin: 2) }
       }, largest: half / 2)
     let images = sheet.art.images.map(Extent.init)
     let pictures = images.filter { $0.area < half }

@@ -29,6 +29,20 @@ import Testing
     #expect(blocks.map(\.isHead) == [true, false, true, false, true, false])
   }
 
+  @Test func pointsBelowAHeadStayApart() {
+    let points = ["◆申請の電子化", "◆予約の仕組み", "◆書かない窓口"]
+    let blocks = Analysis(cards(text: points)).layout.blocks
+    #expect(blocks.count == 12)
+    #expect(!blocks.map(\.isLabel).contains(true))
+  }
+
+  @Test func pointsInSmallBoxesAreNoLabels() {
+    let boxes = [["・申請", "・予約"], ["・相談", "・案内"], ["・研修", "・講習"]]
+    let blocks = Analysis(organisation(boxes)).layout.blocks
+    #expect(blocks.count == 6)
+    #expect(!blocks.map(\.isLabel).contains(true))
+  }
+
   @Test func aLabelBelowANameIsNoText() {
     #expect(!Analysis(cards(text: ["10年間"])).layout.blocks.map(\.isHead).contains(true))
   }
