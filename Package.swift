@@ -31,7 +31,7 @@ let package = Package(
       targets: [
         "PlanPipeline", "PlanModel", "PlanEmission", "PlanEvaluation", "PlanVerification",
         "PageDrawing", "DocumentReading", "PDFContent", "LineAssembly", "TextNormalization",
-        "LayoutAnalysis", "Segmentation", "PlanProfile",
+        "LayoutAnalysis", "Segmentation", "PlanProfile", "PlanGrammar",
       ]),
     // One stage by itself, for tools/benchmark-normalization.
     .library(name: "TextNormalization", targets: ["TextNormalization", "PlanModel"]),
@@ -138,9 +138,9 @@ let package = Package(
     tests(
       "PlanPipelineTests",
       [
-        "PlanPipeline", "PlanModel", "PlanEmission", "PlanEvaluation", "PlanVerification",
-        "DocumentReading", "TextNormalization", "LayoutAnalysis", "LineAssembly", "PDFContent",
-        "PDFReading", "TextRecognition", "Segmentation",
+        "PlanPipeline", "PlanGrammar", "PlanModel", "PlanEmission", "PlanEvaluation",
+        "PlanVerification", "DocumentReading", "TextNormalization", "LayoutAnalysis",
+        "LineAssembly", "PDFContent", "PDFReading", "TextRecognition", "Segmentation",
       ]),
     tests("FileAccessTests", ["FileAccess"]),
     // Runs the built program.

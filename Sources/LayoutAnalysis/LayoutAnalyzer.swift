@@ -1,3 +1,4 @@
+public import PlanGrammar
 public import PlanModel
 
 /// Finds furniture, tables, tables of contents and blocks in pages of lines.
@@ -7,8 +8,13 @@ public import PlanModel
 /// vertical labels, page furniture, tables of contents, other tables, joining of hard-wrapped lines
 /// into blocks, and the order of blocks on slides whose title is printed last.
 public struct LayoutAnalyzer: Sendable {
+  /// The labels that the documents use.
+  public var grammar: MarkerGrammar
+
   /// Makes an analyzer.
-  public init() {}
+  ///
+  /// - Parameter grammar: the labels that the documents use.
+  public init(grammar: MarkerGrammar = .standard) { self.grammar = grammar }
 
   /// The layout of a document.
   ///
@@ -25,7 +31,7 @@ public struct LayoutAnalyzer: Sendable {
   public func analyze(_ input: consuming LayoutInput) -> Layout {
     var input = input
     let arrangement = Arrangement.arrange(&input)
-    var workspace = Workspace(consume input, arrangement)
+    var workspace = Workspace(consume input, arrangement, grammar: grammar)
     workspace.layout.diagnostics += arrangement.diagnostics
     LetterSpacing.close(&workspace)
     workspace.readMarkers()

@@ -26,7 +26,9 @@ enum LetterSpacing {
       let facts = workspace.facts[index]
       guard facts.spaces >= 3, facts.count >= 7 else { continue }
       let line = workspace.layout.lines[index]
-      guard let closed = (facts.isSpaced ? closed(line) : nil) ?? wordsClosed(line) else {
+      guard
+        let closed = (facts.isSpaced ? closed(line, workspace.grammar) : nil) ?? wordsClosed(line)
+      else {
         continue
       }
       workspace.replaceLine(index, with: closed)
@@ -42,7 +44,7 @@ enum LetterSpacing {
   }
 
   /// The line without the spaces between its letters; nil where it is not letter-spaced.
-  static func closed(_ line: TextLine) -> TextLine? {
+  static func closed(_ line: TextLine, _ grammar: MarkerGrammar) -> TextLine? {
     let scalars = line.scalars
     var spaces = 0
     var places = 0
@@ -66,7 +68,7 @@ enum LetterSpacing {
     let longer = gaps.filter { $0.width > usual }
     if !longer.isEmpty {
       kept = (kept + longer.map(\.start)).sorted()
-    } else if let gap = labelGap(scalars, kept) {
+    } else if let gap = labelGap(scalars, kept, grammar) {
       kept = (kept + [gap]).sorted()
     }
     return closed(line, keeping: kept)
@@ -110,9 +112,10 @@ enum LetterSpacing {
   }
 
   /// The space behind a label that needs it: in `1 計 画 の 期 間` and `・ 防 災 訓 練` the first one.
-  private static func labelGap(_ scalars: [Unicode.Scalar], _ kept: [Int]) -> Int? {
+  private static func labelGap(
+    _ scalars: [Unicode.Scalar], _ kept: [Int], _ grammar: MarkerGrammar
+  ) -> Int? {
     let text = kept.map { scalars[$0] }
-    let grammar = MarkerGrammar.standard
     if let marker = grammar.marker(of: text), marker.reading != .bullet { return nil }
     for length in stride(from: min(longestLabel, text.count - 2), to: 0, by: -1)
     where scalars[kept[length] - 1].isSpace {

@@ -30,13 +30,13 @@ enum LineSplitter {
       guard canSplit else { continue }
       var rest = workspace.layout.lines[line]
       var parts: [TextLine] = []
-      while let at = marker.flatMap({ splitPoint(rest.scalars, $0, classes) })
+      while let at = marker.flatMap({ splitPoint(rest.scalars, $0, classes, workspace.grammar) })
         ?? (isWide ? noteStart(rest.scalars) : nil)
       {
         let halves = cut(rest, at)
         parts.append(halves.0)
         rest = halves.1
-        marker = MarkerGrammar.standard.marker(of: rest.scalars)
+        marker = workspace.grammar.marker(of: rest.scalars)
       }
       if !parts.isEmpty { cuts.append((line, parts + [rest])) }
     }
@@ -58,7 +58,7 @@ enum LineSplitter {
   }
 
   private static func isSplitting(_ marker: Marker) -> Bool {
-    splits[marker.conventionIndex]
+    marker.entry(of: splits) ?? false
   }
 
   private static let splits = Convention.all.map {
@@ -76,7 +76,8 @@ enum LineSplitter {
   }
 
   private static func splitPoint(
-    _ text: [Unicode.Scalar], _ own: Marker, _ classes: Set<UInt64>
+    _ text: [Unicode.Scalar], _ own: Marker, _ classes: Set<UInt64>,
+    _ grammar: MarkerGrammar
   ) -> Int? {
     guard text.count <= 2 * longestHalf, text.count >= 6, !text.endsSentence,
       !text.contains("\u{2026}"), text.contains(where: \.isSpace),
@@ -85,7 +86,7 @@ enum LineSplitter {
     for index in text.indices.dropLast(2)
     where text[index].isSpace && Self.canStart(text[index + 1]) && index > own.label.upperBound {
       let rest = Array(text[(index + 1)...])
-      guard let marker = MarkerGrammar.standard.marker(of: rest), isSplitting(marker),
+      guard let marker = grammar.marker(of: rest), isSplitting(marker),
         classes.contains(marker.classKey), marker.classKey != own.classKey,
         marker.textStart < rest.count, !Array(text[..<index]).hasOpenBracket,
         rest[marker.textStart].isWide
@@ -95,7 +96,7 @@ enum LineSplitter {
     // A bracket label with the first point of its list behind it.
     if own.name != nil, own.textStart < text.count, own.textStart > own.label.upperBound {
       let rest = Array(text[own.textStart...])
-      if let marker = MarkerGrammar.standard.marker(of: rest), isSplitting(marker),
+      if let marker = grammar.marker(of: rest), isSplitting(marker),
         classes.contains(marker.classKey)
       {
         return own.label.upperBound

@@ -100,7 +100,7 @@ enum MergedLines {
     if left.endsSentence { return true }
     guard left.count >= shortest, right.count >= 2 else { return false }
     return left.count >= longLine || right.endsSentence
-      || MarkerGrammar.standard.marker(of: right).map { $0.textStart < right.count } ?? false
+      || workspace.grammar.marker(of: right).map { $0.textStart < right.count } ?? false
   }
 
   /// Whether the line next to this one is a single letter: a label printed downwards.

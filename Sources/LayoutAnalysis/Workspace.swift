@@ -47,9 +47,15 @@ struct Workspace {
 
   /// Where the lines of pages with boxes stand.
   let arrangement: Arrangement
+  /// The labels that the document uses.
+  let grammar: MarkerGrammar
 
-  init(_ input: consuming LayoutInput, _ arrangement: Arrangement = Arrangement()) {
+  init(
+    _ input: consuming LayoutInput, _ arrangement: Arrangement = Arrangement(),
+    grammar: MarkerGrammar = .standard
+  ) {
     self.arrangement = arrangement
+    self.grammar = grammar
     pages = input.pages
     blanks = input.blanks
     roles = Array(repeating: .body, count: input.lines.count)
@@ -67,7 +73,7 @@ struct Workspace {
   mutating func readMarkers() {
     markers = MarkerTable()
     markers.reserve(layout.lines.count)
-    let grammar = MarkerGrammar.standard
+    let grammar = self.grammar
     for line in layout.lines.indices {
       markers.append(
         grammar.canStart(facts[line].first) ? grammar.marker(of: layout.lines[line].scalars) : nil)
@@ -96,7 +102,7 @@ struct Workspace {
             lines.append(part)
             known.append(LineFacts(part.scalars))
             counts.append(index == 0 ? blanks[line] : 0)
-            labels.append(MarkerGrammar.standard.marker(of: part.scalars))
+            labels.append(grammar.marker(of: part.scalars))
           }
           next += 1
         } else {

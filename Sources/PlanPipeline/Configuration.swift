@@ -12,13 +12,24 @@ enum Configuration {
   /// in it: they decide whether a document is read, not what becomes of it. Word lists inside the
   /// stages are code and change with the program's version.
   ///
-  /// - Parameter profile: what was learned from other documents; it decides, too.
-  static func hash(_ profile: StructureProfile? = nil) -> String {
-    guard let profile else { return standard }
+  /// - Parameters:
+  ///   - profile: what was learned from other documents; it decides, too.
+  ///   - labels: which labels are known.
+  static func hash(
+    _ profile: StructureProfile? = nil, _ labels: LabelOptions = LabelOptions()
+  ) -> String {
+    guard profile != nil || !labels.isStandard else { return standard }
     var hash = StableHash()
     hash.add(standard)
-    hash.add(String(decoding: ProfileEmitter().bytes(of: profile), as: UTF8.self))
-    return digits(hash)
+    if let profile {
+      hash.add(String(decoding: ProfileEmitter().bytes(of: profile), as: UTF8.self))
+    }
+    if !labels.isStandard {
+      for convention in labels.own { add(convention, to: &hash) }
+      for id in labels.without.sorted() { hash.add(id) }
+      hash.add(UInt64(labels.learns ? 1 : 0))
+    }
+    return digits(of: hash)
   }
 
   private static let standard: String = {
@@ -26,10 +37,10 @@ enum Configuration {
     hash.add(PlanDocument.currentSchema)
     for convention in Convention.all { add(convention, to: &hash) }
     for word in PolicyTiers.words { hash.add(word) }
-    return digits(hash)
+    return digits(of: hash)
   }()
 
-  private static func digits(_ hash: StableHash) -> String {
+  private static func digits(of hash: StableHash) -> String {
     let digits = String(hash.value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

@@ -1,5 +1,6 @@
 public import DocumentReading
 internal import LayoutAnalysis
+internal import PlanGrammar
 internal import PlanInterpretation
 public import PlanModel
 public import PlanProfile
@@ -16,6 +17,8 @@ public struct PlanConverter: Sendable {
   public var reader: SourceReader
   /// What was learned from other documents of the same city; nil for nothing.
   public var profile: StructureProfile?
+  /// Which labels are known.
+  public var labels = LabelOptions()
 
   /// Makes a converter.
   ///
@@ -81,12 +84,15 @@ public struct PlanConverter: Sendable {
     var glyphs: [Dropped] = []
     var ruby = RubyAttachment()
     var confidence = RecognitionConfidence()
+    let known = MarkerGrammar(own: labels.own, without: labels.without)
+    var learner = NumberingLearner(known: known)
     for index in source.pages.indices {
       let page = source.pages[index]
       var text = normalizer.textLines(of: page)
       confidence.add(page)
       source.pages[index].lines = []
       ruby.add(page, text.lines)
+      if labels.learns { learner.add(page: text.lines.lazy.map(\.scalars)) }
       glyphs += Self.overprints(text.deletions, page)
       var lines: [TextLine] = []
       swap(&lines, &text.lines)
@@ -107,10 +113,15 @@ public struct PlanConverter: Sendable {
             source: [SourceSpan(page: page.number, range: deletion.range)]))
       }
     }
-    let layout = LayoutAnalyzer().analyze(consume input)
+    let learned = learner.conventions
+    let grammar =
+      learned.isEmpty
+      ? known : MarkerGrammar(own: labels.own, learned: learned, without: labels.without)
+    let layout = LayoutAnalyzer(grammar: grammar).analyze(consume input)
     var document = PlanDocument(
       producer: Producer(
-        name: "taikei", version: PlanConverter.version, configuration: Configuration.hash(profile)),
+        name: "taikei", version: PlanConverter.version,
+        configuration: Configuration.hash(profile, labels)),
       source: Self.description(of: source))
     document.furniture = layout.furniture.map { run in
       let text = layout.text(of: run.pieces)
@@ -125,7 +136,7 @@ public struct PlanConverter: Sendable {
         // Layer T shortens a run of leaders to one mark; what was dropped is told verbatim.
         return Dropped(reason: run.reason, text: Self.rawText(spans, source), source: spans)
       }
-    let noticed = source.diagnostics + layout.diagnostics
+    let noticed = source.diagnostics + Self.diagnostics(of: learned) + layout.diagnostics
     // From here on neither the raw text nor, block by block, the lines are needed.
     source.pages = []
     let bookmarks = source.bookmarks.map { bookmark in
@@ -134,8 +145,9 @@ public struct PlanConverter: Sendable {
         decoding: normalizer.normalize(Array(bookmark.title.utf8)).utf8, as: UTF8.self)
       return normalized
     }
-    var segmentation = Segmenter(profile: profile, learns: learns).segment(
-      consume layout, bookmarks: bookmarks, log: log)
+    var segmentation = Segmenter(
+      profile: profile, learns: learns, grammar: grammar
+    ).segment(consume layout, bookmarks: bookmarks, log: log)
     var body: [Node] = []
     swap(&body, &segmentation.body)
     document.body = NodeIdentity.assign(to: consume body)
@@ -165,6 +177,17 @@ public struct PlanConverter: Sendable {
         text: own.map { String(decoding: page.rawText[$0.indices], as: UTF8.self) }.joined(),
         source: own.map { SourceSpan(page: page.number, range: $0) })
     }
+  }
+
+  private static func diagnostics(of learned: [Convention]) -> [Diagnostic] {
+    learned.isEmpty
+      ? []
+      : [
+        Diagnostic(
+          id: "labels-learned", severity: .note,
+          message: "labels that no convention knows were learned from the document: "
+            + learned.map { $0.id.dropFirst("learned ".count) }.joined(separator: "  "))
+      ]
   }
 
   private static func sheet(of page: Page) -> PageSheet? {

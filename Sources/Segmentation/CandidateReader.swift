@@ -5,6 +5,7 @@ internal import PlanModel
 /// follow.
 struct CandidateReader {
   let layout: Layout
+  var grammar = MarkerGrammar.standard
 
   func candidates() -> [Candidate] {
     var candidates: [Candidate] = []
@@ -19,7 +20,7 @@ struct CandidateReader {
 
   private func candidate(_ index: Int, _ text: [Unicode.Scalar]) -> Candidate {
     var candidate = Candidate(
-      block: index, marker: MarkerGrammar.standard.marker(of: text), length: text.count,
+      block: index, marker: grammar.marker(of: text), length: text.count,
       endsSentence: text.endsSentence, key: [], reading: .paragraph)
     candidate.speaksOfOrder = TierStatement.states(text)
     let title = candidate.marker.map { $0.name ?? $0.textStart..<text.count } ?? text.indices

@@ -79,7 +79,11 @@ final class RankCost {
     var order: [(Int, Int, Double)] = []
     bookmarked = []
     for one in 0..<classes {
-      for other in 0..<classes where table.priors[one] < table.priors[other] {
+      // A learned label has no usual depth.
+      for other in 0..<classes
+      where table.priors[one] < table.priors[other] && !table.classes[one].marker.isLearned
+        && !table.classes[other].marker.isLearned
+      {
         let steps = min(3, (table.priors[other] - table.priors[one]) / 10)
         order.append((one, other, RankWeight.inversion * steps))
       }

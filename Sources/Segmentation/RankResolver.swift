@@ -1,3 +1,5 @@
+internal import PlanGrammar
+
 /// Decides which class of headings stands under which: the levels of the document.
 ///
 /// Every class gets a rank; a heading stands under the nearest heading before it whose rank is
@@ -85,8 +87,10 @@ struct RankResolver {
   }
 
   private func worst(_ costs: [Double]) -> [Int] {
+    // Learned labels start anywhere, and what they cost shows in the classes below them.
     Array(
-      table.classes.indices.filter { costs[$0] > Self.trouble }
+      table.classes.indices
+        .filter { costs[$0] > Self.trouble || table.classes[$0].marker.isLearned }
         .sorted { (costs[$1], $0) < (costs[$0], $1) }.prefix(Self.mostMoved))
   }
 

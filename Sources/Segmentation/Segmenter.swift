@@ -1,3 +1,4 @@
+public import PlanGrammar
 public import PlanModel
 public import PlanProfile
 
@@ -10,11 +11,18 @@ public struct Segmenter: Sendable {
   public var profile: StructureProfile?
   /// Whether to tell what was learned from this document.
   public var learns: Bool
+  /// The labels that the documents use.
+  public var grammar: MarkerGrammar
 
   /// Makes a segmenter.
-  public init(profile: StructureProfile? = nil, learns: Bool = false) {
+  ///
+  /// - Parameter grammar: the labels that the documents use, as the layout was made with.
+  public init(
+    profile: StructureProfile? = nil, learns: Bool = false, grammar: MarkerGrammar = .standard
+  ) {
     self.profile = profile
     self.learns = learns
+    self.grammar = grammar
   }
 
   /// The tree of a document.
@@ -30,7 +38,7 @@ public struct Segmenter: Sendable {
     _ layout: consuming Layout, bookmarks: [Bookmark] = [], log: DecisionLog? = nil
   ) -> Segmentation {
     var layout = layout
-    var candidates = CandidateReader(layout: layout).candidates()
+    var candidates = CandidateReader(layout: layout, grammar: grammar).candidates()
     log?.firstReadings = candidates.map(\.reading)
     let contents = ContentsTable(candidates, layout: layout)
     let evidence = profile.map(ProfileEvidence.init)

@@ -28,6 +28,26 @@ struct ConvertTests {
     #expect(try JSONDecoder().decode(PlanDocument.self, from: json).source.fileName == "-")
   }
 
+  @Test func `conventions are left out by name, and a name that does not exist is an error`() throws
+  {
+    let place = try Workplace()
+    try place.write("第1章 目的\n（1） 期間\n計画の期間は10年です。\n", to: "t.txt")
+    let all = try place.taikei("convert", "t.txt", "--format", "outline")
+    #expect(all.output.contains("section （1） ｜ 期間"))
+    let fewer = try place.taikei(
+      "convert", "t.txt", "--format", "outline", "--without", "parenthesized,dai-jo", "--without",
+      "star")
+    #expect(fewer.status == 0)
+    #expect(fewer.output.contains("chapter 第1章") && !fewer.output.contains("section （1）"))
+    for wrong in ["parenthesised", "dai-sho,", "", "dai-sho,,star"] {
+      let run = try place.taikei("convert", "t.txt", "--without", wrong)
+      #expect(run.status == 64)
+      #expect(run.output == "")
+      #expect(run.messages.contains("--without: there is no convention"))
+      #expect(run.messages.contains("parenthesized"))
+    }
+  }
+
   @Test func `compact JSON is one line of the same document`() throws {
     let place = try Workplace()
     try place.write(plan, to: "plan.txt")

@@ -95,7 +95,7 @@ import Testing
     ("こ の 計 画 は、「構想」と「計画」の二層で構成し", "この計画は、「構想」と「計画」の二層で構成し"),
     // Cells of one character each.
     ("防災訓練の参加 有 無 有 無 有", "防災訓練の参加 有 無 有 無 有"),
-    ("収集日 月 火 水 木 金 土 日", "収集日 月 火 水 木 金 土 日"),
+    ("ごみの収集日の一覧 月 火 水 木 金", "ごみの収集日の一覧 月 火 水 木 金"),
   ])
   func aWordOfALineIsClosedUp(line: String, closed: String) {
     #expect(Analysis(line).texts == [closed])

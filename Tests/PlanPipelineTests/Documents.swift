@@ -35,9 +35,11 @@ struct Conversion {
   let source: SourceDocument
   let document: PlanDocument
 
-  init(_ bytes: [UInt8], name: String = "t.txt") throws {
+  init(
+    _ bytes: [UInt8], name: String = "t.txt", converter: PlanConverter = PlanConverter()
+  ) throws {
     source = try DocumentReader().read(bytes, name: name)
-    document = PlanConverter().convert(source)
+    document = converter.convert(source)
   }
 
   /// What verification has against the document, in words. Severity does not matter here: a document

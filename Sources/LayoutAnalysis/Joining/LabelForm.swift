@@ -20,7 +20,7 @@ enum LabelForm {
   case other
 
   /// The form of a label.
-  static func of(_ marker: Marker) -> LabelForm { all[marker.conventionIndex] }
+  static func of(_ marker: Marker) -> LabelForm { marker.entry(of: all) ?? .other }
 
   private static let all: [LabelForm] = Convention.all.map { convention in
     switch convention.id {

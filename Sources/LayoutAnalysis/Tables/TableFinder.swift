@@ -182,7 +182,7 @@ struct TableRegion {
     workspace.layout.lines[lines[position]].scalars
   }
 
-  private func isNumbered(_ marker: Marker) -> Bool { Self.isNumbered[marker.conventionIndex] }
+  private func isNumbered(_ marker: Marker) -> Bool { marker.entry(of: Self.isNumbered) ?? false }
 
   private static let isNumbered = Convention.all.map {
     ["number-bare", "dash", "dai-bare"].contains($0.id)

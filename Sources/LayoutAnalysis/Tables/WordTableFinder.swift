@@ -53,7 +53,7 @@ enum WordTableFinder {
     while end < body.count {
       let text = workspace.layout.lines[body[end]].scalars
       let isLabel =
-        workspace.markers[body[end]].map { $0.convention.id != "dai-bare" } ?? false
+        workspace.markers[body[end]].map { $0.conventionID != "dai-bare" } ?? false
       guard !isLabel, !text.endsSentence, text.count <= 60 else { break }
       end += 1
     }

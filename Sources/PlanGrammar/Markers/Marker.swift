@@ -15,14 +15,27 @@ public struct Marker: Sendable, Hashable {
       self.variant = variant
     }
 
+    /// What the ids of learned conventions start with.
+    static let learned = "learned-"
+
+    /// Whether the document taught the convention. Its rank is then no prior.
+    public var isLearned: Bool { convention.hasPrefix(Self.learned) }
+
     /// Alphabetical order, so that results never depend on hashing.
     public static func < (one: Class, other: Class) -> Bool {
       (one.convention, one.variant) < (other.convention, other.variant)
     }
   }
 
-  /// Number of the convention in `Convention.all`.
+  /// Number of the convention in its grammar.
   private let conventionNumber: UInt8
+  /// Number of the first convention of the grammar with the same id.
+  private let classNumber: UInt8
+  /// The default reading of its convention.
+  public let reading: Convention.Reading
+  private let depth: UInt8
+  /// Whether the document taught its convention, which then has no usual depth.
+  private let isLearned: Bool
   /// Number of the tier word in `PolicyTiers.words`; -1 for none.
   private let tierNumber: Int8
   /// Whether the label is a bracket with a name in it.
@@ -36,10 +49,14 @@ public struct Marker: Sendable, Hashable {
   private let numbers: LabelNumbers
 
   init(
-    conventionIndex: Int, end: Int, textStart: Int, numbers: LabelNumbers, tier: Int?,
+    convention: MarkerGrammar.Entry, end: Int, textStart: Int, numbers: LabelNumbers, tier: Int?,
     name: Range<Int>?, mark: Unicode.Scalar?
   ) {
-    conventionNumber = UInt8(conventionIndex)
+    conventionNumber = convention.number
+    classNumber = convention.classNumber
+    reading = convention.reading
+    depth = convention.rank
+    isLearned = convention.isLearned
     tierNumber = Int8(tier ?? -1)
     hasName = name != nil
     self.mark = tier == nil && name == nil && numbers.isEmpty ? mark ?? "\0" : "\0"
@@ -50,8 +67,21 @@ public struct Marker: Sendable, Hashable {
     self.numbers = numbers
   }
 
-  /// Index of the convention in `Convention.all`.
+  /// Index of the convention in its grammar: in `Convention.all`, or behind that for one that the
+  /// grammar was given besides.
   public var conventionIndex: Int { Int(conventionNumber) }
+  /// The id of the convention; for one that is not in `Convention.all`, `own-1` and so on, or
+  /// `learned-1` for one that was learned.
+  public var conventionID: String {
+    let known = Convention.all
+    return classNumber < known.count
+      ? known[Int(classNumber)].id
+      : (isLearned ? Class.learned : "own-") + String(Int(classNumber) - known.count + 1)
+  }
+  /// What a table over `Convention.all` says of its convention; nil for one that is not in it.
+  public func entry<Value>(of table: [Value]) -> Value? {
+    Int(conventionNumber) < table.count ? table[Int(conventionNumber)] : nil
+  }
   /// The label without white space at its ends: half-open range of scalars of the line.
   public var label: Range<Int> { 0..<Int(labelEnd) }
   /// Index of the first scalar of the title or text; the count of the line where there is none.
@@ -84,28 +114,19 @@ public struct Marker: Sendable, Hashable {
       } else {
         ""
       }
-    return Class(convention: convention.id, variant: variant)
+    return Class(convention: conventionID, variant: variant)
   }
 
   /// What is equal for labels of one class, and only for them: the convention's id and what
   /// distinguishes classes within it.
   public var classKey: UInt64 {
     let count = tierNumber < 0 ? (numbers.count > 1 ? numbers.count : 0) : max(1, numbers.count)
-    return UInt64(Self.firstOfID[conventionIndex]) | UInt64(UInt8(bitPattern: tierNumber)) << 8
+    return UInt64(classNumber) | UInt64(UInt8(bitPattern: tierNumber)) << 8
       | UInt64(count) << 16 | UInt64(mark.value) << 32
   }
 
-  /// The convention.
-  public var convention: Convention { Convention.all[conventionIndex] }
-  /// The default reading.
-  public var reading: Convention.Reading { Self.readings[conventionIndex] }
+  /// The convention; nil for one that is not in `Convention.all`.
+  public var convention: Convention? { entry(of: Convention.all) }
   /// The usual depth of its convention.
-  public var rank: Int { Self.ranks[conventionIndex] }
-
-  private static let readings = Convention.all.map(\.reading)
-  private static let ranks = Convention.all.map(\.rank)
-  /// The first convention with the id of each.
-  private static let firstOfID = Convention.all.map { convention in
-    Convention.all.firstIndex { $0.id == convention.id } ?? 0
-  }
+  public var rank: Int { Int(depth) }
 }

@@ -1,9 +1,22 @@
 /// Finds labels at the heads of lines.
 public struct MarkerGrammar: Sendable {
   /// The grammar over all conventions.
-  public static let standard = MarkerGrammar(conventions: Convention.all)
+  public static let standard = MarkerGrammar()
+
+  /// What markers carry of their convention.
+  struct Entry: Sendable {
+    var number: UInt8
+    var classNumber: UInt8
+    var reading: Convention.Reading
+    var rank: UInt8
+    var isLearned: Bool
+  }
+
+  /// Most conventions that a grammar can have beside those of `Convention.all`.
+  public static let mostOwn = 100
 
   /// The patterns of the conventions, by themselves: a convention also carries its examples.
+  private let entries: [Entry]
   private let patterns: [[Convention.Element]]
   private let follows: [Convention.Follow]
   /// Indices of the conventions that can start with a scalar, in order: lists without repetition.
@@ -11,25 +24,49 @@ public struct MarkerGrammar: Sendable {
   /// For each scalar of the basic plane, its list in `candidates`; the first, empty one for most.
   private let byInitial: [UInt8]
 
-  /// Makes a grammar over some conventions.
+  /// Makes a grammar over all conventions, more or fewer.
   ///
-  /// - Parameter conventions: must be a prefix of `Convention.all` or all of it, since markers name
-  ///   their convention by index.
-  public init(conventions: [Convention]) {
+  /// - Parameters:
+  ///   - own: further conventions, at most `mostOwn`. They are tried first, in their order: who adds
+  ///     one means it. One with the id of another is of the same class.
+  ///   - learned: the same, but tried last: what was seen in a document is weaker than what is known.
+  ///     Only numbers in brackets come before the names in brackets.
+  ///   - without: ids of conventions that are left out. Ids that do not exist are passed over.
+  public init(
+    own: [Convention] = [], learned: [Convention] = [], without: Set<String> = []
+  ) {
+    let known = Convention.all.count
+    let ownEnd = known + min(own.count, Self.mostOwn)
+    let conventions =
+      Convention.all + own.prefix(Self.mostOwn)
+      + learned.prefix(Self.mostOwn - min(own.count, Self.mostOwn))
     patterns = conventions.map(\.pattern)
     follows = conventions.map(\.follow)
+    entries = conventions.enumerated().map { index, convention in
+      Entry(
+        number: UInt8(index),
+        classNumber: UInt8(conventions.firstIndex { $0.id == convention.id } ?? index),
+        reading: convention.reading, rank: UInt8(clamping: convention.rank),
+        isLearned: index >= ownEnd)
+    }
+    let taught = ownEnd..<conventions.count
+    let order =
+      Array(known..<ownEnd) + taught.filter { conventions[$0].isBracketedNumber }
+      + Array(0..<known) + taught.filter { !conventions[$0].isBracketedNumber }
     var byInitial: [Unicode.Scalar: [Int]] = [:]
-    for (index, convention) in conventions.enumerated() {
+    for (index, convention) in order.map({ ($0, conventions[$0]) })
+    where !without.contains(convention.id) {
       for initial in MarkerMatcher.initials(of: convention.pattern[...]) {
         byInitial[initial, default: []].append(index)
       }
     }
     var lists: [[Int]] = [[]]
     var table = [UInt8](repeating: 0, count: 0x10000)
-    for (initial, list) in byInitial where initial.value < 0x10000 {
-      let known = lists.firstIndex(of: list)
-      if known == nil { lists.append(list) }
-      table[Int(initial.value)] = UInt8(known ?? lists.count - 1)
+    for (initial, list) in byInitial.sorted(by: { $0.key < $1.key })
+    where initial.value < 0x10000 {
+      let same = lists.firstIndex(of: list)
+      if same == nil, lists.count <= 0xFF { lists.append(list) }
+      table[Int(initial.value)] = UInt8(clamping: same ?? lists.count - 1)
     }
     candidates = lists
     self.byInitial = table
@@ -69,7 +106,7 @@ public struct MarkerGrammar: Sendable {
     var textStart = end
     while textStart < line.count, line[textStart].isSpace { textStart += 1 }
     return Marker(
-      conventionIndex: index, end: end, textStart: textStart, numbers: matcher.numbers,
+      convention: entries[index], end: end, textStart: textStart, numbers: matcher.numbers,
       tier: matcher.tier, name: matcher.name, mark: matcher.mark.map(MarkerMatcher.folded))
   }
 }

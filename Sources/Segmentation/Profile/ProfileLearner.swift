@@ -3,7 +3,8 @@ internal import PlanModel
 internal import PlanProfile
 
 /// Tells what was learned from a document: its classes of labels with their readings and levels, its
-/// tiers, its titles.
+/// tiers, its titles. Classes of labels that the document itself taught are left out: their names say
+/// nothing of another document.
 ///
 /// Of the document's text it keeps the titles of headings without a label, those that repeat, and
 /// one title of each class that repeats, as an example.
@@ -31,7 +32,7 @@ struct ProfileLearner {
       default: break
       }
     }
-    for count in counts.values {
+    for count in counts.values where !count.marker.markerClass.isLearned {
       readings[count.marker.markerClass] = (count.headings, count.items)
     }
   }
@@ -52,7 +53,9 @@ struct ProfileLearner {
     }
     // A title that does not repeat is no class of its own.
     let used = table.classes.indices.filter {
-      members[$0].count > 1 || members[$0].count == 1 && table.classes[$0].title.isEmpty
+      !table.classes[$0].marker.isLearned && members[$0].count > 1
+        || members[$0].count == 1 && table.classes[$0].title.isEmpty
+          && !table.classes[$0].marker.isLearned
     }
     let levels = Set(used.map { ranks[$0] }).sorted()
     var classes: [StructureProfile.LabelClass] = []

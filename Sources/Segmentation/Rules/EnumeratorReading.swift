@@ -117,7 +117,7 @@ enum EnumeratorReading {
     {
       return (true, .roleWords)
     }
-    let isBullet = isDotOrDash[marker.conventionIndex]
+    let isBullet = marker.entry(of: isDotOrDash) ?? false
     let governs = below(index, candidates)
     // Numbers with a title head sections unless they are a bare list.
     if marker.reading == .section {

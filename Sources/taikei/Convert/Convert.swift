@@ -54,6 +54,9 @@ struct Convert: ParsableCommand {
   @OptionGroup(title: "PDF")
   var pdfOptions: PDFReadingOptions
 
+  @OptionGroup(title: "Labels")
+  var conventionOptions: ConventionOptions
+
   @OptionGroup(title: "Limits")
   var limitOptions: LimitOptions
 
@@ -64,11 +67,11 @@ struct Convert: ParsableCommand {
     }
     let inputs = try InputList(inputs)
     let console = Console(isQuiet: quiet, isVerbose: verbose)
-    let conversion = DocumentConversion(
-      converter: PlanConverter(
-        reader: pdfOptions.reader(limits: limitOptions.limits, console: console),
-        profile: try profileOption.read()),
-      isCompact: compact)
+    var converter = PlanConverter(
+      reader: pdfOptions.reader(limits: limitOptions.limits, console: console),
+      profile: try profileOption.read())
+    converter.labels = try conventionOptions.labels()
+    let conversion = DocumentConversion(converter: converter, isCompact: compact)
     if let output {
       let plan = try OutputPlan(
         inputs.documents, in: FilePath(argument: output), as: formats)

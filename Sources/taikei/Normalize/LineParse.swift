@@ -48,7 +48,7 @@ struct LineParse {
     json.beginObject()
     member("text", text(marker.label), &json)
     member("kind", marker.reading.name, &json)
-    member("convention", marker.convention.id, &json)
+    member("convention", marker.conventionID, &json)
     if !marker.ordinal.isEmpty { member("ordinal", marker.ordinal, &json) }
     if let tier = marker.tier { member("tier", tier, &json) }
     if let name = marker.name { member("name", text(name), &json) }
