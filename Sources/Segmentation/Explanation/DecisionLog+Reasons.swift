@@ -33,7 +33,9 @@ extension DecisionLog {
       let text = layout.text(of: block.pieces).scalars
       let label = Array(text[marker.label]).string
       reasons.append(
-        .label(label, example: marker.convention.example, usually: Self.usual(marker)))
+        marker.convention.map {
+          .label(label, example: $0.example, usually: Self.usual(marker))
+        } ?? .ownLabel(label))
       if let tally = tallies[marker.classKey],
         candidate.reading == .heading || candidate.reading == .item
       {

@@ -5,6 +5,8 @@ extension Reason {
     switch self {
     case .label(let label, let example, let usually):
       "It starts with the label “\(label)”, of the kind “\(example)”, which usually heads \(Self.english(usually))."
+    case .ownLabel(let label):
+      "It starts with the label “\(label)”, with which this document counts, though plans usually do not."
     case .noLabel: "It has no number or mark."
     case .layout(.table, let rows):
       "Rules or aligned columns on the page make it a table of \(rows) rows."

@@ -5,6 +5,7 @@ extension Reason {
     switch self {
     case .label(let label, let example, let usually):
       "先頭に「\(label)」があります（「\(example)」と同じ種類で、通常は\(Self.japanese(usually))に使われます）。"
+    case .ownLabel(let label): "先頭に「\(label)」があります（この文書が番号として使っている独自の形です）。"
     case .noLabel: "番号や記号は付いていません。"
     case .layout(.table, let rows): "罫線または文字の縦の並びから、\(rows)行の表と判断しました。"
     case .layout: "後ろにリーダー（……）や空白とページ番号があるため、目次の項目と判断しました。"

@@ -57,6 +57,8 @@ public enum Reason: Sendable, Hashable {
 
   /// The label of the block, the kind of label it is (an example), and what that is usually.
   case label(String, example: String, usually: Reading)
+  /// The label of the block, of a kind that no plan is known to use and this document counts with.
+  case ownLabel(String)
   /// The block has no label.
   case noLabel
   /// The layout stage found it: a table of so many rows, or an entry with leader and page number.
