@@ -107,7 +107,7 @@ let package = Package(
       dependencies: [
         "PlanPipeline", "PlanModel", "PlanGrammar", "PlanProfile", "PlanEmission", "PlanEvaluation",
         "PlanVerification", "PageDrawing", "PDFContent", "PDFReading", "LineAssembly",
-        "DocumentReading", "TextNormalization", "Segmentation", "FileAccess",
+        "DocumentReading", "TextNormalization", "Segmentation", "FileAccess", "ProcessControl",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -108,3 +109,9 @@ int taikei_process_start(
 }
 
 int taikei_process_memory_file(void) { return memfd_create("taikei", MFD_CLOEXEC); }
+
+void taikei_process_return_large_blocks(void) {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
+}

@@ -46,14 +46,20 @@ struct CharacterClasses: OptionSet, Sendable {
   /// Built once a process, and read by loops over all text.
   nonisolated(unsafe) static let table: UnsafePointer<UInt16> = {
     let table = UnsafeMutablePointer<UInt16>.allocate(capacity: 0x10000)
-    for value in 0..<UInt32(0x10000) {
-      let classes = Unicode.Scalar(value).map(CharacterClasses.init) ?? .noKatakana
-      (table + Int(value)).initialize(to: classes.rawValue)
+    table.initialize(repeating: CharacterClasses.noKatakana.rawValue, count: 0x10000)
+    for value in [0..<plain.lowerBound, plain.upperBound..<0x10000].joined() {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      table[Int(value)] = CharacterClasses(scalar).rawValue
     }
     return UnsafePointer(table)
   }()
 
-  private init(_ scalar: Unicode.Scalar) {
+  /// Ideographs, hangul, surrogates and private use: no class but `noKatakana`. They are not asked one
+  /// by one, which would take a small document as long as its layout.
+  static let plain: Range<UInt32> = 0x3400..<0xFE00
+
+  /// The classes of a character, found out by its properties.
+  init(_ scalar: Unicode.Scalar) {
     var classes: CharacterClasses = []
     if scalar.isSpace { classes.insert(.space) }
     if scalar == "\u{3000}" { classes.insert(.wideSpace) }

@@ -14,7 +14,7 @@ enum ContentsFinder {
       else { continue }
       let text = workspace.layout.lines[line].scalars
       let behind = leader.upperBound..<text.count
-      if pageNumber(Array(text[behind])) != nil, leader.lowerBound > 0 {
+      if pageNumber(text.part(behind)) != nil, leader.lowerBound > 0 {
         take(line, title: 0..<leader.lowerBound, in: &workspace)
       }
     }
@@ -57,7 +57,7 @@ enum ContentsFinder {
   }
 
   /// The target page printed behind a title.
-  static func pageNumber(_ text: [Unicode.Scalar]) -> Int? {
+  static func pageNumber(_ text: ScalarSlice) -> Int? {
     var value = 0
     var digits = 0
     for scalar in text where !scalar.isSpace {
@@ -112,7 +112,7 @@ enum ContentsFinder {
       for line in body[(start + 1)...] {
         let text = workspace.layout.lines[line].scalars
         guard let space = text.lastIndex(where: \.isSpace), space > 1,
-          let target = pageNumber(Array(text[(space + 1)...])),
+          let target = pageNumber(text.part((space + 1)..<text.count)),
           target >= (entries.last?.target ?? 0)
         else { break }
         entries.append((line, space, target))
@@ -123,14 +123,14 @@ enum ContentsFinder {
   }
 
   /// 目次, 目 次, もくじ, CONTENTS.
-  static func isContentsTitle(_ text: [Unicode.Scalar]) -> Bool {
+  static func isContentsTitle(_ text: ScalarSlice) -> Bool {
     guard text.count <= 12 else { return false }
     let key = text.withoutSpaces
     return contentsTitles.contains(key)
   }
 
   private static let contentsTitles = ["目次", "もくじ", "CONTENTS", "Contents"].map {
-    Array($0.unicodeScalars)
+    ScalarSlice(Array($0.unicodeScalars))
   }
 
   private static func canBeContentsTitle(_ facts: LineFacts) -> Bool {

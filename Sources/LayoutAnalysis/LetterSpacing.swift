@@ -91,7 +91,7 @@ enum LetterSpacing {
   }
 
   /// Where white space stands, and how many half em wide it is.
-  private static func gaps(of scalars: [Unicode.Scalar]) -> [(start: Int, width: Int)] {
+  private static func gaps(of scalars: ScalarSlice) -> [(start: Int, width: Int)] {
     var gaps: [(start: Int, width: Int)] = []
     for index in scalars.indices where scalars[index].isSpace {
       let width = scalars[index] == " " ? 1 : 2
@@ -113,7 +113,7 @@ enum LetterSpacing {
 
   /// The space behind a label that needs it: in `1 計 画 の 期 間` and `・ 防 災 訓 練` the first one.
   private static func labelGap(
-    _ scalars: [Unicode.Scalar], _ kept: [Int], _ grammar: MarkerGrammar
+    _ scalars: ScalarSlice, _ kept: [Int], _ grammar: MarkerGrammar
   ) -> Int? {
     let text = kept.map { scalars[$0] }
     if let marker = grammar.marker(of: text), marker.reading != .bullet { return nil }
@@ -169,19 +169,19 @@ enum LetterSpacing {
   }
 
   /// A letter between spaces or the ends of the line.
-  private static func isSingle(_ at: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+  private static func isSingle(_ at: Int, _ scalars: ScalarSlice) -> Bool {
     scalars[at].isLetter && (at == 0 || scalars[at - 1].isSpace)
       && (at + 1 == scalars.count || scalars[at + 1].isSpace)
   }
 
   /// Words of one character each: a row of numbers or of short cells is none.
-  private static func isSpacedEvenly(_ scalars: [Unicode.Scalar]) -> Bool {
+  private static func isSpacedEvenly(_ scalars: ScalarSlice) -> Bool {
     var longest = 0
     var run = 0
     var singles = 0
     var runs = 0
     var last: Unicode.Scalar = " "
-    for scalar in scalars + [" "] {
+    for scalar in Array(scalars) + [" "] {
       defer { last = scalar }
       if scalar.isSpace {
         if run > 0 {

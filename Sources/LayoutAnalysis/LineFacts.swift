@@ -59,7 +59,7 @@ struct LineFacts {
   var isKatakanaWord: Bool { count > 0 && !has(.noKatakana) }
 
   /// Finds out about a text.
-  init(_ text: [Unicode.Scalar]) {
+  init(_ text: ScalarSlice) {
     let table = CharacterClasses.table
     let mayPair =
       CharacterClasses.opener.rawValue | CharacterClasses.closer.rawValue
@@ -68,7 +68,7 @@ struct LineFacts {
     var depth = 0
     var spaces = 0
     var ellipses = 0
-    text.withUnsafeBufferPointer { text in
+    text.withContiguousStorageIfAvailable { text in
       for scalar in text {
         let value = Int(truncatingIfNeeded: scalar.value)
         let own = value < 0x10000 ? table[value] : CharacterClasses.noKatakana.rawValue
@@ -98,9 +98,7 @@ struct LineFacts {
     if spaces * 4 >= text.count { traits.insert(.isSpaced) }
     if CaptionGrammar.isCaption(text) { traits.insert(.isCaption) }
     if FieldLexicon.name(of: text) != nil { traits.insert(.hasFieldName) }
-    if spaces > 0, text.split(maxSplits: 1, whereSeparator: \.isSpace).count > 1 {
-      traits.insert(.hasSeveralWords)
-    }
+    if spaces > 0, text.hasSeveralWords { traits.insert(.hasSeveralWords) }
     self.traits = traits
   }
 }

@@ -76,8 +76,7 @@ enum LineSplitter {
   }
 
   private static func splitPoint(
-    _ text: [Unicode.Scalar], _ own: Marker, _ classes: Set<UInt64>,
-    _ grammar: MarkerGrammar
+    _ text: ScalarSlice, _ own: Marker, _ classes: Set<UInt64>, _ grammar: MarkerGrammar
   ) -> Int? {
     guard text.count <= 2 * longestHalf, text.count >= 6, !text.endsSentence,
       !text.contains("\u{2026}"), text.contains(where: \.isSpace),
@@ -85,17 +84,17 @@ enum LineSplitter {
     else { return nil }
     for index in text.indices.dropLast(2)
     where text[index].isSpace && Self.canStart(text[index + 1]) && index > own.label.upperBound {
-      let rest = Array(text[(index + 1)...])
+      let rest = text.part((index + 1)..<text.count)
       guard let marker = grammar.marker(of: rest), isSplitting(marker),
         classes.contains(marker.classKey), marker.classKey != own.classKey,
-        marker.textStart < rest.count, !Array(text[..<index]).hasOpenBracket,
+        marker.textStart < rest.count, !text.part(0..<index).hasOpenBracket,
         rest[marker.textStart].isWide
       else { continue }
       return index
     }
     // A bracket label with the first point of its list behind it.
     if own.name != nil, own.textStart < text.count, own.textStart > own.label.upperBound {
-      let rest = Array(text[own.textStart...])
+      let rest = text.part(own.textStart..<text.count)
       if let marker = grammar.marker(of: rest), isSplitting(marker),
         classes.contains(marker.classKey)
       {
@@ -106,7 +105,7 @@ enum LineSplitter {
   }
 
   /// The wide gap before a note or a unit at the end of a caption (`■事業費　＊…　（単位：百万円）`).
-  private static func noteStart(_ text: [Unicode.Scalar]) -> Int? {
+  private static func noteStart(_ text: ScalarSlice) -> Int? {
     guard text.count > 4 else { return nil }
     for index in 1..<(text.count - 2) where text[index] == "\u{3000}" {
       let next = text[index + 1]

@@ -25,7 +25,14 @@ struct PageMetrics {
 
   /// The width of the column that a line of this width stands in.
   func columnWidth(for width: Float) -> Float {
-    fullWidths.filter { $0 >= width - 1.6 }.min() ?? fullWidths.max() ?? max(width, 1)
+    var narrowest: Float = .infinity
+    var widest: Float = 0
+    for full in fullWidths {
+      if full >= width - 1.6 { narrowest = min(narrowest, full) }
+      widest = max(widest, full)
+    }
+    if narrowest < .infinity { return narrowest }
+    return fullWidths.isEmpty ? max(width, 1) : widest
   }
 
   /// Measures every page.

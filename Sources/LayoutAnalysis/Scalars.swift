@@ -55,14 +55,14 @@ extension Unicode.Scalar {
   var closesBracket: Bool { ["」", "』", "）", ")", "】", "〕"].contains(self) }
 }
 
-extension [Unicode.Scalar] {
+extension RandomAccessCollection<Unicode.Scalar> where Index == Int {
   /// Whether the text ends a sentence.
   var endsSentence: Bool {
     guard let last else { return false }
     switch last {
     case "。", "？", "！", "?", "!": return true
     case "」", "）", ")", "』":
-      return count > 1 && self[count - 2] == "。"
+      return count > 1 && self[endIndex - 2] == "。"
     default: return false
     }
   }
@@ -74,8 +74,30 @@ extension [Unicode.Scalar] {
     return depth > 0
   }
 
+  /// Whether white space stands between two words.
+  var hasSeveralWords: Bool {
+    guard let word = firstIndex(where: { !$0.isSpace }),
+      let space = self[word...].firstIndex(where: \.isSpace)
+    else { return false }
+    return self[space...].contains { !$0.isSpace }
+  }
+}
+
+extension [Unicode.Scalar] {
   /// The text without white space.
   var withoutSpaces: [Unicode.Scalar] { filter { !$0.isSpace } }
+}
+
+extension ScalarSlice {
+  /// The text without white space; itself where it has none.
+  var withoutSpaces: ScalarSlice {
+    let length = count { !$0.isSpace }
+    guard length < count else { return self }
+    var rest: [Unicode.Scalar] = []
+    rest.reserveCapacity(length)
+    for scalar in self where !scalar.isSpace { rest.append(scalar) }
+    return ScalarSlice(rest)
+  }
 }
 
 extension TextLine {

@@ -52,7 +52,7 @@ enum TornLabels {
     let head = workspace.layout.lines[start].scalars
     guard let second = next(start, workspace) else { return nil }
     let tail = workspace.layout.lines[second].scalars
-    guard let word = PolicyTiers.match(head + tail, at: 0), word.end > head.count else {
+    guard let word = PolicyTiers.match(Array(head) + tail, at: 0), word.end > head.count else {
       return nil
     }
     let tailEnd = word.end - head.count
@@ -92,7 +92,7 @@ enum TornLabels {
   }
 
   private static func trailingNumber(
-    _ text: [Unicode.Scalar], _ range: Range<Int>
+    _ text: ScalarSlice, _ range: Range<Int>
   ) -> (value: Int, start: Int)? {
     var start = range.upperBound
     while start > range.lowerBound, text[start - 1].isDigit { start -= 1 }

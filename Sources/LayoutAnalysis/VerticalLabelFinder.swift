@@ -25,7 +25,7 @@ enum VerticalLabelFinder {
     let keys = Set(runs.map { key(of: $0, workspace) })
     let headings = lineKeys(among: keys, of: workspace)
     // Tabs repeat from page to page; what a page repeats itself are labels.
-    var earlier: [[Unicode.Scalar]: Int] = [:]
+    var earlier: [ScalarSlice: Int] = [:]
     for run in runs {
       if TurnedMargins.isPageNumber(run, workspace) {
         workspace.markFurniture(run.map { workspace.piece($0) }, .pageNumber)
@@ -46,15 +46,15 @@ enum VerticalLabelFinder {
     }
   }
 
-  private static func key(of run: [Int], _ workspace: Workspace) -> [Unicode.Scalar] {
-    run.flatMap { workspace.layout.lines[$0].scalars.withoutSpaces }
+  private static func key(of run: [Int], _ workspace: Workspace) -> ScalarSlice {
+    ScalarSlice(run.flatMap { workspace.layout.lines[$0].scalars.withoutSpaces })
   }
 
   /// Those of some texts that are lines of more than three characters, spaces left out.
   private static func lineKeys(
-    among texts: Set<[Unicode.Scalar]>, of workspace: Workspace
-  ) -> Set<[Unicode.Scalar]> {
-    var keys: Set<[Unicode.Scalar]> = []
+    among texts: Set<ScalarSlice>, of workspace: Workspace
+  ) -> Set<ScalarSlice> {
+    var keys: Set<ScalarSlice> = []
     let initials = Set(texts.compactMap(\.first))
     let shortest = texts.map(\.count).min() ?? 0
     for index in workspace.facts.indices
@@ -132,7 +132,7 @@ enum VerticalLabelFinder {
   }
 }
 
-extension [Unicode.Scalar] {
+extension ScalarSlice {
   /// Whether the line is a bullet and nothing else.
   var isBulletAlone: Bool {
     guard count == 1, let marker = MarkerGrammar.standard.marker(of: self) else { return false }

@@ -45,9 +45,10 @@ package struct ByteOutput {
     advance(by: 1)
   }
 
-  /// Writes ASCII or UTF-8 that stands in the program, at most 256 bytes.
+  /// Writes ASCII or UTF-8 that stands in the program, at most 256 bytes. Its name keeps literals apart
+  /// from text: a literal alone would be a `String`.
   @inline(__always)
-  mutating func write(_ text: StaticString) {
+  mutating func write(fixed text: StaticString) {
     (bytes + count).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
     advance(by: text.utf8CodeUnitCount)
   }

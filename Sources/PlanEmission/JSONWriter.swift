@@ -48,8 +48,8 @@ package struct JSONWriter {
   package mutating func key(_ name: StaticString) {
     separate()
     output.write(UInt8(ascii: "\""))
-    output.write(name)
-    if spaced { output.write("\": ") } else { output.write("\":") }
+    output.write(fixed: name)
+    if spaced { output.write(fixed: "\": ") } else { output.write(fixed: "\":") }
     afterKey = true
   }
 
@@ -89,7 +89,7 @@ package struct JSONWriter {
 
   package mutating func bool(_ value: Bool) {
     separate()
-    if value { output.write("true") } else { output.write("false") }
+    if value { output.write(fixed: "true") } else { output.write(fixed: "false") }
     needsComma = true
   }
 
@@ -111,7 +111,7 @@ package struct JSONWriter {
     if afterKey {
       afterKey = false
     } else if needsComma {
-      if spaced { output.write(", ") } else { output.write(",") }
+      if spaced { output.write(fixed: ", ") } else { output.write(fixed: ",") }
     }
   }
 
@@ -168,7 +168,7 @@ package struct JSONWriter {
     case 0x0C: output.write(UInt8(ascii: "f"))
     case 0x0D: output.write(UInt8(ascii: "r"))
     default:
-      if byte < 0x10 { output.write("u000") } else { output.write("u001") }
+      if byte < 0x10 { output.write(fixed: "u000") } else { output.write(fixed: "u001") }
       let digit = byte & 0x0F
       output.write(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
     }

@@ -37,7 +37,7 @@ extension ByteOutput {
       write(UInt8(ascii: " "))
       writeSafe(node.label)
     }
-    write(" ｜")
+    write(fixed: " ｜")
     if !node.text.isEmpty {
       write(UInt8(ascii: " "))
       writeSafe(node.text)
@@ -46,9 +46,9 @@ extension ByteOutput {
     for child in node.children { writeOutline(of: child, depth: depth + 1) }
     for row in node.rows {
       indent(depth + 1)
-      write("row ｜")
+      write(fixed: "row ｜")
       for (column, cell) in row.cells.enumerated() {
-        if column > 0 { write(" ¦") }
+        if column > 0 { write(fixed: " ¦") }
         if !cell.text.isEmpty {
           write(UInt8(ascii: " "))
           writeSafe(cell.text)
@@ -59,7 +59,7 @@ extension ByteOutput {
   }
 
   private mutating func indent(_ depth: Int) {
-    for _ in 1..<depth { write("  ") }
+    for _ in 1..<depth { write(fixed: "  ") }
   }
 
   /// Writes text without the characters that mean something to the format.
@@ -74,7 +74,7 @@ extension ByteOutput {
         let (length, replacement) = Self.unsafe(bytes, at: index, blank: blank)
         if let replacement {
           write(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-          write(replacement)
+          write(fixed: replacement)
           start = index + length
         }
         index += length

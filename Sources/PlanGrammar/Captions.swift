@@ -1,3 +1,5 @@
+public import PlanModel
+
 /// Captions of figures and tables that say so: `図1 計画の構成`, `表 2`, `図表1-3`, `写真：…`.
 public enum CaptionGrammar {
   /// Longest caption.
@@ -6,7 +8,7 @@ public enum CaptionGrammar {
   /// Whether a line is a caption.
   ///
   /// - Parameter text: a line in layer T without white space at its ends.
-  public static func isCaption(_ text: [Unicode.Scalar]) -> Bool {
+  public static func isCaption(_ text: ScalarSlice) -> Bool {
     guard let first = text.first, text.count >= 2, text.count <= longest, text.last != "。" else {
       return false
     }
@@ -29,7 +31,7 @@ public enum CaptionGrammar {
   }
 
   /// Whether a caption is that of a table.
-  public static func isTableCaption(_ text: [Unicode.Scalar]) -> Bool {
+  public static func isTableCaption(_ text: ScalarSlice) -> Bool {
     text.first == "表" && isCaption(text)
   }
 }

@@ -1,3 +1,5 @@
+public import PlanModel
+
 /// Names of fields that stand before their value without brackets (`主な担当課 消防総務課`).
 public enum FieldLexicon {
   /// The names, longest first where one begins another.
@@ -14,7 +16,7 @@ public enum FieldLexicon {
   /// A field name at the head of a text that a value follows after white space or a
   /// colon; nil where there is none. The name is a half-open range of scalars, the value starts at
   /// an index and is not empty.
-  public static func name(of text: [Unicode.Scalar]) -> (name: Range<Int>, value: Int)? {
+  public static func name(of text: ScalarSlice) -> (name: Range<Int>, value: Int)? {
     guard let first = text.first, initials.contains(first) else { return nil }
     for name in names where text.count > name.count + 1 && text.hasWord(name, at: 0) {
       var value = name.count
@@ -34,7 +36,7 @@ public enum FieldLexicon {
 
 extension FieldLexicon {
   /// Whether a text is the name of a field and nothing else, brackets around it left out.
-  public static func isName(_ text: [Unicode.Scalar]) -> Bool {
+  public static func isName(_ text: ScalarSlice) -> Bool {
     let bare = text.filter { !"【】［］[]〔〕＜＞<>（）()：:\u{3000} ".unicodeScalars.contains($0) }
     return names.contains(bare)
   }

@@ -1,3 +1,5 @@
+public import PlanModel
+
 /// Titles without a number that stand alone on their line wherever they are printed.
 public enum StandaloneTitles {
   /// The titles, without white space.
@@ -12,7 +14,7 @@ public enum StandaloneTitles {
   static let longest = 12
 
   /// Whether a line without white space at its start is such a title.
-  public static func contains(_ line: [Unicode.Scalar]) -> Bool {
+  public static func contains(_ line: ScalarSlice) -> Bool {
     guard line.count <= longest, let first = line.first, initials.contains(first) else {
       return false
     }

@@ -37,6 +37,16 @@ extension String {
     self = scalars.withUnsafeBufferPointer { String(scalars: $0) }
   }
 
+  /// The text of some scalars.
+  public init(scalars: ScalarSlice) {
+    self = scalars.withContiguousStorageIfAvailable { String(scalars: $0) } ?? ""
+  }
+
+  /// The text of some scalars.
+  public init(scalars: Slice<ScalarSlice>) {
+    self.init(scalars: scalars.base.part(scalars.startIndex..<scalars.endIndex))
+  }
+
   private init(scalars: UnsafeBufferPointer<Unicode.Scalar>) {
     var bytes = 0
     for scalar in scalars { bytes += Int(TextLine.length(scalar)) }

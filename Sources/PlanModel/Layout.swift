@@ -21,99 +21,43 @@ public struct Piece: Sendable, Hashable {
   public var range: Range<Int> { Int(lower)..<Int(upper) }
 }
 
-/// A block of a page: lines that belong together, in reading order.
-public struct Block: Sendable {
-  /// What the layout knows of a block.
-  public enum Kind: Sendable, Hashable {
-    /// Lines of text: a heading, an item, a paragraph.
-    case text
-    /// Text printed vertically, one or two characters a line, that is no furniture.
-    case verticalLabel
-    /// An entry of a table of contents, with the page number printed behind it.
-    case contentsEntry(targetPage: Int?)
-    /// A table; its rows are in `rows`.
-    case table
-    /// A name and its value, side by side in a box; the name is so many scalars long.
-    case field(name: Int)
-  }
-
-  /// What the layout knows of the block.
-  public var kind: Kind
-  /// The text of the block, hard line breaks taken out. For a table, its caption.
-  public var pieces: [Piece]
-  /// For a table, the rows, each a list of cells, each a list of pieces.
-  public var rows: [[TableCell]]
-  /// Number of the page on which the block starts.
-  public var page: Int
-  /// Number of lines of the source.
-  public var lineCount: Int
-  /// Indent of the first line in em.
-  public var indent: Float
-  /// Whether a blank line stands before it, in a text whose lines are not all followed by one.
-  public var blankBefore: Bool
-  /// Whether a blank line stands behind it, in a text whose lines are not all followed by one.
-  public var blankAfter: Bool
-  /// Whether it is the first block of its page, furniture left out.
-  public var atPageTop: Bool
-  /// Whether it is the last block of its page, furniture left out.
-  public var atPageBottom: Bool
-  /// Width of its last line as a share of the width of full lines around it; 1 for a full line.
-  public var fill: Float
-  /// Whether a lost bullet stands before it (white space in place of the glyph).
-  public var lostBullet: Bool
-  /// What its first line looks like; nil where the source does not say.
-  public var style: LineStyle?
-  /// Whether it stands inside a drawn shape that is no rectangle: the tier of a pyramid, an arrow.
-  public var isInFigure = false
-  /// Whether its line stands in the middle of its column, set in from both edges.
-  public var isCentred = false
-  /// Whether it is the head of a box, in a box of its own above it.
-  public var isHead = false
-  /// Whether it stands alone in a small box, as the labels of a diagram do.
-  public var isLabel = false
-  /// Whether it stands below or above a picture, around its middle.
-  public var isCaption = false
-
-  /// Makes a block.
-  public init(
-    kind: Kind = .text, pieces: [Piece], rows: [[TableCell]] = [], page: Int, lineCount: Int = 1,
-    indent: Float = 0, blankBefore: Bool = false, blankAfter: Bool = false,
-    atPageTop: Bool = false, atPageBottom: Bool = false, fill: Float = 0, lostBullet: Bool = false,
-    style: LineStyle? = nil
-  ) {
-    self.style = style
-    self.kind = kind
-    self.pieces = pieces
-    self.rows = rows
-    self.page = page
-    self.lineCount = lineCount
-    self.indent = indent
-    self.blankBefore = blankBefore
-    self.blankAfter = blankAfter
-    self.atPageTop = atPageTop
-    self.atPageBottom = atPageBottom
-    self.fill = fill
-    self.lostBullet = lostBullet
-  }
-}
-
 /// A cell of a table block.
 public struct TableCell: Sendable {
   /// The text of the cell; empty for a cell without text or covered by another's span.
-  public var pieces: [Piece]
+  public var pieces: PieceList
   /// Whether it is a header.
   public var header: Bool
   /// How many rows it covers.
-  public var rowSpan: Int
+  public var rowSpan: Int {
+    get { Int(rowCount) }
+    set { rowCount = Int32(clamping: newValue) }
+  }
+  private var rowCount: Int32
   /// How many columns it covers.
-  public var columnSpan: Int
+  public var columnSpan: Int {
+    get { Int(columnCount) }
+    set { columnCount = Int32(clamping: newValue) }
+  }
+  private var columnCount: Int32
 
   /// Makes a cell.
   public init(pieces: [Piece], header: Bool = false, rowSpan: Int = 1, columnSpan: Int = 1) {
+    self.init(pieces: PieceList(pieces), header: header, rowSpan: rowSpan, columnSpan: columnSpan)
+  }
+
+  /// Makes a cell of one piece.
+  public init(_ piece: Piece, header: Bool = false) {
+    self.init(pieces: PieceList(piece), header: header)
+  }
+
+  /// Makes a cell.
+  public init(
+    pieces: PieceList, header: Bool = false, rowSpan: Int = 1, columnSpan: Int = 1
+  ) {
     self.pieces = pieces
     self.header = header
-    self.rowSpan = rowSpan
-    self.columnSpan = columnSpan
+    rowCount = Int32(clamping: rowSpan)
+    columnCount = Int32(clamping: columnSpan)
   }
 }
 
@@ -157,6 +101,9 @@ public struct Layout: Sendable {
   public var dropped: [DroppedRun]
   /// What was repaired.
   public var diagnostics: [Diagnostic]
+  /// How many pieces of blocks stand on each line, the highest number for more; empty until text is
+  /// let go.
+  private var uses: [UInt16] = []
 
   /// Makes a layout.
   public init(
@@ -173,34 +120,70 @@ public struct Layout: Sendable {
   /// The joined text of some pieces, with the place of each.
   public func text(of pieces: [Piece]) -> JoinedText {
     var joined = JoinedText()
+    for piece in pieces { append(piece, to: &joined) }
+    return joined
+  }
+
+  /// The joined text of some pieces, with the place of each.
+  public func text(of pieces: PieceList) -> JoinedText {
+    var joined = JoinedText()
     join(pieces, into: &joined)
     return joined
   }
 
   /// Joins the text of some pieces in place of what a text held: its memory is used again.
-  public func join(_ pieces: [Piece], into joined: inout JoinedText) {
+  public func join(_ pieces: PieceList, into joined: inout JoinedText) {
     joined.scalars.removeAll(keepingCapacity: true)
     joined.runs.removeAll(keepingCapacity: true)
-    for piece in pieces {
-      if piece.spaceBefore, !joined.scalars.isEmpty {
-        joined.runs.append(JoinedText.Run(start: Int32(joined.scalars.count), line: -1, lower: 0))
-        joined.scalars.append(" ")
-      }
-      joined.runs.append(
-        JoinedText.Run(start: Int32(joined.scalars.count), line: piece.line, lower: piece.lower))
-      joined.scalars += lines[Int(piece.line)].scalars[piece.range]
-    }
+    for place in 0..<pieces.count { append(pieces[place], to: &joined) }
   }
 
-  /// Lets go of the text of a block, which must not be asked for again. Lines that stand only partly
-  /// in the block stay.
+  private func append(_ piece: Piece, to joined: inout JoinedText) {
+    if piece.spaceBefore, !joined.scalars.isEmpty {
+      joined.runs.append(JoinedText.Run(start: Int32(joined.scalars.count), line: -1, lower: 0))
+      joined.scalars.append(" ")
+    }
+    joined.runs.append(
+      JoinedText.Run(start: Int32(joined.scalars.count), line: piece.line, lower: piece.lower))
+    lines[Int(piece.line)].scalars.part(piece.range).append(to: &joined.scalars)
+  }
+
+  /// Lets go of the text of a block, which must not be asked for again. A line goes when all blocks
+  /// that stand on it have been let go; the first time, all go that are in no block.
   public mutating func releaseText(ofBlock index: Int) {
-    for piece in blocks[index].pieces where piece.lower == 0 {
-      let line = Int(piece.line)
-      if Int(piece.upper) == lines[line].scalars.count { lines[line].releaseText() }
+    if uses.isEmpty { countUses() }
+    let pieces = blocks[index].pieces
+    for place in 0..<pieces.count { releaseUse(of: Int(pieces[place].line)) }
+    for row in blocks[index].rows {
+      for cell in row { for piece in cell.pieces { releaseUse(of: Int(piece.line)) } }
     }
     blocks[index].pieces = []
     blocks[index].rows = []
+  }
+
+  private mutating func releaseUse(of line: Int) {
+    guard uses[line] < .max else { return }
+    uses[line] -= 1
+    if uses[line] == 0 { lines[line].releaseText() }
+  }
+
+  private mutating func countUses() {
+    uses = Array(repeating: 0, count: lines.count)
+    for block in blocks.indices {
+      countUses(blocks[block].pieces)
+      for row in blocks[block].rows.indices {
+        for cell in blocks[block].rows[row].indices {
+          countUses(blocks[block].rows[row][cell].pieces)
+        }
+      }
+    }
+    for line in lines.indices where uses[line] == 0 { lines[line].releaseText() }
+  }
+
+  private mutating func countUses(_ pieces: PieceList) {
+    for place in 0..<pieces.count where uses[Int(pieces[place].line)] < .max {
+      uses[Int(pieces[place].line)] += 1
+    }
   }
 
   /// The spans in the source of a part of a joined text, one for each line it touches.
@@ -230,8 +213,11 @@ public struct Layout: Sendable {
       while upper > lower, text.scalars[upper - 1].isWhiteSpace { upper -= 1 }
       guard lower < upper else { continue }
       let first = Int(run.lower) + lower - Int(run.start)
-      for span in lines[Int(run.line)].spans(first..<(first + upper - lower)) {
-        spans.append(span, expecting: text.runs.count - 1 - index)
+      let part = first..<(first + upper - lower)
+      let more = text.runs.count - 1 - index
+      // Looked at where it stands: a copy of a line counts references.
+      lines.withUnsafeBufferPointer {
+        $0[Int(run.line)].append(part, to: &spans, expecting: more)
       }
     }
   }

@@ -30,4 +30,16 @@ public struct LineStyle: Sendable, Hashable {
     self.colour = colour
     self.direction = direction
   }
+
+  /// Makes a style of its size and its `bits`.
+  init(size: Float, bits: UInt32) {
+    self.init(
+      size: size, isBold: bits >> 24 & 1 != 0, colour: bits & 0xFF_FFFF,
+      direction: Direction(rawValue: UInt8(bits >> 25 & 3)) ?? .other)
+  }
+
+  /// All but the size: the colour in the lowest 24 bits, above it boldness and direction.
+  var bits: UInt32 {
+    colour & 0xFF_FFFF | (isBold ? 1 << 24 : 0) | UInt32(direction.rawValue) << 25
+  }
 }

@@ -1,10 +1,14 @@
 /// The places of a text in the source: mostly one, which then needs no memory of its own.
 public struct SpanList: Sendable, Hashable {
-  /// The first place; meaningless where there is none.
-  private var first = SourceSpan(page: 0, range: ByteRange(0, 0))
+  /// The first place; on `noPage` where there is none.
+  private var first = SourceSpan(page: noPage, range: ByteRange(0, 0))
   private var rest: [SourceSpan] = []
+
+  /// The number of no page.
+  private static let noPage = Int(Int32.min)
+
   /// Whether there is no place.
-  public private(set) var isEmpty = true
+  public var isEmpty: Bool { first.page == Self.noPage }
 
   /// Makes an empty list.
   public init() {}
@@ -14,7 +18,6 @@ public struct SpanList: Sendable, Hashable {
     guard let first = spans.first else { return }
     self.first = first
     if spans.count > 1 { rest = Array(spans.dropFirst()) }
-    isEmpty = false
   }
 
   /// How many places there are.
@@ -32,7 +35,6 @@ public struct SpanList: Sendable, Hashable {
   mutating func append(_ span: SourceSpan, expecting more: Int) {
     if isEmpty {
       first = span
-      isEmpty = false
     } else {
       if rest.isEmpty { rest.reserveCapacity(more + 1) }
       rest.append(span)

@@ -3,12 +3,14 @@
 /// The line is complete: it keeps every character of T, its spaces included, so that
 /// `rawOffsets` is dense. Leading and trailing white space is cut off and told by `indent`.
 public struct TextLine: Sendable {
-  /// The text in layer T without white space at its ends. Empty for a blank line.
-  public private(set) var scalars: [Unicode.Scalar]
+  /// The text in layer T without white space at its ends. Empty for a blank line. The lines of a page
+  /// share their memory.
+  public private(set) var scalars: ScalarSlice
   /// What most lines do not have, so that copying a line copies little.
-  private final class Extra: Sendable {
-    /// The offsets where they cannot be told from the scalars; else empty. Most lines stand in layer
-    /// T as they were printed: their offsets grow by the length of each scalar in UTF-8.
+  final class Extra: Sendable {
+    /// The offsets of lines where they cannot be told from the scalars, one line behind the other.
+    /// Most lines stand in layer T as they were printed: their offsets grow by the length of each
+    /// scalar in UTF-8.
     let offsets: [UInt32]
     /// Where the raw bytes of each scalar end, for a line of which characters were taken out; else
     /// empty, and each ends where the next one starts.
@@ -23,15 +25,16 @@ public struct TextLine: Sendable {
   }
 
   private var extra: Extra?
+  /// Where the offsets of this line start in `extra`; -1 where they are told from the scalars.
+  private var firstOffset: Int32 = -1
   private var rawStart: UInt32
   private var rawEnd: UInt32
-  private var pageNumber: Int32
+  /// Number of the page; its highest bit tells a wide indent.
+  private var pageBits: UInt32
   /// Width of the white space at the start of the raw line, in em (a half-width space is 0.5).
   public var indent: Float
   /// Width of the raw line in em, white space at its ends left out; half-width characters are 0.5.
   public var width: Float
-  /// Whether the white space at the start holds an ideographic space (U+3000).
-  public var hasWideIndent: Bool
 
   /// Makes a line. `rawOffsets` must be one longer than `scalars`.
   public init(
@@ -39,16 +42,17 @@ public struct TextLine: Sendable {
     hasWideIndent: Bool = false, width: Float = 0, geometry: LineGeometry? = nil
   ) {
     precondition(rawOffsets.count == scalars.count + 1)
-    self.scalars = scalars
+    self.scalars = ScalarSlice(scalars)
     rawStart = rawOffsets[0]
     rawEnd = rawOffsets[scalars.count]
-    let offsets = Self.isVerbatim(scalars, rawOffsets) ? [] : rawOffsets
-    extra =
-      offsets.isEmpty && geometry == nil ? nil : Extra(offsets: offsets, geometry: geometry)
-    pageNumber = Int32(page)
+    pageBits = UInt32(page) | (hasWideIndent ? Self.wideBit : 0)
     self.indent = indent
     self.width = width
-    self.hasWideIndent = hasWideIndent
+    let isVerbatim = Self.isVerbatim(scalars, rawOffsets)
+    if !isVerbatim || geometry != nil {
+      extra = Extra(offsets: isVerbatim ? [] : rawOffsets, geometry: geometry)
+      if !isVerbatim { firstOffset = 0 }
+    }
   }
 
   /// Makes a line whose raw bytes are its scalars in UTF-8.
@@ -56,18 +60,38 @@ public struct TextLine: Sendable {
     page: Int, verbatim scalars: [Unicode.Scalar], raw: Range<UInt32>, indent: Float = 0,
     hasWideIndent: Bool = false, width: Float = 0, geometry: LineGeometry? = nil
   ) {
-    self.scalars = scalars
-    rawStart = raw.lowerBound
-    rawEnd = raw.upperBound
-    extra = geometry.map { Extra(offsets: [], geometry: $0) }
-    pageNumber = Int32(page)
-    self.indent = indent
-    self.width = width
-    self.hasWideIndent = hasWideIndent
+    self.init(
+      page: page, sharing: ScalarSlice(scalars), raw: raw,
+      extra: geometry.map { Extra(offsets: [], geometry: $0) }, firstOffset: -1, indent: indent,
+      hasWideIndent: hasWideIndent, width: width)
   }
 
+  /// Makes a line that shares text and offsets with others.
+  @inline(__always)
+  init(
+    page: Int, sharing scalars: ScalarSlice, raw: Range<UInt32>, extra: Extra?,
+    firstOffset: Int32, indent: Float, hasWideIndent: Bool, width: Float
+  ) {
+    self.scalars = scalars
+    self.extra = extra
+    self.firstOffset = firstOffset
+    rawStart = raw.lowerBound
+    rawEnd = raw.upperBound
+    pageBits = UInt32(page) | (hasWideIndent ? Self.wideBit : 0)
+    self.indent = indent
+    self.width = width
+  }
+
+  private static let wideBit: UInt32 = 1 << 31
+
   /// Number of the page, from 1.
-  public var page: Int { Int(pageNumber) }
+  public var page: Int { Int(pageBits & ~Self.wideBit) }
+
+  /// Whether the white space at the start holds an ideographic space (U+3000).
+  public var hasWideIndent: Bool {
+    get { pageBits & Self.wideBit != 0 }
+    set { pageBits = pageBits & ~Self.wideBit | (newValue ? Self.wideBit : 0) }
+  }
 
   /// The box of the line; nil for plain text.
   public var box: Box? { extra?.geometry?.box }
@@ -79,7 +103,9 @@ public struct TextLine: Sendable {
   /// `rawOffsets[i] ..< rawOffsets[i + 1]`. One longer than `scalars`. Made anew for most lines; a
   /// single offset is cheaper by `rawOffset`.
   public var rawOffsets: [UInt32] {
-    if let offsets = extra?.offsets, !offsets.isEmpty { return offsets }
+    if let extra, firstOffset >= 0 {
+      return Array(extra.offsets[Int(firstOffset)...(Int(firstOffset) + scalars.count)])
+    }
     var all: [UInt32] = []
     all.reserveCapacity(scalars.count + 1)
     var offset = rawStart
@@ -95,9 +121,9 @@ public struct TextLine: Sendable {
   public func rawOffset(_ index: Int) -> UInt32 {
     if index == 0 { return rawStart }
     if index == scalars.count { return rawEnd }
-    if let offsets = extra?.offsets, !offsets.isEmpty { return offsets[index] }
+    if let extra, firstOffset >= 0 { return extra.offsets[Int(firstOffset) + index] }
     var offset = rawStart
-    for scalar in scalars[..<index] { offset += Self.length(scalar) }
+    for place in 0..<index { offset += Self.length(scalars[place]) }
     return offset
   }
 
@@ -116,17 +142,32 @@ public struct TextLine: Sendable {
 
   /// Lets go of the text.
   mutating func releaseText() {
-    scalars = []
+    scalars = ScalarSlice()
     extra = nil
+    firstOffset = -1
     rawEnd = rawStart
   }
 
   /// Where some scalars of the line stand in the source: one place, but for a line of which
   /// characters were taken out.
   public func spans(_ scalars: Range<Int>) -> [SourceSpan] {
-    let ranges = (extra?.ends.isEmpty ?? true) ? [rawRange(scalars)] : rawRanges(scalars)
-    return ranges.map {
-      SourceSpan(page: page, box: extra?.geometry?.box(of: $0), range: $0)
+    var spans = SpanList()
+    append(scalars, to: &spans, expecting: 0)
+    return spans.all
+  }
+
+  /// Adds where some scalars of the line stand in the source.
+  ///
+  /// - Parameter more: how many more places are expected behind.
+  func append(_ scalars: Range<Int>, to spans: inout SpanList, expecting more: Int) {
+    guard let extra else {
+      spans.append(SourceSpan(page: page, range: rawRange(scalars)), expecting: more)
+      return
+    }
+    for range in extra.ends.isEmpty ? [rawRange(scalars)] : rawRanges(scalars) {
+      spans.append(
+        SourceSpan(page: page, box: extra.geometry?.box(of: range), range: range),
+        expecting: more)
     }
   }
 
@@ -135,7 +176,7 @@ public struct TextLine: Sendable {
     guard let extra, !extra.ends.isEmpty else { return [rawRange(range)] }
     var ranges: [ByteRange] = []
     for index in range {
-      let own = ByteRange(Int(rawOffset(index)), Int(extra.ends[index]))
+      let own = ByteRange(Int(rawOffset(index)), Int(extra.ends[Int(firstOffset) + index]))
       if let last = ranges.last, last.upper == own.lower {
         ranges[ranges.count - 1].upper = own.upper
       } else {
@@ -154,18 +195,23 @@ public struct TextLine: Sendable {
   public func keeping(_ kept: [Int], elsewhere: Bool = false) -> TextLine {
     var line = self
     let offsets = rawOffsets
-    line.scalars = kept.map { scalars[$0] }
+    let rest = kept.map { scalars[$0] }
+    line.scalars = ScalarSlice(rest)
     line.rawStart = offsets[kept[0]]
     let all = kept.map { offsets[$0] } + [rawEnd]
-    var ends = extra?.ends ?? []
-    if !ends.isEmpty {
-      ends = kept.map { ends[$0] }
+    var ends: [UInt32] = []
+    if let known = extra?.ends, !known.isEmpty {
+      ends = kept.map { known[Int(firstOffset) + $0] }
     } else if elsewhere {
       ends = kept.map { offsets[$0 + 1] }
     }
-    line.extra =
-      ends.isEmpty && Self.isVerbatim(line.scalars, all) && geometry == nil
-      ? nil : Extra(offsets: all, ends: ends, geometry: geometry)
+    if ends.isEmpty, Self.isVerbatim(rest, all), geometry == nil {
+      line.extra = nil
+      line.firstOffset = -1
+    } else {
+      line.extra = Extra(offsets: all, ends: ends, geometry: geometry)
+      line.firstOffset = 0
+    }
     return line
   }
 
@@ -181,14 +227,10 @@ public struct TextLine: Sendable {
   /// - Parameter range: half-open range of indices into `scalars`.
   public func part(_ range: Range<Int>) -> TextLine {
     var part = self
-    part.scalars = Array(scalars[range])
+    part.scalars = scalars.part(range)
     part.rawStart = rawOffset(range.lowerBound)
     part.rawEnd = rawOffset(range.upperBound)
-    if let extra, !extra.offsets.isEmpty {
-      let offsets = Array(extra.offsets[range.lowerBound...range.upperBound])
-      let ends = extra.ends.isEmpty ? [] : Array(extra.ends[range])
-      part.extra = Extra(offsets: offsets, ends: ends, geometry: extra.geometry)
-    }
+    if firstOffset >= 0 { part.firstOffset = firstOffset + Int32(range.lowerBound) }
     return part
   }
 

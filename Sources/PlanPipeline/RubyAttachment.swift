@@ -38,7 +38,7 @@ struct RubyAttachment {
         let lower = offsets.firstIndex(where: { $0 >= range.lower }),
         let upper = offsets.firstIndex(where: { $0 >= range.upper }), lower < upper
       else { continue }
-      return String(scalars: line.scalars[lower..<upper])
+      return String(scalars: line.scalars.part(lower..<upper))
     }
     return nil
   }

@@ -42,8 +42,8 @@ struct Candidate {
   /// The label at its head.
   var marker: Marker?
   /// The title without white space and, for brackets, without the brackets; empty for text longer
-  /// than `keyLimit`.
-  var key: [Unicode.Scalar]
+  /// than `keyLimit`. Mostly a part of its line, which it holds.
+  var key: ScalarSlice
   /// The role that its title says.
   var role: String?
   /// How sure the reading is.
@@ -59,9 +59,19 @@ struct Candidate {
   /// Whether its text ends a sentence.
   var endsSentence: Bool
   /// The depth of the bookmark of its title.
-  var bookmarkLevel: Int?
-  /// The tier that a table of the document gives its title.
-  var tabledTier: String?
+  var bookmarkLevel: Int? {
+    get { bookmarkDepth < 0 ? nil : Int(bookmarkDepth) }
+    set { bookmarkDepth = Int16(clamping: newValue ?? -1) }
+  }
+  private var bookmarkDepth: Int16 = -1
+  /// The tier that a table of the document gives its title, one of the words of `PolicyTiers`.
+  var tabledTier: String? {
+    get { tierNumber < 0 ? nil : PolicyTiers.words[Int(tierNumber)] }
+    set {
+      tierNumber = Int16(newValue.flatMap { word in PolicyTiers.words.firstIndex(of: word) } ?? -1)
+    }
+  }
+  private var tierNumber: Int16 = -1
   /// Whether its text says の順, by which documents state the order of their tiers.
   var speaksOfOrder = false
   /// Whether it stands below the chapter, and not below the headings since.
@@ -87,7 +97,7 @@ struct Candidate {
 
   /// Makes a candidate. A document has one for each block: numbers in it are 32 bits wide.
   init(
-    block: Int, marker: Marker?, length: Int, endsSentence: Bool, key: [Unicode.Scalar],
+    block: Int, marker: Marker?, length: Int, endsSentence: Bool, key: ScalarSlice,
     reading: Reading
   ) {
     blockIndex = Int32(block)

@@ -24,7 +24,7 @@ struct CandidateReader {
       endsSentence: text.endsSentence, key: [], reading: .paragraph)
     candidate.speaksOfOrder = TierStatement.states(text)
     let title = candidate.marker.map { $0.name ?? $0.textStart..<text.count } ?? text.indices
-    if title.count <= Candidate.keyLimit { candidate.key = text[title].filter { !$0.isSpace } }
+    if title.count <= Candidate.keyLimit { candidate.key = key(title, of: text, index) }
     switch layout.blocks[index].kind {
     case .table:
       candidate.reading = .table
@@ -36,12 +36,24 @@ struct CandidateReader {
       candidate.reading = .field
       candidate.field = (0..<length, length + 1)
       candidate.role = RoleLexicon.role(
-        of: text[..<length].filter { !"【】［］〔〕：:\u{3000} ".unicodeScalars.contains($0) })
+        of: ScalarSlice(
+          text[..<length].filter { !"【】［］〔〕：:\u{3000} ".unicodeScalars.contains($0) }))
       return candidate
     case .text, .verticalLabel: break
     }
     read(text, isPoint: layout.blocks[index].lostBullet, into: &candidate)
     return candidate
+  }
+
+  /// A title without white space: a part of its line, where it has none and stands on one.
+  private func key(_ title: Range<Int>, of text: [Unicode.Scalar], _ block: Int) -> ScalarSlice {
+    let pieces = layout.blocks[block].pieces
+    guard pieces.count == 1, !text[title].contains(where: \.isSpace) else {
+      return ScalarSlice(text[title].withoutSpaces)
+    }
+    let lower = Int(pieces[0].lower)
+    return layout.lines[Int(pieces[0].line)].scalars
+      .part((lower + title.lowerBound)..<(lower + title.upperBound))
   }
 
   private func read(
@@ -58,7 +70,7 @@ struct CandidateReader {
       candidate.reading = .field
       candidate.field = field
       candidate.role = RoleLexicon.role(
-        of: text[field.name].filter { $0 != "：" && $0 != ":" && !$0.isSpace })
+        of: ScalarSlice(text[field.name].filter { $0 != "：" && $0 != ":" && !$0.isSpace }))
     } else if isPoint {
       candidate.reading = .item
     } else if !candidate.endsSentence, text.count <= Self.longestLabel {
@@ -131,9 +143,20 @@ extension Unicode.Scalar {
   var isDigit: Bool { (0x30...0x39).contains(value) }
 }
 
+extension ArraySlice<Unicode.Scalar> {
+  /// The text without white space, in memory of its exact size.
+  var withoutSpaces: [Unicode.Scalar] {
+    let length = count { !$0.isSpace }
+    var rest: [Unicode.Scalar] = []
+    rest.reserveCapacity(length)
+    for scalar in self where !scalar.isSpace { rest.append(scalar) }
+    return rest
+  }
+}
+
 extension [Unicode.Scalar] {
   /// The text without white space.
-  var withoutSpaces: [Unicode.Scalar] { filter { !$0.isSpace } }
+  var withoutSpaces: [Unicode.Scalar] { self[...].withoutSpaces }
 
   /// Whether the text ends a sentence.
   var endsSentence: Bool {
@@ -151,4 +174,9 @@ extension [Unicode.Scalar] {
   var string: String {
     String(scalars: self[...])
   }
+}
+
+extension ScalarSlice {
+  /// The text as a string.
+  var string: String { String(scalars: self) }
 }

@@ -22,13 +22,17 @@ struct HeadingTable {
   /// One heading.
   struct Entry {
     /// Index of the candidate.
-    var candidate: Int
+    var candidate: Int { Int(candidateIndex) }
+    private var candidateIndex: Int32
     /// Index in `classes`.
-    var classIndex: Int
-    /// Its label.
-    var marker: Marker?
-    /// Its number; empty where it has none.
-    var ordinal: [Int] { marker?.ordinal ?? [] }
+    var classIndex: Int { Int(classNumber) }
+    private var classNumber: Int32
+    /// The last component of its number; nil where it has none.
+    var number: Int? { lastNumber < 0 ? nil : Int(lastNumber) }
+    private var lastNumber: Int32
+    /// The component before the last; nil where there is none.
+    var prefix: Int? { numberBefore < 0 ? nil : Int(numberBefore) }
+    private var numberBefore: Int32
     /// Whether its title says that text or a list stands below it, and no numbered sections
     /// (目指す姿, 現状と課題, 指標, …).
     var holdsText: Bool
@@ -38,6 +42,21 @@ struct HeadingTable {
     var isNamedBefore: Bool
     /// Whether something other than a heading stands before the next heading.
     var hasContent: Bool
+
+    /// Makes an entry. A document has one for each heading: its numbers are 32 bits wide.
+    init(
+      candidate: Int, classIndex: Int, marker: Marker?, holdsText: Bool, isPart: Bool,
+      isNamedBefore: Bool, hasContent: Bool
+    ) {
+      candidateIndex = Int32(candidate)
+      classNumber = Int32(classIndex)
+      lastNumber = Int32(marker?.lastNumber ?? -1)
+      numberBefore = Int32(marker?.numberBeforeLast ?? -1)
+      self.holdsText = holdsText
+      self.isPart = isPart
+      self.isNamedBefore = isNamedBefore
+      self.hasContent = hasContent
+    }
   }
 
   var classes: [HeadingClass] = []
@@ -70,7 +89,7 @@ struct HeadingTable {
       {
         title = candidate.key
       }
-      if candidate.marker == nil, let form = candidate.form { title = form }
+      if candidate.marker == nil, let form = candidate.form { title = ScalarSlice(form) }
       // Titles without a label are told apart by their size.
       var step =
         candidate.marker == nil && candidate.titleRole == nil && candidate.headingKind == .section
@@ -145,9 +164,9 @@ struct HeadingTable {
     /// That of the label, or what the title is where there is none.
     let label: UInt64
     let hasLabel: Bool
-    let title: [Unicode.Scalar]
+    let title: ScalarSlice
 
-    init(_ candidate: Candidate, title: [Unicode.Scalar], step: Int?) {
+    init(_ candidate: Candidate, title: ScalarSlice, step: Int?) {
       hasLabel = candidate.marker != nil
       label =
         candidate.marker?.classKey ?? (Self.form(of: candidate) | UInt64((step ?? -1) + 1) << 16)
@@ -189,8 +208,8 @@ struct HeadingTable {
     "vision", "current", "issues", "indicators", "departments", "plans",
   ]
 
-  private static func repeatedTitles(_ candidates: [Candidate]) -> Set<[Unicode.Scalar]> {
-    var counts: [[Unicode.Scalar]: Int] = [:]
+  private static func repeatedTitles(_ candidates: [Candidate]) -> Set<ScalarSlice> {
+    var counts: [ScalarSlice: Int] = [:]
     for index in candidates.indices
     where candidates[index].reading == .heading && !candidates[index].key.isEmpty {
       if !(candidates[index].marker?.isNumbered ?? false) {

@@ -179,16 +179,13 @@ struct NodeTree {
       let place = Int(index)
       let below =
         links[place].first < 0 ? [] : take(from: links[place].first, count: Int(counts[place]))
-      storage.withUnsafeMutableBufferPointer { storage in
-        // Moved, not copied: a node holds many references.
-        nodes.append(storage.moveElement(from: place))
-        storage.initializeElement(at: place, to: Self.taken)
-      }
+      // Moved, not copied: a node holds many references.
+      var node = Node(kind: .paragraph)
+      swap(&node, &storage[place])
+      nodes.append(consume node)
       if !below.isEmpty { nodes[nodes.count - 1].children = below }
       index = links[place].next
     }
     return nodes
   }
-
-  private static let taken = Node(kind: .paragraph)
 }

@@ -66,12 +66,11 @@ final class RankCost {
     var totals = Array(repeating: 0, count: classes)
     for (index, entry) in table.entries.prefix(limit).enumerated() {
       totals[entry.classIndex] += 1
-      let ordinal = entry.ordinal
       headings.initializeElement(
         at: index,
         to: Heading(
-          classIndex: Int32(entry.classIndex), number: Int32(clamping: ordinal.last ?? -1),
-          prefix: Int32(clamping: ordinal.dropLast().last ?? -1),
+          classIndex: Int32(entry.classIndex), number: Int32(clamping: entry.number ?? -1),
+          prefix: Int32(clamping: entry.prefix ?? -1),
           hasContent: entry.hasContent, isPart: entry.isPart, holdsText: entry.holdsText,
           isNamedBefore: entry.isNamedBefore, isTitle: isTitle[entry.classIndex]))
     }
@@ -126,12 +125,19 @@ final class RankCost {
       total += RankWeight.againstBookmarks
     }
     for group in marks {
-      total += RankWeight.splitMark * Double(Set(group.map { ranks[$0] }).count - 1)
+      total += RankWeight.splitMark * Double(Self.levels(of: group, ranks) - 1)
     }
     if let profile { total += profile.cost(ranks) }
     if total > bound { return total }
     var sink = NoSink()
     return total + ranks.withUnsafeBufferPointer { read($0, bound: bound - total, &sink) }
+  }
+
+  /// How many ranks some classes have.
+  private static func levels(of group: [Int], _ ranks: [Double]) -> Int {
+    group.indices.count { place in
+      !group[..<place].contains { ranks[$0] == ranks[group[place]] }
+    }
   }
 
   /// What choosing these ranks means: where each heading stands, and what speaks against it.
@@ -218,6 +224,7 @@ final class RankCost {
       let cost = parentCost(index)
       states[index].cost += cost
       sum += cost
+      if sum > bound { return sum }
     }
     return sum
   }

@@ -23,13 +23,16 @@ struct TreeBuilder {
   /// The entry of the next heading in `table`.
   private var nextEntry = 0
   /// The rank of the first heading with each title; empty where no table of contents asks for it.
-  private var rankOfKey: [[Unicode.Scalar]: Double] = [:]
+  private var rankOfKey: [ScalarSlice: Double] = [:]
+  /// The rank of the headings with labels of a class, by its key, as far as it was asked for; nil for
+  /// a class that no heading has.
+  private var rankOfClass: [UInt64: Double?] = [:]
   /// Labels that wait for the caption of their figure.
   private var labels: [Int] = []
   private var lastItem: Int?
   /// The text of the block at hand; its memory is used for one block after the other.
   private var blockText = JoinedText()
-  /// Blocks that are in the tree and still hold their text.
+  /// Candidates that are in the tree and still hold their text.
   private var finished: [Int] = []
   /// The node made last, for what attaches to its neighbour.
   private var lastNode: Int?
@@ -56,7 +59,7 @@ struct TreeBuilder {
     guard hasContents else { return }
     for entry in table.entries {
       let key = self.candidates[entry.candidate].key
-      if rankOfKey[key] == nil { rankOfKey[key] = ranks[entry.classIndex] }
+      if rankOfKey[key] == nil { rankOfKey[key.detached] = ranks[entry.classIndex] }
     }
   }
 
@@ -83,7 +86,7 @@ struct TreeBuilder {
       labels.append(index)
     } else {
       add(index, text)
-      finish(block)
+      finish(index)
     }
     swap(&text, &blockText)
   }
@@ -123,12 +126,15 @@ struct TreeBuilder {
     }
   }
 
-  /// Notes that a block is in the tree. Blocks are let go many at a time: what lies side by side then
+  /// Notes that a candidate is in the tree. Texts are let go many at a time: what lies side by side then
   /// makes room in one piece, and the nodes that follow lie side by side as well.
-  private mutating func finish(_ block: Int) {
-    finished.append(block)
+  private mutating func finish(_ index: Int) {
+    finished.append(index)
     guard finished.count >= Self.finishedAtOnce else { return }
-    for block in finished { layout.releaseText(ofBlock: block) }
+    for index in finished {
+      layout.releaseText(ofBlock: candidates[index].block)
+      candidates[index].key = []
+    }
     finished.removeAll(keepingCapacity: true)
   }
 
@@ -181,7 +187,7 @@ struct TreeBuilder {
     lastItem = nil
   }
 
-  private static let contentsKey = Array("目次".unicodeScalars)
+  private static let contentsKey = ScalarSlice(Array("目次".unicodeScalars))
 
   private mutating func addContents(_ index: Int, _ text: JoinedText, _ target: Int?) {
     var entry = node(.item, index, text)
@@ -195,17 +201,22 @@ struct TreeBuilder {
 
   /// The level of an entry: its indent in half em where the source tells places and entries are
   /// indented; else that of the heading it names, or of its label.
-  private func contentsRank(_ candidate: Candidate, _ block: Block) -> Double {
+  private mutating func contentsRank(_ candidate: Candidate, _ block: Block) -> Double {
     if hasIndentedContents, block.style != nil { return Double((block.indent * 2).rounded()) }
     if let marker = candidate.marker {
-      if let index = table.classes.firstIndex(where: {
-        $0.marker == marker.markerClass && $0.title.isEmpty
-      }) {
-        return ranks[index]
-      }
-      return Double(marker.rank)
+      return rankOfLabel(marker) ?? Double(marker.rank)
     }
     return rankOfKey[candidate.key] ?? 10
+  }
+
+  /// The rank of the headings without a title of their own that have labels of one class.
+  private mutating func rankOfLabel(_ marker: Marker) -> Double? {
+    if let known = rankOfClass[marker.classKey] { return known }
+    let markerClass = marker.markerClass
+    let index = table.classes.firstIndex { $0.marker == markerClass && $0.title.isEmpty }
+    let rank = index.map { ranks[$0] }
+    rankOfClass[marker.classKey] = .some(rank)
+    return rank
   }
 
   private mutating func addParagraph(_ index: Int, _ text: JoinedText) {
@@ -305,7 +316,7 @@ struct TreeBuilder {
         let text = layout.text(of: layout.blocks[candidates[index].block].pieces)
         tree.origin = index
         _ = place(node(.figure, index, text), under: parent)
-        finish(candidates[index].block)
+        finish(index)
       }
       return
     }
@@ -321,7 +332,7 @@ struct TreeBuilder {
           kind: .item, text: text.string(range), spans: layout.spanList(of: text, range))
         _ = tree.add(label, under: node)
       }
-      finish(candidates[index].block)
+      finish(index)
     }
   }
 }

@@ -35,8 +35,8 @@ struct LineCutter: ~Copyable {
     offsets.deallocate()
   }
 
-  /// The line in layer T.
-  mutating func cut(_ line: Line, page: Int) -> TextLine {
+  /// Adds the line in layer T to those of its page.
+  mutating func cut(_ line: Line, into lines: inout LineCollector) {
     let upper = min(Int(line.range.upper), raw.count)
     var index = min(Int(line.range.lower), upper)
     reserve(upper - index)
@@ -103,20 +103,14 @@ struct LineCutter: ~Copyable {
       index = end
     }
     offsets[kept] = UInt32(keptEnd)
-    let text = Array(UnsafeBufferPointer(rebasing: scalars[..<kept]))
     // Without an edit every scalar is its own raw bytes.
-    if edit == firstEdit || isVerbatim(kept) {
-      return TextLine(
-        page: page, verbatim: text, raw: offsets[0]..<offsets[kept],
-        indent: Float(measure.indent) / 2,
-        hasWideIndent: measure.hasWideIndent, width: Float(measure.width) / 2,
-        geometry: line.geometry)
-    }
-    return TextLine(
-      page: page, scalars: text,
-      rawOffsets: Array(UnsafeBufferPointer(rebasing: offsets[...kept])),
-      indent: Float(measure.indent) / 2, hasWideIndent: measure.hasWideIndent,
-      width: Float(measure.width) / 2, geometry: line.geometry)
+    let isVerbatim = edit == firstEdit || isVerbatim(kept)
+    lines.append(
+      UnsafeBufferPointer(rebasing: scalars[..<kept]),
+      rawOffsets: isVerbatim ? nil : UnsafeBufferPointer(rebasing: offsets[...kept]),
+      raw: offsets[0]..<offsets[kept], indent: Float(measure.indent) / 2,
+      hasWideIndent: measure.hasWideIndent, width: Float(measure.width) / 2,
+      geometry: line.geometry)
   }
 
   /// Whether the raw bytes of the scalars are their own UTF-8.

@@ -52,7 +52,7 @@ public struct MatchKey: Sendable {
       line.scalars[index].value == NormalizationPass.leaderMark
         && line.rawRange(index..<index + 1).count > 3
     }
-    var builder = MatchKeyBuilder(text: line.scalars, leaders: leaders, spaces: spaces)
+    var builder = MatchKeyBuilder(text: Array(line.scalars), leaders: leaders, spaces: spaces)
     builder.run()
     (scalars, starts, ends) = (builder.scalars, builder.starts, builder.ends)
   }

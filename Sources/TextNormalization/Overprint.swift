@@ -52,21 +52,23 @@ enum Overprint {
     return (closed, prints)
   }
 
-  private static func mayHave(_ scalars: [Unicode.Scalar]) -> Bool {
-    var pairs = 0
-    var index = 1
-    while index < scalars.count {
-      if scalars[index] == scalars[index - 1] {
-        pairs += 1
+  private static func mayHave(_ scalars: ScalarSlice) -> Bool {
+    scalars.withContiguousStorageIfAvailable { scalars in
+      var pairs = 0
+      var index = 1
+      while index < scalars.count {
+        if scalars[index] == scalars[index - 1] {
+          pairs += 1
+          index += 1
+        }
         index += 1
       }
-      index += 1
-    }
-    return pairs >= leastRow
+      return pairs >= leastRow
+    } ?? false
   }
 
   /// The characters of the text that are no white space, each with its repetitions.
-  private static func runs(of scalars: [Unicode.Scalar]) -> [Run] {
+  private static func runs(of scalars: ScalarSlice) -> [Run] {
     var runs: [Run] = []
     for (index, scalar) in scalars.enumerated() where scalar != " " && scalar != "\u{3000}" {
       if let last = runs.last, last.scalar == scalar, last.range.upperBound == index {
@@ -80,7 +82,7 @@ enum Overprint {
 
   /// The runs from one on that are so many prints each.
   private static func row(
-    _ runs: [Run], _ first: Int, _ prints: Int, _ scalars: [Unicode.Scalar]
+    _ runs: [Run], _ first: Int, _ prints: Int, _ scalars: ScalarSlice
   ) -> Range<Int> {
     func touches(_ index: Int) -> Bool {
       scalars.indices.contains(index) && scalars[index] != " " && scalars[index] != "\u{3000}"

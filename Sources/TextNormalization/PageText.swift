@@ -24,26 +24,26 @@ extension TextNormalizer {
   /// - Parameter page: a page whose lines' ranges rise and lie within its raw text.
   public func textLines(of page: Page) -> PageText {
     let text = normalize(page.rawText)
-    var lines: [TextLine] = []
-    lines.reserveCapacity(page.lines.count)
+    var collector = LineCollector(
+      page: page.number, count: page.lines.count, bytes: page.rawText.count)
     var innerGlyphs: [ByteRange] = []
     var prints: [ByteRange] = []
     page.rawText.withUnsafeBufferPointer { raw in
       text.utf8.withUnsafeBufferPointer { utf8 in
         text.map.edits.withUnsafeBufferPointer { edits in
           var cutter = LineCutter(raw: raw, text: utf8, edits: edits, table: table)
-          for line in page.lines {
-            let line = cutter.cut(line, page: page.number)
-            if let closed = Overprint.closed(line) {
-              lines.append(closed.line)
-              prints += closed.prints
-            } else {
-              lines.append(line)
-            }
+          page.lines.withUnsafeBufferPointer { sources in
+            for index in sources.indices { cutter.cut(sources[index], into: &collector) }
           }
           innerGlyphs = cutter.innerGlyphs
         }
       }
+    }
+    var lines = collector.finish()
+    for index in lines.indices {
+      guard let closed = Overprint.closed(lines[index]) else { continue }
+      lines[index] = closed.line
+      prints += closed.prints
     }
     var deletions = text.deletions
     if !innerGlyphs.isEmpty {

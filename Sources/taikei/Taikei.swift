@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import FileAccess
 internal import Glibc
 internal import PlanPipeline
+internal import ProcessControl
 
 /// The program: parses the command line, calls the command, and tells how it ended.
 @main
@@ -30,6 +31,7 @@ struct Taikei: ParsableCommand {
 
   static func main() {
     ProcessSetup.prepare()
+    LargeBlocks.returnToSystem()
     do {
       // Scripts ask for the version at every start: parsing would double the time it takes.
       if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) {

@@ -118,7 +118,7 @@ import Testing
     ("令和7年", nil), ("-", nil), ("- -", nil), ("2026年", nil), ("1 2", nil),
   ])
   func aNumberIsReadWithItsOrnaments(line: String, value: Int?) {
-    #expect(PageNumbers.parse(Array(line.unicodeScalars))?.value == value)
+    #expect(PageNumbers.parse(ScalarSlice(Array(line.unicodeScalars)))?.value == value)
   }
 
   // MARK: Running heads

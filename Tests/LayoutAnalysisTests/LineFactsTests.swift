@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: lines) func factsSayWhatTheTextSays(line: String) {
     let text = Array(line.unicodeScalars)
-    let facts = LineFacts(text)
+    let facts = LineFacts(ScalarSlice(text))
     #expect(Int(facts.count) == text.count)
     #expect(facts.first == text.first)
     #expect(facts.last == text.last)
@@ -33,5 +33,14 @@ import Testing
     #expect(facts.has(.parenthesis) == text.contains { $0 == "（" || $0 == "(" })
     #expect(facts.has(.hiragana) == text.contains(where: \.isHiragana))
     #expect(facts.has(.dot) == text.contains("."))
+  }
+
+  /// The table that all lines are looked up in says of every character what its properties say.
+  @Test func theTableSaysWhatThePropertiesSay() {
+    for value in UInt32(0)..<0x20000 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let (found, expected) = (CharacterClasses.of(scalar), CharacterClasses(scalar))
+      if found != expected { Issue.record("U+\(String(value, radix: 16)): \(found)") }
+    }
   }
 }

@@ -80,7 +80,7 @@ import Testing
     ("八月", false), ("8月8日開催", false),
   ])
   func aDayOrAThirdOfAMonthIsADate(text: String, expected: Bool) {
-    #expect(ScheduleFinder.isDate(Array(text.unicodeScalars)) == expected)
+    #expect(ScheduleFinder.isDate(ScalarSlice(Array(text.unicodeScalars))) == expected)
   }
 
   @Test func whatFollowsTheScheduleIsNoCell() {

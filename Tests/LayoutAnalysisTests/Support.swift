@@ -143,7 +143,9 @@ struct Analysis {
     row.map { string($0.pieces) }.joined(separator: " ¦ ")
   }
 
-  private func string(_ pieces: [Piece]) -> String { layout.text(of: pieces).string }
+  private func string(_ pieces: some Sequence<Piece>) -> String {
+    layout.text(of: Array(pieces)).string
+  }
 }
 
 /// What a layout has lost, invented or doubled of the characters of its pages.
@@ -161,7 +163,7 @@ func losses(_ layout: Layout, _ pages: [[TextLine]]) -> [String] {
   }
   var problems: [String] = []
   let rawOffsets = layout.lines.map(\.rawOffsets)
-  func take(_ pieces: [Piece], _ holder: String) {
+  func take(_ pieces: some Sequence<Piece>, _ holder: String) {
     for piece in pieces {
       guard layout.lines.indices.contains(Int(piece.line)), piece.lower <= piece.upper,
         piece.lower >= 0, piece.upper <= layout.lines[Int(piece.line)].scalars.count

@@ -240,7 +240,7 @@ import Testing
     ("水", false), ("・1", false),
   ])
   func aWordIsAValue(word: String, expected: Bool) {
-    #expect(RowShape(Array(word.unicodeScalars)).tokens.map(\.isValue) == [expected])
+    #expect(RowShape(ScalarSlice(Array(word.unicodeScalars))).tokens.map(\.isValue) == [expected])
   }
 
   @Test(arguments: [
@@ -249,12 +249,14 @@ import Testing
     ("A7", false), ("年度", false), ("翌年度", false), ("Rx", false), ("令和7年度の計画の見直し", false),
   ])
   func aWordIsAYear(word: String, expected: Bool) {
-    #expect(RowShape(Array(word.unicodeScalars)).tokens.map(\.isYear) == [expected])
+    #expect(RowShape(ScalarSlice(Array(word.unicodeScalars))).tokens.map(\.isYear) == [expected])
   }
 
   @Test func spacedYearsAreOneWord() {
     let line = Array("区分 平成 21 年度 令和 7 年 第 3 回 水 4 月".unicodeScalars)
-    let words = RowShape(line).tokens.map { String(String.UnicodeScalarView(line[$0.range])) }
+    let words = RowShape(ScalarSlice(line)).tokens.map {
+      String(String.UnicodeScalarView(line[$0.range]))
+    }
     #expect(words == ["区分", "平成 21 年度", "令和 7 年", "第 3 回", "水", "4", "月"])
   }
 }

@@ -48,7 +48,7 @@ struct RandomSource {
     var texts: [[Unicode.Scalar]] = []
     for page in pages {
       for line in textLines(page) {
-        for part in cut(line.scalars) {
+        for part in cut(Array(line.scalars)) {
           spans.append(SourceSpan(page: page.number, range: line.rawRange(part)))
           texts.append(Array(line.scalars[part]))
           if number(in: 0...2) > 0 { place(&spans, &texts, in: &document) }

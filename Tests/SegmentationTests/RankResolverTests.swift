@@ -152,7 +152,7 @@ import Testing
     let key = marker.map { Array(text[$0.name ?? ($0.textStart..<text.count)]) } ?? text
     var candidate = Candidate(
       block: block, marker: marker, length: text.count, endsSentence: false,
-      key: key.withoutSpaces, reading: .heading)
+      key: ScalarSlice(key.withoutSpaces), reading: .heading)
     candidate.role = RoleLexicon.role(of: candidate.key)
     candidate.headingKind =
       switch marker?.reading {

@@ -1,3 +1,4 @@
+import PlanModel
 import Testing
 
 @testable import Segmentation
@@ -26,7 +27,7 @@ import Testing
     ("関連する個別計画", "plans"), ("関連条例・計画", "plans"), ("根拠法令・関連計画", "plans"),
   ])
   func titlesSayARole(title: String, role: String) {
-    #expect(RoleLexicon.role(of: title.scalars) == role)
+    #expect(RoleLexicon.role(of: ScalarSlice(title.scalars)) == role)
   }
 
   @Test(arguments: [
@@ -38,13 +39,15 @@ import Testing
     "健康推進課", "学校教育課", "分野別計画", "部門別計画", "KPIの考え方", "担当者会議", "方向転換", "基本的な考え方",
   ])
   func otherTitlesSayNone(title: String) {
-    #expect(RoleLexicon.role(of: title.scalars) == nil)
+    #expect(RoleLexicon.role(of: ScalarSlice(title.scalars)) == nil)
   }
 
   /// 現状と課題 ends in 課題 as well: the order of the lexicon decides.
   @Test func everyWordingHasItsOwnRole() {
     for (role, endings) in RoleLexicon.wordings {
-      for ending in endings { #expect(RoleLexicon.role(of: ending.scalars) == role, "\(ending)") }
+      for ending in endings {
+        #expect(RoleLexicon.role(of: ScalarSlice(ending.scalars)) == role, "\(ending)")
+      }
     }
   }
 
@@ -53,7 +56,7 @@ import Testing
     ("計画の策定に当たって", true), ("基本計画の進行管理", false), ("今後の基本計画の推進と実施計画", false), ("構想", false),
   ])
   func wordsForParts(title: String, isPart: Bool) {
-    #expect(PartLexicon.isPart(title.scalars) == isPart)
+    #expect(PartLexicon.isPart(ScalarSlice(title.scalars)) == isPart)
   }
 
   @Test(arguments: [
@@ -61,7 +64,7 @@ import Testing
     ("まちづくりの総合的な指針となる基本計画", false),
   ])
   func thePartWithThePolicies(title: String, isBasicPlan: Bool) {
-    #expect(PartLexicon.isBasicPlan(title.scalars) == isBasicPlan)
+    #expect(PartLexicon.isBasicPlan(ScalarSlice(title.scalars)) == isBasicPlan)
   }
 
   @Test func bracketsBelongToTheLevelAllOfWhoseMembersHaveThem() throws {

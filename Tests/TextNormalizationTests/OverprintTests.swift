@@ -6,7 +6,7 @@ import TextNormalization
 @Suite struct OverprintTests {
   private func text(_ raw: String) -> PageText { TextNormalizer().textLines(of: page(raw)) }
 
-  private func string(_ line: TextLine) -> String { String(scalars: line.scalars[...]) }
+  private func string(_ line: TextLine) -> String { String(scalars: line.scalars) }
 
   @Test(arguments: [
     ("第第11章章 計計画画のの策策定定", "第1章 計画の策定"),

@@ -1,4 +1,4 @@
-// Starting a process under limits.
+// Starting a process under limits, and what this one asks of the system.
 //
 // Why a shim: posix_spawn sets no limits, and between fork and exec only C is safe. It also reaches
 // what glibc shows with _GNU_SOURCE only, and prctl, whose arguments vary in number.
@@ -29,6 +29,10 @@ int taikei_process_start(
     const char *_Nonnull program, char *_Nullable const *_Nonnull arguments,
     char *_Nullable const *_Nonnull environment, int input,
     struct taikei_process_limits limits, pid_t *_Nonnull process, int *_Nonnull output);
+
+/// Has this process take blocks of memory of 1 MiB and more from the system, and give them back to it
+/// when they are freed. Does nothing where the allocator is not glibc's.
+void taikei_process_return_large_blocks(void);
 
 /// A file in memory, empty, closed on exec. Returns its descriptor, or -1 with errno.
 int taikei_process_memory_file(void);

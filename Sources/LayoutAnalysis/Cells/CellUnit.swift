@@ -41,7 +41,7 @@ struct CellUnit {
     if let head = CellHead(bare) { return .head(head) }
     guard text.count <= longest, !text.endsSentence, !CaptionGrammar.isCaption(text),
       FieldLexicon.name(of: text) == nil, MarkerGrammar.standard.marker(of: text) == nil,
-      PageNumbers.parse(text) == nil
+      PageNumbers.parse(ScalarSlice(text)) == nil
     else { return .other }
     return .words
   }
@@ -105,7 +105,7 @@ struct CellUnit {
   /// 位; 1 where it is no such head.
   private static func headLines(_ lines: ArraySlice<Int>, _ workspace: Workspace) -> Int {
     guard let first = lines.first else { return 1 }
-    var text = workspace.layout.lines[first].scalars
+    var text = Array(workspace.layout.lines[first].scalars)
     guard text.count <= 14 else { return 1 }
     for (count, line) in lines.dropFirst().enumerated() {
       let next = workspace.layout.lines[line].scalars

@@ -52,7 +52,7 @@ enum Slugs {
   }
 
   /// `…総合計画.indb 3 15/05/22 20:57`: a layout file's extension followed by a number.
-  static func isSlug(_ text: [Unicode.Scalar]) -> Bool {
+  static func isSlug(_ text: ScalarSlice) -> Bool {
     guard text.count >= 6, text.count <= 120 else { return false }
     for start in text.indices where text[start] == "." {
       let rest = text[(start + 1)...]

@@ -24,7 +24,7 @@ enum PageNumbers {
     for (page, lines) in workspace.pages.enumerated() {
       let top = FurnitureFinder.zone(lines, in: workspace, top: true, count: zone)
       let bottom = FurnitureFinder.zone(lines, in: workspace, top: false, count: zone)
-      func add(_ line: Int, where fits: ([Unicode.Scalar]) -> Bool) {
+      func add(_ line: Int, where fits: (ScalarSlice) -> Bool) {
         guard workspace.facts[line].count <= 60,
           CharacterClasses.of(workspace.facts[line].first).contains(.pageNumberStart),
           workspace.facts[line].has(.digit)
@@ -91,7 +91,7 @@ enum PageNumbers {
 
   /// The page number that a line is, or begins or ends with when it is decorated.
   static func parse(
-    _ text: [Unicode.Scalar]
+    _ text: ScalarSlice
   ) -> (value: Int, range: Range<Int>, decorated: Bool)? {
     guard let first = text.first, text.count <= 60 else { return nil }
     if first.isDigit {
@@ -126,7 +126,7 @@ enum PageNumbers {
   }
 
   /// A number between two of the same ornament that brackets no number elsewhere.
-  private static func isOrnamented(_ text: [Unicode.Scalar]) -> Bool {
+  private static func isOrnamented(_ text: ScalarSlice) -> Bool {
     guard let first = text.first, first == text.last, text.count >= 3 else { return false }
     return ["-", "－", "―", "─", "–", "—", "◦", "〜", "~"].contains(first)
   }
@@ -146,13 +146,13 @@ enum PageNumbers {
     }
   }
 
-  private static func skipSpaces(_ text: [Unicode.Scalar], _ start: Int) -> Int {
+  private static func skipSpaces(_ text: ScalarSlice, _ start: Int) -> Int {
     var at = start
     while at < text.count, text[at].isSpace { at += 1 }
     return at
   }
 
-  private static func digits(_ text: [Unicode.Scalar], _ start: Int) -> (value: Int, end: Int)? {
+  private static func digits(_ text: ScalarSlice, _ start: Int) -> (value: Int, end: Int)? {
     var value = 0
     var at = start
     while at < text.count, text[at].isDigit, at - start < 5 {

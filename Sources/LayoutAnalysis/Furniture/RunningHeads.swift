@@ -11,7 +11,7 @@ enum RunningHeads {
 
   static func find(_ workspace: inout Workspace) {
     guard workspace.pages.count >= 3 else { return }
-    var occurrences: [[Unicode.Scalar]: [(page: Int, line: Int, top: Bool)]] = [:]
+    var occurrences: [ScalarSlice: [(page: Int, line: Int, top: Bool)]] = [:]
     for (page, lines) in workspace.pages.enumerated() where !isCover(page, workspace) {
       let top = FurnitureFinder.zone(lines, in: workspace, top: true, count: zone)
       let bottom = FurnitureFinder.zone(lines, in: workspace, top: false, count: zone)
@@ -24,7 +24,7 @@ enum RunningHeads {
       }
     }
     let pages = workspace.pages.count
-    var heads: [[Unicode.Scalar]] = []
+    var heads: [ScalarSlice] = []
     var found: [(line: Int, top: Bool)] = []
     for (key, places) in occurrences {
       let count = Set(places.map(\.page)).count
@@ -58,7 +58,7 @@ enum RunningHeads {
   }
 
   /// A sentence is no head, and neither is what stands in a table.
-  private static func isCandidate(_ text: [Unicode.Scalar]) -> Bool {
+  private static func isCandidate(_ text: ScalarSlice) -> Bool {
     text.count >= 3 && text.count <= 60 && !text.endsSentence
       && !text.allSatisfy { $0.isDigit || $0.isSpace || $0 == "," || $0 == "." }
   }
@@ -82,7 +82,7 @@ enum ColumnHeaders {
 
   static func find(_ workspace: inout Workspace) {
     guard workspace.pages.count >= 2 else { return }
-    var occurrences: [[Unicode.Scalar]: [(page: Int, line: Int)]] = [:]
+    var occurrences: [ScalarSlice: [(page: Int, line: Int)]] = [:]
     for (page, lines) in workspace.pages.enumerated() {
       for line in FurnitureFinder.zone(lines, in: workspace, top: true, count: zone)
       where workspace.facts[line].has(.parenthesis)
@@ -100,7 +100,7 @@ enum ColumnHeaders {
   }
 
   /// Every word of the line is a division or tier word with a gloss in brackets.
-  static func isColumnHeading(_ text: [Unicode.Scalar]) -> Bool {
+  static func isColumnHeading(_ text: ScalarSlice) -> Bool {
     guard text.count >= 3, text.count <= 40, !text.endsSentence else { return false }
     let words = text.split(whereSeparator: \.isSpace).map(Array.init)
     return words.allSatisfy { word in

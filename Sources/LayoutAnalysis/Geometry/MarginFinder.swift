@@ -18,7 +18,7 @@ enum MarginFinder {
     var line: Int
     var y: Float
     var size: Float
-    var key: [Unicode.Scalar]
+    var key: ScalarSlice
     var isNumber: Bool
   }
 
@@ -75,7 +75,7 @@ enum MarginFinder {
   /// is on, something else that stands on one page only reaches as far out. Headings that many
   /// sections repeat start pages where other pages start with text.
   private static func isOutside(_ band: [Member], of members: [Member]) -> Bool {
-    var counts: [[Unicode.Scalar]: Set<Int>] = [:]
+    var counts: [ScalarSlice: Set<Int>] = [:]
     for member in members { counts[member.key, default: []].insert(member.page) }
     let edge = (band.map(\.y).max() ?? 0) + tolerance
     let others = members.filter {
@@ -119,7 +119,7 @@ enum MarginFinder {
     if pages >= 4 { return on >= 3 && on * 5 >= pages }
     // Of a document of two or three pages all have to show the same, or their numbers. A cover or a
     // page of contents before them may have none.
-    var counts: [[Unicode.Scalar]: Set<Int>] = [:]
+    var counts: [ScalarSlice: Set<Int>] = [:]
     for member in band { counts[member.key, default: []].insert(member.page) }
     let first = band.map(\.page).min() ?? 0
     return on == pages - first && first <= 1 && isCounted(band)

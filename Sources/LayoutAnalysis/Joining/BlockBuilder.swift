@@ -67,7 +67,8 @@ struct BlockBuilder {
     let text = workspace.layout.lines[line].scalars
     let target =
       workspace.targets[line]
-      ?? ContentsFinder.pageNumber(Array(text[Int(title.upper)...].filter { $0 != "\u{2026}" }))
+      ?? ContentsFinder.pageNumber(
+        ScalarSlice(text[Int(title.upper)...].filter { $0 != "\u{2026}" }))
     let source = workspace.layout.lines[line]
     append(
       Block(
@@ -290,7 +291,7 @@ struct BlockBuilder {
     swap(&pieces, &openPieces)
     addPieces(of: line)
     swap(&pieces, &openPieces)
-    block.pieces = pieces
+    block.pieces = PieceList(pieces)
     return block
   }
 
@@ -354,8 +355,7 @@ struct BlockBuilder {
 
   private mutating func close() {
     if let last = lastLine, !blocks.isEmpty {
-      // A copy of its exact size; an array of a slice would keep the buffer with its room.
-      blocks[blocks.count - 1].pieces = openPieces.withUnsafeBufferPointer { Array($0) }
+      blocks[blocks.count - 1].pieces = PieceList(openPieces)
       openPieces.removeAll(keepingCapacity: true)
       let metrics = workspace.metrics(of: last)
       let width = workspace.layout.lines[last].width

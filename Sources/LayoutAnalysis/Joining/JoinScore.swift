@@ -215,14 +215,14 @@ struct JoinScore {
   }
 }
 
-extension [Unicode.Scalar] {
+extension RandomAccessCollection<Unicode.Scalar> where Index == Int {
   /// Whether the line is one word of katakana.
   var isKatakanaWord: Bool { !isEmpty && allSatisfy(\.isKatakana) }
 
   /// Whether a list was closed with 等 or など.
   var endsInAndSoOn: Bool {
     guard count >= 3, let last else { return false }
-    if last == "等" { return self[count - 2].isSpace }
-    return last == "ど" && self[count - 2] == "な" && self[count - 3].isSpace
+    if last == "等" { return self[endIndex - 2].isSpace }
+    return last == "ど" && self[endIndex - 2] == "な" && self[endIndex - 3].isSpace
   }
 }

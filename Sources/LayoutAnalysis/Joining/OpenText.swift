@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// The text of a block while lines are joined to it, with what is asked of it at every line.
 struct OpenText {
   /// The text so far.
@@ -28,8 +30,8 @@ struct OpenText {
   mutating func appendSpace() { scalars.append(" ") }
 
   /// Adds a line.
-  mutating func append(_ line: [Unicode.Scalar], _ facts: LineFacts) {
-    scalars += line
+  mutating func append(_ line: ScalarSlice, _ facts: LineFacts) {
+    line.append(to: &scalars)
     hasComma = hasComma || facts.has(.comma)
     hasFullStop = hasFullStop || facts.has(.fullStop)
     guard facts.has([.opener, .closer]) else { return }

@@ -28,8 +28,8 @@ struct ColumnEvidence {
   }
 
   /// The text of a row.
-  func text(_ row: SpacedRow) -> [Unicode.Scalar] {
-    Array(input.lines[row.line].scalars[row.range])
+  func text(_ row: SpacedRow) -> ScalarSlice {
+    input.lines[row.line].scalars.part(row.range)
   }
 
   /// The label at the head of a row, where text follows it.
@@ -128,7 +128,7 @@ struct ColumnEvidence {
 
   private func isWords(_ row: SpacedRow) -> Bool {
     row.pieces.allSatisfy { piece in
-      let text = Array(input.lines[piece.line].scalars[piece.range])
+      let text = input.lines[piece.line].scalars.part(piece.range)
       return text.count <= 16 && !text.endsSentence
         && MarkerGrammar.standard.marker(of: text) == nil
     }

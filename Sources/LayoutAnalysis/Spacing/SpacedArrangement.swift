@@ -83,7 +83,7 @@ struct SpacedArrangement {
   private mutating func addMargins(_ rows: [SpacedRow], _ input: LayoutInput) {
     for row in rows {
       let hasNumber = row.pieces.contains { piece in
-        let text = Array(input.lines[piece.line].scalars[piece.range])
+        let text = input.lines[piece.line].scalars.part(piece.range)
         return PageNumbers.parse(text)?.range.count == text.count
       }
       if hasNumber {

@@ -52,7 +52,7 @@ struct RowShape {
   var startsWithText: Bool { tokens.first.map { !$0.isValue } ?? false }
 
   /// Cuts a line at white space and at leaders.
-  init(_ line: [Unicode.Scalar]) {
+  init(_ line: ScalarSlice) {
     var tokens: [Token] = []
     var start = 0
     func close(_ end: Int) {
@@ -73,7 +73,7 @@ struct RowShape {
   }
 
   /// `平成 21 年度` and `第 1 号` are one word: some typesetters put space around digits.
-  private static func mergeYears(_ tokens: inout [Token], _ line: [Unicode.Scalar]) {
+  private static func mergeYears(_ tokens: inout [Token], _ line: ScalarSlice) {
     var index = 1
     while index + 1 < tokens.count {
       let before = line[tokens[index - 1].range.upperBound - 1]
@@ -84,7 +84,7 @@ struct RowShape {
       {
         let range = tokens[index - 1].range.lowerBound..<tokens[index + 1].range.upperBound
         let text = line[range].filter { !$0.isSpace }
-        tokens[index - 1] = Token(range: range, isValue: false, isYear: isYear(text[...]))
+        tokens[index - 1] = Token(range: range, isValue: false, isYear: isYear(text))
         tokens.removeSubrange(index...(index + 1))
       } else {
         index += 1
@@ -93,7 +93,7 @@ struct RowShape {
   }
 
   /// `1,200`, `34.2`, `△5`, `-`, `12％`, `○`.
-  static func isValue(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+  static func isValue(_ text: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
     var digits = 0
     for scalar in text {
       switch scalar {
@@ -109,7 +109,7 @@ struct RowShape {
   }
 
   /// `R7`, `H30`, `平成21年度`, `令和元年度`, `2026年度`.
-  static func isYear(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+  static func isYear(_ text: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
     guard let first = text.first, let last = text.last, text.count <= 10 else { return false }
     if ["R", "H", "S"].contains(first) {
       return text.count >= 2 && text.dropFirst().allSatisfy(\.isDigit)

@@ -25,19 +25,19 @@ enum ScheduleFinder {
   }
 
   /// `第1回 第2回 第3回`.
-  static func isHeader(_ text: [Unicode.Scalar]) -> Bool {
+  static func isHeader(_ text: ScalarSlice) -> Bool {
     guard text.first == "第", text.count <= 60 else { return false }
     let words = text.split(whereSeparator: \.isSpace)
     return words.count >= 2 && words.allSatisfy { isMeeting($0) }
   }
 
-  private static func isMeeting(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+  private static func isMeeting(_ word: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
     guard word.first == "第", word.last == "回", word.count <= 5 else { return false }
     return word.dropFirst().dropLast().allSatisfy(\.isDigit)
   }
 
   /// `8月8日`, `10月下旬`, `12月中旬〜下旬`, `3月`.
-  static func isDate(_ text: [Unicode.Scalar]) -> Bool {
+  static func isDate(_ text: ScalarSlice) -> Bool {
     guard let month = text.firstIndex(of: "月"), (1...2).contains(month), text.count <= 12,
       text[..<month].allSatisfy(\.isDigit)
     else { return false }
@@ -60,7 +60,7 @@ enum ScheduleFinder {
         index += run.count
         continue
       }
-      guard isHeader(text) || isMeeting(text[...]) else { break }
+      guard isHeader(text) || isMeeting(text) else { break }
       for token in RowShape(text).tokens {
         header.append(TableCell(pieces: [Piece(line: line, token.range)], header: true))
       }
@@ -111,7 +111,8 @@ enum ScheduleFinder {
       workspace.blankLines(before: line) > 0 || (line > 0 && workspace.roles[line - 1] == .vertical)
     else { return false }
     guard let cell = rows.last?.last else { return true }
-    return !cell.pieces.flatMap { workspace.layout.lines[Int($0.line)].scalars[$0.range] }
-      .hasOpenBracket
+    return !Array(cell.pieces).flatMap {
+      workspace.layout.lines[Int($0.line)].scalars.part($0.range)
+    }.hasOpenBracket
   }
 }

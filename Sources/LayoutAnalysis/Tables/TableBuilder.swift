@@ -73,8 +73,9 @@ struct TableBuilder {
       {
         close()
       }
+      row.reserveCapacity(row.count + tokens.count)
       for token in tokens {
-        row.append(TableCell(pieces: [Piece(line: line, token.range)]))
+        row.append(TableCell(Piece(line: line, token.range)))
       }
       rowHasValues = rowHasValues || shape.values > 0
     }

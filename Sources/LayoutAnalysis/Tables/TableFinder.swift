@@ -178,7 +178,7 @@ struct TableRegion {
     return max(best?.key ?? 2, 2)
   }
 
-  func text(_ position: Int, _ workspace: Workspace) -> [Unicode.Scalar] {
+  func text(_ position: Int, _ workspace: Workspace) -> ScalarSlice {
     workspace.layout.lines[lines[position]].scalars
   }
 

@@ -41,7 +41,7 @@ enum WordTableFinder {
     facts.count <= 60 && facts.has(.space) && facts.first.value >= 0x4E00
   }
 
-  static func isHeader(_ text: [Unicode.Scalar]) -> Bool {
+  static func isHeader(_ text: ScalarSlice) -> Bool {
     guard text.count <= 60, let first = text.first, initials.contains(first) else { return false }
     let words = text.split(whereSeparator: \.isSpace).map(Array.init)
     return words.count >= 2 && words.allSatisfy { heads.contains($0) }

@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// What a label of an unknown convention looks like, its numbers taken for one another: `<1>` and
 /// `<12>` have one shape, `第1の柱` and `第2の柱`, `A-1)` and `A-2)`.
 struct LabelShape: Hashable {
@@ -35,7 +37,7 @@ struct LabelShape: Hashable {
   static let highest = 99
 
   /// What a line starts with that could be a numbered label; nil for most lines.
-  static func numbered(_ line: [Unicode.Scalar]) -> Found? {
+  static func numbered(_ line: ScalarSlice) -> Found? {
     var shape = LabelShape()
     var values: [Int] = []
     var literal: [Unicode.Scalar] = []
@@ -72,7 +74,7 @@ struct LabelShape: Hashable {
 
   /// A number that a label can have. Digits are at most two; one letter, one kana stand alone.
   private static func number(
-    _ line: [Unicode.Scalar], _ at: Int, after last: Unicode.Scalar?
+    _ line: ScalarSlice, _ at: Int, after last: Unicode.Scalar?
   ) -> (LabelNumerals, Int, Int)? {
     func parsed(_ system: LabelNumerals) -> (LabelNumerals, Int, Int)? {
       LabelNumber.parse(line, at: at, in: system).map { (system, $0.value, $0.end) }
@@ -97,7 +99,7 @@ struct LabelShape: Hashable {
   }
 
   /// A mark or a bracket with a name at the head of a line.
-  static func unnumbered(_ line: [Unicode.Scalar]) -> Found? {
+  static func unnumbered(_ line: ScalarSlice) -> Found? {
     guard let first = line.first, line.count >= 2 else { return nil }
     switch first.properties.generalCategory {
     case .openPunctuation, .mathSymbol:

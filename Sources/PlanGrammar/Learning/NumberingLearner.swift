@@ -1,3 +1,5 @@
+public import PlanModel
+
 /// What: learns labels that no convention knows from how a document uses them.
 ///
 /// Why: every city numbers in its own way, and the next one's way (`<1>`, `第１の柱`, `A-1)`, `❖`) must not
@@ -59,7 +61,7 @@ public struct NumberingLearner: Sendable {
   /// Looks at the lines of the next page.
   ///
   /// - Parameter lines: in layer T, in source order, without white space at their ends.
-  public mutating func add(page lines: some Sequence<[Unicode.Scalar]>) {
+  public mutating func add(page lines: some Sequence<ScalarSlice>) {
     let lines = Array(lines)
     let longest = lines.lazy.map(\.count).max() ?? 0
     for index in lines.indices {
@@ -77,13 +79,13 @@ public struct NumberingLearner: Sendable {
   }
 
   /// Whether no convention knows the label; one that takes it for a name in brackets (`<1>`) does not.
-  private func isUnknown(_ line: [Unicode.Scalar], _ found: LabelShape.Found) -> Bool {
+  private func isUnknown(_ line: ScalarSlice, _ found: LabelShape.Found) -> Bool {
     guard let marker = known.marker(of: line) else { return true }
     return marker.name != nil && found.shape.isNumbered && marker.textStart == found.textStart
   }
 
   /// Whether a title stands behind the label, and the line is neither caption nor contents.
-  private func isTitled(_ line: [Unicode.Scalar], _ found: LabelShape.Found) -> Bool {
+  private func isTitled(_ line: ScalarSlice, _ found: LabelShape.Found) -> Bool {
     if line.contains("\u{2026}") || CaptionGrammar.isCaption(line) { return false }
     // A bracket is the title.
     if found.shape.parts.contains(.name) { return true }
@@ -95,7 +97,7 @@ public struct NumberingLearner: Sendable {
   }
 
   private mutating func note(
-    _ found: LabelShape.Found, _ line: [Unicode.Scalar], isWrapped: Bool
+    _ found: LabelShape.Found, _ line: ScalarSlice, isWrapped: Bool
   ) {
     if sightings[found.shape] == nil {
       guard order.count < Self.mostShapes else { return }

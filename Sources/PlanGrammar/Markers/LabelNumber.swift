@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// The numbers of labels: ordinals below 1,000 in one of some numeral systems.
 ///
 /// Adapts `Numeral`: which signs are numbers, and strictly so, is said there. Here is which of
@@ -15,7 +17,7 @@ enum LabelNumber {
   /// Katakana are read in gojūon order; whether a document counts イ, ロ, ハ is seen from its
   /// sequence, not from one label.
   static func parse(
-    _ line: [Unicode.Scalar], at start: Int, in systems: LabelNumerals
+    _ line: ScalarSlice, at start: Int, in systems: LabelNumerals
   ) -> Found? {
     guard start < line.count else { return nil }
     let scalar = line[start]
@@ -74,7 +76,7 @@ enum LabelNumber {
     return found(numeral)
   }
 
-  private static func asciiRoman(_ line: [Unicode.Scalar], _ start: Int) -> Found? {
+  private static func asciiRoman(_ line: ScalarSlice, _ start: Int) -> Found? {
     switch line[start] {
     case "I", "V", "X": found(RomanNumeral.parseLatin(ScalarView(line), start))
     default: nil

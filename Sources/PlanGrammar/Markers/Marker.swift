@@ -90,8 +90,12 @@ public struct Marker: Sendable, Hashable {
   public var ordinal: [Int] { numbers.all }
   /// The last of the label's numbers; nil for marks and brackets. Cheaper than asking `ordinal`.
   public var lastNumber: Int? { numbers.last }
+  /// The number before the last; nil where there are less than two.
+  public var numberBeforeLast: Int? { numbers.count < 2 ? nil : numbers[numbers.count - 2] }
   /// Whether the label has numbers.
   public var isNumbered: Bool { !numbers.isEmpty }
+  /// Whether the label has one number and no more.
+  public var hasOneNumber: Bool { numbers.count == 1 }
   /// Whether its numbers are those of another label and one more: 1-1 below 1.
   public func isNumbered(below other: Marker) -> Bool {
     numbers.count == other.numbers.count + 1

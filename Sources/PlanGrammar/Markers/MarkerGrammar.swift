@@ -1,3 +1,5 @@
+public import PlanModel
+
 /// Finds labels at the heads of lines.
 public struct MarkerGrammar: Sendable {
   /// The grammar over all conventions.
@@ -76,7 +78,7 @@ public struct MarkerGrammar: Sendable {
   ///
   /// - Parameter line: a line in layer T without white space at its ends.
   /// - Returns: nil where the line starts with no label. The first convention that fits wins.
-  public func marker(of line: [Unicode.Scalar]) -> Marker? {
+  public func marker(of line: ScalarSlice) -> Marker? {
     guard let first = line.first, case let list = list(of: first), list > 0 else { return nil }
     for index in candidates[list] {
       if let marker = match(index, in: line) { return marker }
@@ -85,7 +87,7 @@ public struct MarkerGrammar: Sendable {
   }
 
   /// Every reading of the head of a line, in the order of the conventions.
-  public func readings(of line: [Unicode.Scalar]) -> [Marker] {
+  public func readings(of line: ScalarSlice) -> [Marker] {
     guard let first = line.first else { return [] }
     return candidates[list(of: first)].compactMap { match($0, in: line) }
   }
@@ -98,9 +100,9 @@ public struct MarkerGrammar: Sendable {
     initial.value < 0x10000 ? Int(byInitial[Int(initial.value)]) : 0
   }
 
-  private func match(_ index: Int, in line: [Unicode.Scalar]) -> Marker? {
-    var matcher = MarkerMatcher(line: line)
-    guard let end = matcher.match(patterns[index], at: 0),
+  private func match(_ index: Int, in line: ScalarSlice) -> Marker? {
+    var matcher = MarkerMatcher()
+    guard let end = matcher.match(patterns[index], in: line, at: 0),
       MarkerFollow.allows(follows[index], line, end)
     else { return nil }
     var textStart = end

@@ -1,6 +1,7 @@
+internal import PlanModel
+
 /// Matches one pattern at the head of a line and collects what it found.
 struct MarkerMatcher {
-  let line: [Unicode.Scalar]
   private(set) var numbers = LabelNumbers()
   /// Index in `PolicyTiers.words`.
   private(set) var tier: Int?
@@ -8,24 +9,24 @@ struct MarkerMatcher {
   /// The first scalar of the first word.
   private(set) var mark: Unicode.Scalar?
 
-  init(line: [Unicode.Scalar]) { self.line = line }
-
   /// Matches a pattern.
   ///
   /// - Returns: the index behind the label, nil where the pattern does not fit.
-  mutating func match(_ pattern: [Convention.Element], at start: Int) -> Int? {
+  mutating func match(
+    _ pattern: [Convention.Element], in line: ScalarSlice, at start: Int
+  ) -> Int? {
     var at = start
     for place in pattern.indices {
       switch pattern[place] {
       case .words(let words):
-        guard let end = matchWord(words, at: at) else { return nil }
+        guard let end = matchWord(words, in: line, at: at) else { return nil }
         at = end
       case .number(let systems):
         guard let found = LabelNumber.parse(line, at: at, in: systems) else { return nil }
         numbers.append(found.value)
         at = found.end
       case .code(let minimum, let maximum):
-        guard let end = matchCode(minimum, maximum, at: at) else { return nil }
+        guard let end = matchCode(minimum, maximum, in: line, at: at) else { return nil }
         at = end
       case .tier:
         guard let found = PolicyTiers.matchIndex(line, at: at) else { return nil }
@@ -35,7 +36,7 @@ struct MarkerMatcher {
         while at < line.count, line[at].isSpace { at += 1 }
       case .name(let maximum):
         guard place + 1 < pattern.count, case .words(let closers) = pattern[place + 1],
-          let end = nameEnd(closers, at: at, maximum: maximum)
+          let end = nameEnd(closers, in: line, at: at, maximum: maximum)
         else { return nil }
         name = at..<end
         at = end
@@ -55,7 +56,9 @@ struct MarkerMatcher {
     }
   }
 
-  private mutating func matchWord(_ words: [[Unicode.Scalar]], at start: Int) -> Int? {
+  private mutating func matchWord(
+    _ words: [[Unicode.Scalar]], in line: ScalarSlice, at start: Int
+  ) -> Int? {
     for word in words where line.hasWord(word, at: start) {
       if mark == nil { mark = line[start] }
       return start + word.count
@@ -63,7 +66,9 @@ struct MarkerMatcher {
     return nil
   }
 
-  private mutating func matchCode(_ minimum: Int, _ maximum: Int, at start: Int) -> Int? {
+  private mutating func matchCode(
+    _ minimum: Int, _ maximum: Int, in line: ScalarSlice, at start: Int
+  ) -> Int? {
     var components = LabelNumbers()
     var areSmall = true
     var at = start
@@ -81,7 +86,9 @@ struct MarkerMatcher {
     return end
   }
 
-  private func nameEnd(_ closers: [[Unicode.Scalar]], at start: Int, maximum: Int) -> Int? {
+  private func nameEnd(
+    _ closers: [[Unicode.Scalar]], in line: ScalarSlice, at start: Int, maximum: Int
+  ) -> Int? {
     var at = start
     while at < line.count, at - start <= maximum {
       if closers.contains(where: { $0.first == line[at] }) {
@@ -110,7 +117,7 @@ struct MarkerMatcher {
 /// What may stand behind a label.
 enum MarkerFollow {
   static func allows(
-    _ follow: Convention.Follow, _ line: [Unicode.Scalar], _ end: Int
+    _ follow: Convention.Follow, _ line: ScalarSlice, _ end: Int
   ) -> Bool {
     guard end < line.count else { return follow != .wideTitle && follow != .spacedText }
     let next = line[end]
@@ -134,7 +141,7 @@ enum MarkerFollow {
   ///
   /// Only counters that begin no other word, or do so with what follows them: １ 人づくり and
   /// １ 月例会 are titles.
-  private static func startsQuantity(_ line: [Unicode.Scalar], _ start: Int) -> Bool {
+  private static func startsQuantity(_ line: ScalarSlice, _ start: Int) -> Bool {
     guard start < line.count else { return false }
     let first = line[start]
     switch first {

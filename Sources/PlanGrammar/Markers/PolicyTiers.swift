@@ -1,3 +1,5 @@
+public import PlanModel
+
 /// The words that plans use for the tiers of their policies.
 ///
 /// A document's own statement of its tiers is stronger evidence than this list; the list only says
@@ -61,13 +63,13 @@ public enum PolicyTiers {
   ///
   /// - Returns: The longest word that stands there, with the index behind it.
   public static func match(
-    _ text: [Unicode.Scalar], at start: Int
+    _ text: ScalarSlice, at start: Int
   ) -> (word: String, end: Int)? {
     matchIndex(text, at: start).map { (words[$0.index], $0.end) }
   }
 
   /// The longest tier word at a place, by its index in `words`, with the index behind it.
-  static func matchIndex(_ text: [Unicode.Scalar], at start: Int) -> (index: Int, end: Int)? {
+  static func matchIndex(_ text: ScalarSlice, at start: Int) -> (index: Int, end: Int)? {
     guard start < text.count, initialSet.contains(text[start]) else { return nil }
     var best: (index: Int, end: Int)?
     for index in scalars.indices
@@ -85,12 +87,12 @@ public enum PolicyTiers {
   public static func level(of word: String) -> Int { levels[word] ?? 3 }
 
   /// Whether a text is a tier word and nothing else.
-  public static func isTier(_ text: [Unicode.Scalar]) -> Bool {
+  public static func isTier(_ text: ScalarSlice) -> Bool {
     match(text, at: 0)?.end == text.count
   }
 }
 
-extension [Unicode.Scalar] {
+extension ScalarSlice {
   /// Whether a word stands at an index.
   func hasWord(_ word: [Unicode.Scalar], at start: Int) -> Bool {
     guard start + word.count <= count else { return false }

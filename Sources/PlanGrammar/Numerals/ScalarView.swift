@@ -1,15 +1,21 @@
+internal import PlanModel
+
 /// A line of scalars as the grammar reads it: full-width ASCII and spaces folded, and a null
 /// scalar outside the range, so that parsers can look around without checking ends.
 ///
 /// Layer T holds ASCII digits already; the folding lets the same parsers read raw lines.
 struct ScalarView {
-  let scalars: [Unicode.Scalar]
+  let scalars: ScalarSlice
   /// First index that may be looked at.
   let lower: Int
   /// Index behind the last that may be looked at.
   let upper: Int
 
   init(_ scalars: [Unicode.Scalar], upTo end: Int? = nil) {
+    self.init(ScalarSlice(scalars), upTo: end)
+  }
+
+  init(_ scalars: ScalarSlice, upTo end: Int? = nil) {
     self.scalars = scalars
     lower = 0
     upper = max(0, min(end ?? scalars.count, scalars.count))

@@ -18,7 +18,7 @@ struct ContentsMatch {
     self.contents = contents
     guard let last = contents.entries.last?.candidate else { return }
     let labels = table.entries.map { ContentsTable.label(of: candidates[$0.candidate], layout) }
-    var byKey: [[Unicode.Scalar]: [Int]] = [:]
+    var byKey: [ScalarSlice: [Int]] = [:]
     for (position, entry) in table.entries.enumerated() {
       // Headings of the contents themselves stand before their end.
       guard entry.candidate > last || entry.candidate < contents.entries[0].candidate else {

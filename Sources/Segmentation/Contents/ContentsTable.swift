@@ -10,14 +10,14 @@ struct ContentsTable {
     /// Label without white space; empty for none.
     var label: [Unicode.Scalar]
     /// Title without white space.
-    var key: [Unicode.Scalar]
+    var key: ScalarSlice
     /// Indent in em.
     var indent: Float
   }
 
   private(set) var entries: [Entry] = []
   /// The titles of all entries.
-  private(set) var keys: Set<[Unicode.Scalar]> = []
+  private(set) var keys: Set<ScalarSlice> = []
 
   init(_ candidates: [Candidate], layout: Layout) {
     for index in candidates.indices {

@@ -106,7 +106,7 @@ extension DecisionLog {
       reading.penalties.filter { member in
         table.entries[member.position].classIndex == classIndex
       })
-    let isNumbered = table.entries[position].marker?.isNumbered ?? false
+    let isNumbered = table.entries[position].number != nil
     let inOrder: Set<Reason.Objection.Kind> = [.restart, .gap, .lateStart, .wrongPrefix]
     if isNumbered, members.count > 1, !objections.contains(where: { inOrder.contains($0.kind) }) {
       reasons.append(.numbersInOrder(count: members.count))

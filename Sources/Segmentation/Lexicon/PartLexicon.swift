@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// Titles without a number that name the largest divisions of a plan.
 enum PartLexicon {
   /// Endings of such titles.
@@ -11,7 +13,7 @@ enum PartLexicon {
   static let slack = 3
 
   /// Whether a title names a part.
-  static func isPart(_ key: [Unicode.Scalar]) -> Bool {
+  static func isPart(_ key: ScalarSlice) -> Bool {
     guard let last = key.last else { return false }
     return endings.contains {
       $0[$0.count - 1] == last && key.count <= $0.count + slack && key[...].ends(with: $0)
@@ -19,7 +21,7 @@ enum PartLexicon {
   }
 
   /// Whether a title names the part in which the tiers of the policies stand.
-  static func isBasicPlan(_ key: [Unicode.Scalar]) -> Bool {
+  static func isBasicPlan(_ key: ScalarSlice) -> Bool {
     let word = Array("基本計画".unicodeScalars)
     guard key.count <= 16, key.count >= word.count else { return false }
     return (0...(key.count - word.count)).contains { Array(key[$0..<($0 + word.count)]) == word }

@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// The words by which documents say what a section is for.
 ///
 /// Data: a new wording is one more string. The first role with a wording that ends the title (or is
@@ -101,7 +103,7 @@ enum RoleLexicon {
   /// The role that a title says, nil where it says none.
   ///
   /// - Parameter key: the title without white space and brackets.
-  static func role(of key: [Unicode.Scalar]) -> String? {
+  static func role(of key: ScalarSlice) -> String? {
     guard let end = key.last, lasts.contains(end) else { return nil }
     var title = key[...]
     for trailer in trailers where title.count > trailer.count && title.ends(with: trailer) {
@@ -118,7 +120,7 @@ enum RoleLexicon {
   }
 }
 
-extension ArraySlice<Unicode.Scalar> {
+extension Slice<ScalarSlice> {
   /// Whether the text ends with another.
   func ends(with ending: [Unicode.Scalar]) -> Bool {
     guard count >= ending.count else { return false }

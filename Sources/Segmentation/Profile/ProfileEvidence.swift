@@ -1,11 +1,12 @@
 internal import PlanGrammar
+internal import PlanModel
 internal import PlanProfile
 
 /// A profile, asked for what it says of the labels and titles of a document.
 struct ProfileEvidence {
   let profile: StructureProfile
   private let classes: [StructureProfile.ClassName: Int]
-  private let titles: [[Unicode.Scalar]: Int]
+  private let titles: [ScalarSlice: Int]
 
   init(_ profile: StructureProfile) {
     self.profile = profile
@@ -13,7 +14,9 @@ struct ProfileEvidence {
       profile.classes.indices.map { (profile.classes[$0].name, $0) },
       uniquingKeysWith: { first, _ in first })
     titles = Dictionary(
-      profile.titles.indices.map { (Array(profile.titles[$0].title.unicodeScalars), $0) },
+      profile.titles.indices.map {
+        (ScalarSlice(Array(profile.titles[$0].title.unicodeScalars)), $0)
+      },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -28,7 +31,7 @@ struct ProfileEvidence {
   }
 
   /// What it says of a label with its title, or else of the label.
-  func entry(of marker: Marker, key: [Unicode.Scalar]) -> StructureProfile.LabelClass? {
+  func entry(of marker: Marker, key: ScalarSlice) -> StructureProfile.LabelClass? {
     let label = marker.markerClass
     if !key.isEmpty, let entry = entry(of: HeadingClass(marker: label, title: key.string)) {
       return entry
@@ -37,12 +40,12 @@ struct ProfileEvidence {
   }
 
   /// Whether it has a title as a class of its own.
-  func hasClass(of marker: Marker, title: [Unicode.Scalar]) -> Bool {
+  func hasClass(of marker: Marker, title: ScalarSlice) -> Bool {
     entry(of: HeadingClass(marker: marker.markerClass, title: title.string)) != nil
   }
 
   /// What it says of a title.
-  func title(_ key: [Unicode.Scalar]) -> StructureProfile.Title? {
+  func title(_ key: ScalarSlice) -> StructureProfile.Title? {
     titles[key].map { profile.titles[$0] }
   }
 }

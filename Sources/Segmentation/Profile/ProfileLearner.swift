@@ -18,7 +18,7 @@ struct ProfileLearner {
   private var readings: [Marker.Class: (headings: Int, items: Int)] = [:]
 
   /// Short lines that are no headings, such as the labels of diagrams.
-  private var labels: Set<[Unicode.Scalar]> = []
+  private var labels: Set<ScalarSlice> = []
 
   /// - Parameter candidates: with their final readings.
   init(_ candidates: [Candidate]) {
@@ -112,7 +112,9 @@ struct ProfileLearner {
         let role = tree.storage[node].kind == .policy ? nil : tree.storage[node].role
         var title = titles[key.string] ?? StructureProfile.Title(key.string, documents: 1)
         title.count += 1
-        if !isLabelled, nodes.count > 1, !labels.contains(key) { title.isHeading = true }
+        if !isLabelled, nodes.count > 1, !labels.contains(ScalarSlice(key)) {
+          title.isHeading = true
+        }
         if let role, StructureProfile.roles.contains(role) { title.role = role }
         titles[key.string] = title
       }

@@ -1,4 +1,5 @@
 internal import PlanGrammar
+internal import PlanModel
 internal import PlanProfile
 
 /// What: gives labels the reading, and titles the role, that a profile says.
@@ -45,7 +46,7 @@ enum ProfileReadings {
   /// The role of a title: what a person has fixed, else what the title says, else what the profile
   /// says.
   static func role(
-    of key: [Unicode.Scalar], said: String?, _ profile: ProfileEvidence?
+    of key: ScalarSlice, said: String?, _ profile: ProfileEvidence?
   ) -> String? {
     guard !key.isEmpty, let entry = profile?.title(key), let role = entry.role else { return said }
     return entry.isFixed ? role : said ?? role

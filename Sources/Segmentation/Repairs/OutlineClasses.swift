@@ -43,27 +43,43 @@ struct OutlineClasses {
   private struct Members {
     /// The first of them.
     let marker: Marker
-    var count = 0
+    var count = 1
     /// Alphabetical order of classes, so that results never depend on hashing.
     func stands(before other: Members) -> Bool { marker.markerClass < other.marker.markerClass }
   }
 
+  /// Labels by their classes.
+  private struct Tally {
+    var classes: [Members] = []
+    private var places: [UInt64: Int] = [:]
+
+    mutating func count(_ marker: Marker) {
+      let key = marker.classKey
+      if let place = places[key] {
+        classes[place].count += 1
+      } else {
+        places[key] = classes.count
+        classes.append(Members(marker: marker))
+      }
+    }
+  }
+
   /// The classes of a document; nil where it has no two levels of numbered titles with points.
   init?(_ candidates: [Candidate]) {
-    var titles: [UInt64: Members] = [:]
-    var points: [UInt64: Members] = [:]
+    var titles = Tally()
+    var points = Tally()
     for index in candidates.indices {
       guard let marker = candidates[index].marker, !candidates[index].endsSentence else {
         continue
       }
       if Self.isTitle(marker, length: candidates[index].length) {
-        titles[marker.classKey, default: Members(marker: marker)].count += 1
+        titles.count(marker)
       } else if marker.reading == .bullet {
-        points[marker.classKey, default: Members(marker: marker)].count += 1
+        points.count(marker)
       }
     }
     // The two classes with the most titles; the names decide between two alike.
-    let most = titles.values.sorted {
+    let most = titles.classes.sorted {
       $0.count == $1.count ? $0.stands(before: $1) : $0.count > $1.count
     }.prefix(2)
     let levels = most.sorted {
@@ -71,7 +87,7 @@ struct OutlineClasses {
         ? $0.stands(before: $1) : $0.marker.rank < $1.marker.rank
     }
     guard levels.count == 2, levels[0].marker.rank < levels[1].marker.rank,
-      let point = points.values.max(by: {
+      let point = points.classes.max(by: {
         $0.count == $1.count ? $1.stands(before: $0) : $0.count < $1.count
       })
     else { return nil }
@@ -86,7 +102,7 @@ struct OutlineClasses {
     case .section: break
     case .part, .chapter, .policy, .enumerator, .bullet, .note, .answer: return false
     }
-    return marker.name == nil && marker.ordinal.count == 1 && marker.textStart < length
+    return marker.name == nil && marker.hasOneNumber && marker.textStart < length
       && length <= longestTitle
   }
 

@@ -86,7 +86,8 @@ enum OutlineJoins {
     layout.blocks[candidate.block].pieces = []
     other.length += text.count
     other.endsSentence = candidate.endsSentence
-    other.key = other.length <= Candidate.keyLimit ? other.key + text.withoutSpaces : []
+    other.key =
+      other.length <= Candidate.keyLimit ? ScalarSlice(Array(other.key) + text.withoutSpaces) : []
   }
 }
 
@@ -114,7 +115,8 @@ enum OutlineCaptions {
         }
         layout.blocks[part.candidate.block].pieces = [Piece(line: Int(block.pieces[0].line), word)]
         part.candidate.length = word.count
-        part.candidate.key = layout.text(of: layout.blocks[part.candidate.block].pieces).scalars
+        part.candidate.key = ScalarSlice(
+          layout.text(of: layout.blocks[part.candidate.block].pieces).scalars)
         all.append(part)
       }
     }

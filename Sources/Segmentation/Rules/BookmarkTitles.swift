@@ -12,10 +12,10 @@ enum BookmarkTitles {
     _ candidates: inout [Candidate], layout: Layout, _ bookmarks: [Bookmark]
   ) -> [Diagnostic] {
     guard bookmarks.count >= 3 else { return [] }
-    var places: [[Unicode.Scalar]: [Int]] = [:]
+    var places: [ScalarSlice: [Int]] = [:]
     for index in candidates.indices where canBeTitle(candidates[index]) {
       let text = layout.text(of: layout.blocks[candidates[index].block].pieces).scalars
-      let whole = text.withoutSpaces
+      let whole = ScalarSlice(text.withoutSpaces)
       places[whole, default: []].append(index)
       if candidates[index].key != whole { places[candidates[index].key, default: []].append(index) }
     }
@@ -23,7 +23,7 @@ enum BookmarkTitles {
     var missed: [Bookmark] = []
     var taken: Set<Int> = []
     for bookmark in bookmarks {
-      let title = Array(bookmark.title.unicodeScalars).filter { !$0.isSpace }
+      let title = ScalarSlice(Array(bookmark.title.unicodeScalars).filter { !$0.isSpace })
       let place = places[title]?.first { index in
         let page = layout.blocks[candidates[index].block].page
         return !taken.contains(index) && page == bookmark.page ?? page

@@ -119,7 +119,7 @@ enum LabelledBoxes {
   }
 
   /// The pairs of a name with their weights: 2 in brackets, else 1.
-  private static func weights(_ name: [Unicode.Scalar]) -> [[Unicode.Scalar]: Int] {
+  private static func weights(_ name: ScalarSlice) -> [[Unicode.Scalar]: Int] {
     var weights: [[Unicode.Scalar]: Int] = [:]
     var depth = 0
     for (one, other) in zip(name, name.dropFirst()) {

@@ -7,7 +7,7 @@ internal import PlanModel
 /// How sure: at least two titles, and at least half of the column's cells, are the same up to white space.
 enum TabledTiers {
   static func apply(_ candidates: inout [Candidate], layout: Layout) {
-    var titles: [[Unicode.Scalar]: [Int]] = [:]
+    var titles: [ScalarSlice: [Int]] = [:]
     var tables: [Int] = []
     for index in candidates.indices {
       if candidates[index].reading == .table { tables.append(candidates[index].block) }
@@ -25,9 +25,9 @@ enum TabledTiers {
         // 施策 and 年度 on both sides of a slanted line head rows and columns.
         let title = cell.pieces.first.map { layout.text(of: [$0]).scalars } ?? []
         guard let tier = tier(of: title) else { continue }
-        let names = rows.dropFirst().compactMap { row -> [Unicode.Scalar]? in
+        let names = rows.dropFirst().compactMap { row -> ScalarSlice? in
           guard row.indices.contains(column), !row[column].pieces.isEmpty else { return nil }
-          return layout.text(of: row[column].pieces).scalars.withoutSpaces
+          return ScalarSlice(layout.text(of: row[column].pieces).scalars.withoutSpaces)
         }
         let named = names.filter { titles[$0] != nil }
         guard Set(named).count >= 2, named.count * 2 >= names.count else { continue }

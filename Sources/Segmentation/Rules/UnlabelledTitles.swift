@@ -11,7 +11,7 @@ internal import PlanProfile
 /// between other things is the caption of a picture. A first page of short lines is a cover.
 struct UnlabelledTitles {
   let layout: Layout
-  private let contents: Set<[Unicode.Scalar]>
+  private let contents: Set<ScalarSlice>
   private let display: DisplayType
   private let profile: ProfileEvidence?
 
@@ -185,7 +185,7 @@ struct UnlabelledTitles {
     }
   }
 
-  private func isNumber(_ key: [Unicode.Scalar]) -> Bool {
+  private func isNumber(_ key: ScalarSlice) -> Bool {
     key.allSatisfy { $0.isDigit || $0.isNumberMark }
   }
 
@@ -252,7 +252,7 @@ struct UnlabelledTitles {
     if let isHeading = learned?.isHeading, learned?.isFixed ?? false || !isHeading {
       return isHeading ? .profile : nil
     }
-    if StandaloneTitles.titles.contains(key) { return .standaloneTitle }
+    if StandaloneTitles.contains(key) { return .standaloneTitle }
     let placed = layout.blocks[candidates[index].block]
     if placed.isHead, !isNumber(key) { return .head }
     if display.holds(placed), !placed.isInFigure, !isPlainText(candidates[index]), !isNumber(key) {

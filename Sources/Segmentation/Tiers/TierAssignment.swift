@@ -77,7 +77,8 @@ struct TierAssignment {
   private func scopes() -> [Int] {
     let parts = tree.storage.indices.filter {
       tree.storage[$0].kind == .part
-        && PartLexicon.isBasicPlan(Array(tree.storage[$0].text.unicodeScalars).withoutSpaces)
+        && PartLexicon.isBasicPlan(
+          ScalarSlice(Array(tree.storage[$0].text.unicodeScalars).withoutSpaces))
     }
     return parts.isEmpty ? [-1] : parts
   }
@@ -158,7 +159,7 @@ struct TierAssignment {
   }
 
   private func isNumbered(_ classIndex: Int) -> Bool {
-    table.entries.contains { $0.classIndex == classIndex && $0.marker?.isNumbered ?? false }
+    table.entries.contains { $0.classIndex == classIndex && $0.number != nil }
   }
 
   /// Makes the headings of a class below the scopes policies of a tier, or chapters (分野).

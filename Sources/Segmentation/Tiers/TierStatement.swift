@@ -69,11 +69,17 @@ enum TierStatement {
     return words
   }
 
-  private static func columnHeadings(_ layout: Layout) -> [String] {
+  /// The tiers that column headings name; empty where they name less than two.
+  static func columnHeadings(_ layout: Layout) -> [String] {
     var tiers: [String] = []
     // The headings of the other columns may be taken for running heads.
-    let runs = layout.furniture.filter { $0.kind == .columnHeader || $0.kind == .header }
-      .sorted { ($0.pieces.first?.line ?? 0) < ($1.pieces.first?.line ?? 0) }
+    let runs = layout.furniture.filter { run in
+      (run.kind == .columnHeader || run.kind == .header)
+        && run.pieces.contains { piece in
+          layout.lines[Int(piece.line)].scalars.contains { $0 == "（" || $0 == "(" }
+        }
+    }
+    .sorted { ($0.pieces.first?.line ?? 0) < ($1.pieces.first?.line ?? 0) }
     for run in runs {
       let text = layout.text(of: run.pieces).scalars
       for word in text.split(whereSeparator: \.isSpace) {

@@ -30,7 +30,7 @@ struct LayerLine {
     }
     switch layer {
     case .text:
-      scalars = line.scalars
+      scalars = Array(line.scalars)
       rawRanges = line.scalars.indices.map { raw($0..<$0 + 1) }
     case .key:
       let key = MatchKey(mapping: line)

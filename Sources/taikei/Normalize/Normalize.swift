@@ -77,7 +77,7 @@ struct Normalize: ParsableCommand {
           for (line, range) in zip(lines, wholeLines) {
             number += 1
             if parse {
-              LineParse(line.scalars).write(line: number, to: &json)
+              LineParse(Array(line.scalars)).write(line: number, to: &json)
             } else {
               let layerLine = LayerLine(line, start: range.lowerBound, layer: layer)
               let edits = layerLine.edits(of: page.rawText[range])
@@ -96,7 +96,7 @@ struct Normalize: ParsableCommand {
   private func text(of lines: [TextLine]) -> [UInt8] {
     var result: [UInt8] = []
     for line in lines {
-      let scalars = layer == .text ? line.scalars : MatchKey(mapping: line).scalars
+      let scalars = layer == .text ? Array(line.scalars) : MatchKey(mapping: line).scalars
       for scalar in scalars { UTF8.encode(scalar).map { result.append(contentsOf: $0) } }
       result.append(UInt8(ascii: "\n"))
     }

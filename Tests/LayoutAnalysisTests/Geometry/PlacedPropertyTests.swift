@@ -206,7 +206,7 @@ struct PlacedSoup {
         for line in shared.lines {
           guard let box = line.box else { continue }
           page.place(
-            String(String.UnicodeScalarView(line.scalars)), box.left, box.top,
+            String(scalars: line.scalars), box.left, box.top,
             direction: line.geometry?.style.direction ?? .right)
         }
       }

@@ -1,3 +1,4 @@
+import PlanModel
 import Testing
 
 @testable import PlanGrammar
@@ -8,7 +9,7 @@ import Testing
   private func learned(_ text: String, without: Set<String> = []) -> [String] {
     var learner = NumberingLearner(known: MarkerGrammar(without: without))
     for page in text.split(separator: "\u{C}") {
-      learner.add(page: page.split(separator: "\n").map { Array($0.unicodeScalars) })
+      learner.add(page: page.split(separator: "\n").map { ScalarSlice(Array($0.unicodeScalars)) })
     }
     return learner.conventions.map(\.id)
   }
@@ -83,7 +84,8 @@ import Testing
 
   @Test func aLearnedLabelIsReadLikeAnyOther() throws {
     var learner = NumberingLearner()
-    learner.add(page: ["<1> 計画の目的", "<2> 計画の期間", "<3> 計画の構成"].map { Array($0.unicodeScalars) })
+    learner.add(
+      page: ["<1> 計画の目的", "<2> 計画の期間", "<3> 計画の構成"].map { ScalarSlice(Array($0.unicodeScalars)) })
     let grammar = MarkerGrammar(learned: learner.conventions)
     let marker = try #require(grammar.marker(of: Array("<12> 全体の構成".unicodeScalars)))
     #expect(marker.ordinal == [12] && marker.textStart == 5)

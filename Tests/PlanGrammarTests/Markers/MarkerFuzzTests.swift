@@ -1,3 +1,4 @@
+import PlanModel
 import Testing
 
 @testable import PlanGrammar
@@ -86,14 +87,14 @@ import Testing
       guard let scalar = Unicode.Scalar(value) else { continue }
       let reads =
         LabelNumber.parse([scalar], at: 0, in: system) != nil
-        || LabelNumber.parse([scalar] + followers, at: 0, in: system) != nil
+        || LabelNumber.parse(ScalarSlice([scalar] + followers), at: 0, in: system) != nil
       #expect(reads == initials.contains(scalar), "U+\(String(value, radix: 16))")
     }
   }
 
   @Test("reads a number", arguments: samples)
   func numbers(_ text: String, _ system: LabelNumerals, _ number: [Int]) {
-    let found = LabelNumber.parse(scalars(text), at: 0, in: system)
+    let found = LabelNumber.parse(ScalarSlice(scalars(text)), at: 0, in: system)
     #expect(found.map { [$0.value, $0.end] } == number)
   }
 
@@ -107,6 +108,6 @@ import Testing
       ("1", .kanji), ("A", .asciiRoman),
     ])
   func noNumbers(_ text: String, _ system: LabelNumerals) {
-    #expect(LabelNumber.parse(scalars(text), at: 0, in: system) == nil)
+    #expect(LabelNumber.parse(ScalarSlice(scalars(text)), at: 0, in: system) == nil)
   }
 }

@@ -1,0 +1,93 @@
+/// Collects the lines of a page so that they share memory: one array holds the text of many.
+///
+/// The arrays are of a size at which some are let go while others are still in use.
+public struct LineCollector {
+  /// Scalars in an array of the longest lines but one: 16 KiB.
+  private static let chunkSize = 4096
+
+  /// The lines that are complete.
+  private var lines: [TextLine] = []
+  /// The text of the lines from `open` on.
+  private var scalars: [Unicode.Scalar] = []
+  private var offsets: [UInt32] = []
+  private var waiting: [Waiting] = []
+  private let page: Int
+
+  /// A line whose array is not full yet.
+  private struct Waiting {
+    var end: Int32
+    var firstOffset: Int32
+    var raw: Range<UInt32>
+    var indent: Float
+    var width: Float
+    var hasWideIndent: Bool
+    var geometry: LineGeometry?
+  }
+
+  /// Starts a page.
+  ///
+  /// - Parameters:
+  ///   - count: how many lines are expected.
+  ///   - bytes: how many bytes of raw text they have.
+  public init(page: Int, count: Int, bytes: Int) {
+    self.page = page
+    lines.reserveCapacity(count)
+    waiting.reserveCapacity(min(count, Self.chunkSize / 8))
+    // Most characters are of three bytes.
+    scalars.reserveCapacity(min(bytes / 2, Self.chunkSize))
+  }
+
+  /// Adds a line.
+  ///
+  /// - Parameters:
+  ///   - text: its text in layer T.
+  ///   - rawOffsets: where each scalar starts in the page's raw bytes, one more than scalars; nil
+  ///     where the raw bytes are the scalars in UTF-8.
+  ///   - raw: the raw bytes of the line.
+  public mutating func append(
+    _ text: UnsafeBufferPointer<Unicode.Scalar>, rawOffsets: UnsafeBufferPointer<UInt32>?,
+    raw: Range<UInt32>, indent: Float, hasWideIndent: Bool, width: Float, geometry: LineGeometry?
+  ) {
+    if scalars.count + text.count > Self.chunkSize { close() }
+    var firstOffset: Int32 = -1
+    if let rawOffsets {
+      firstOffset = Int32(offsets.count)
+      offsets += rawOffsets
+    }
+    scalars += text
+    waiting.append(
+      Waiting(
+        end: Int32(scalars.count), firstOffset: firstOffset, raw: raw, indent: indent,
+        width: width, hasWideIndent: hasWideIndent, geometry: geometry))
+  }
+
+  /// All lines.
+  public consuming func finish() -> [TextLine] {
+    close()
+    return lines
+  }
+
+  private mutating func close() {
+    // Copies of their exact size.
+    let text = scalars.withUnsafeBufferPointer { Array($0) }
+    let shared =
+      offsets.isEmpty
+      ? nil : TextLine.Extra(offsets: offsets.withUnsafeBufferPointer { Array($0) }, geometry: nil)
+    var start = 0
+    for index in waiting.indices {
+      let entry = waiting[index]
+      let extra =
+        entry.geometry.map { TextLine.Extra(offsets: shared?.offsets ?? [], geometry: $0) }
+        ?? (entry.firstOffset < 0 ? nil : shared)
+      lines.append(
+        TextLine(
+          page: page, sharing: ScalarSlice(text, start..<Int(entry.end)), raw: entry.raw,
+          extra: extra, firstOffset: entry.firstOffset, indent: entry.indent,
+          hasWideIndent: entry.hasWideIndent, width: entry.width))
+      start = Int(entry.end)
+    }
+    scalars.removeAll(keepingCapacity: true)
+    offsets.removeAll(keepingCapacity: true)
+    waiting.removeAll(keepingCapacity: true)
+  }
+}

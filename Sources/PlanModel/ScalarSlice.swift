@@ -1,0 +1,90 @@
+/// A run of the scalars of a longer text, which it shares: the lines of a page stand in one array.
+///
+/// A collection of its own, counted from 0: unlike an `ArraySlice` it can stand wherever a whole text
+/// can. Copying it copies no text; the longer text lives as long as any part of it.
+public struct ScalarSlice: Sendable {
+  @usableFromInline let base: [Unicode.Scalar]
+  @usableFromInline let lower: Int32
+  @usableFromInline let upper: Int32
+
+  /// Makes an empty text.
+  @inlinable public init() { self.init([]) }
+
+  /// Makes a text of all of an array, which it shares.
+  @inlinable public init(_ text: [Unicode.Scalar]) { self.init(text, 0..<text.count) }
+
+  /// Makes a text of a part of an array, which it shares.
+  ///
+  /// - Parameter range: half-open range of indices into the array.
+  @inlinable
+  public init(_ text: [Unicode.Scalar], _ range: Range<Int>) {
+    precondition(range.upperBound <= text.count)
+    base = text
+    lower = Int32(range.lowerBound)
+    upper = Int32(range.upperBound)
+  }
+
+  /// A part of the text as a text of its own, counted from 0.
+  @inlinable
+  public func part(_ range: Range<Int>) -> ScalarSlice {
+    precondition(range.upperBound <= count)
+    return ScalarSlice(base, (Int(lower) + range.lowerBound)..<(Int(lower) + range.upperBound))
+  }
+
+  /// Adds the text to an array.
+  @inlinable
+  public func append(to array: inout [Unicode.Scalar]) { array += base[Int(lower)..<Int(upper)] }
+
+  /// A copy that shares nothing.
+  public var detached: ScalarSlice { ScalarSlice(Array(self)) }
+}
+
+extension ScalarSlice: RandomAccessCollection {
+  /// 0.
+  @inlinable public var startIndex: Int { 0 }
+  /// The number of scalars.
+  @inlinable public var endIndex: Int { Int(upper &- lower) }
+  /// The number of scalars.
+  @inlinable public var count: Int { Int(upper &- lower) }
+
+  /// A scalar, from 0.
+  @inlinable
+  public subscript(index: Int) -> Unicode.Scalar {
+    precondition(index >= 0 && index < count)
+    return base[Int(lower) &+ index]
+  }
+
+  /// Gives the scalars as they stand in memory.
+  @inlinable
+  public func withContiguousStorageIfAvailable<Result>(
+    _ body: (UnsafeBufferPointer<Unicode.Scalar>) throws -> Result
+  ) rethrows -> Result? {
+    try base.withUnsafeBufferPointer {
+      try body(UnsafeBufferPointer(rebasing: $0[Int(lower)..<Int(upper)]))
+    }
+  }
+}
+
+extension ScalarSlice: Hashable {
+  /// Whether two texts are the same, whatever they are parts of.
+  public static func == (one: ScalarSlice, other: ScalarSlice) -> Bool {
+    guard one.count == other.count else { return false }
+    for index in 0..<one.count where one[index] != other[index] { return false }
+    return true
+  }
+
+  /// Hashes the scalars.
+  public func hash(into hasher: inout Hasher) {
+    base.withUnsafeBytes {
+      let size = MemoryLayout<Unicode.Scalar>.stride
+      hasher.combine(
+        bytes: UnsafeRawBufferPointer(rebasing: $0[(Int(lower) * size)..<(Int(upper) * size)]))
+    }
+    hasher.combine(0xFF as UInt8)
+  }
+}
+
+extension ScalarSlice: ExpressibleByArrayLiteral {
+  /// Makes a text of the scalars of a literal.
+  public init(arrayLiteral scalars: Unicode.Scalar...) { self.init(scalars) }
+}
