@@ -123,6 +123,46 @@ import Testing
     #expect(header.allSatisfy { $0.header })
   }
 
+  /// The corner of the table came out first: the names of its two header rows.
+  @Test func namesOfHeaderRowsStandInTheirFirstColumn() {
+    let analysis = Analysis(
+      """
+      検討の項目
+
+      会議の名称
+
+      構想の項目 計画の項目
+
+      理念 将来像 体系 施策
+
+      懇話会 協議 協議 協議 協議
+
+      委員会 協議 協議 協議 協議
+      """)
+    #expect(
+      analysis.rows == [
+        "検討の項目 ¦ 構想の項目 ¦ 計画の項目", "会議の名称 ¦ 理念 ¦ 将来像 ¦ 体系 ¦ 施策",
+        "懇話会 ¦ 協議 ¦ 協議 ¦ 協議 ¦ 協議", "委員会 ¦ 協議 ¦ 協議 ¦ 協議 ¦ 協議",
+      ])
+  }
+
+  /// One line more is a title above the table, and the header has no names.
+  @Test func aSingleLineAboveTheHeaderNamesNoRow() {
+    let analysis = Analysis(
+      """
+      会議の名称
+
+      構想の項目 計画の項目
+
+      理念 将来像 体系 施策
+
+      懇話会 協議 協議 協議 協議
+
+      委員会 協議 協議 協議 協議
+      """)
+    #expect(analysis.rows.first?.hasPrefix("会議の名称") == false)
+  }
+
   @Test func wordsOfAHeaderThatWereWrappedArePairs() {
     let analysis = Analysis(
       """

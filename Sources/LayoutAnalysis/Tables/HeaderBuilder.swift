@@ -5,13 +5,15 @@ internal import PlanModel
 /// The words of the header come in reading order, often one a line. With as many words as columns
 /// they are one row. With more, bracketed words go to the word before them (`現状値` `（令和２年度）`),
 /// then one word more than columns means a heading over the last ones (`年度別事業費` over `R7 R8 R9`),
-/// and pairs of single-word lines are wrapped cells (`2022年度` `実績`).
+/// and pairs of single-word lines are wrapped cells (`2022年度` `実績`). As many single-word lines before as
+/// rows of several words behind are the names of those rows, from the corner of the table.
 struct HeaderBuilder {
   let region: TableRegion
   let lines: Range<Int>
   let columns: Int
 
   func rows(_ workspace: Workspace) -> [[TableCell]] {
+    if let named = namedRows() { return named }
     var cells: [(cell: TableCell, position: Int, bracketed: Bool, single: Bool)] = []
     for position in lines {
       let text = region.text(position, workspace)
@@ -61,6 +63,25 @@ struct HeaderBuilder {
       above + Array(repeating: covered, count: max(0, columns - above.count)),
       Array(repeating: covered, count: fill) + below,
     ]
+  }
+
+  /// The rows with their names from the corner; nil where there are none.
+  private func namedRows() -> [[TableCell]]? {
+    let half = lines.count / 2
+    let names = lines.prefix(half)
+    let rows = lines.suffix(half)
+    guard half >= 2, lines.count == 2 * half,
+      names.allSatisfy({ region.shapes[$0].tokens.count == 1 }),
+      rows.allSatisfy({ region.shapes[$0].tokens.count >= 2 }),
+      rows.last.map({ region.shapes[$0].tokens.count }) == columns - 1
+    else { return nil }
+    return zip(names, rows).map { name, row in
+      (region.shapes[name].tokens.map { ($0, name) } + region.shapes[row].tokens.map { ($0, row) })
+        .map { token, position in
+          TableCell(
+            pieces: [Piece(line: region.lines[position], token.range)], header: true)
+        }
+    }
   }
 }
 

@@ -165,7 +165,25 @@ struct TableRegion {
       return rows.lowerBound..<rows.lowerBound
     }
     if collected == 1 { return rows.lowerBound..<rows.lowerBound }
-    return start..<rows.lowerBound
+    return cornerStart(
+      above: start..<rows.lowerBound, columns, limit, in: workspace)..<rows.lowerBound
+  }
+
+  /// Where the names of header rows start that came out before them, from the corner of the table
+  /// (`主要項目` `会議体` before `理念 将来像` …): as many lines of one word as the header has rows, the
+  /// last of which leaves one column open.
+  private func cornerStart(
+    above header: Range<Int>, _ columns: Int, _ limit: Int, in workspace: Workspace
+  ) -> Int {
+    let start = header.lowerBound - header.count
+    guard header.count >= 2, start >= limit,
+      header.allSatisfy({ shapes[$0].tokens.count >= 2 }),
+      shapes[header.upperBound - 1].tokens.count == columns - 1,
+      (start..<header.lowerBound).allSatisfy({
+        shapes[$0].tokens.count == 1 && canHead($0, in: workspace)
+      })
+    else { return header.lowerBound }
+    return start
   }
 
   /// The most frequent number of words of the rows, the larger of two.

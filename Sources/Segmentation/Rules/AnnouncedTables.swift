@@ -6,7 +6,8 @@ internal import PlanModel
 /// How sure: the announcing text and the lines stand under the same heading, with no table or caption of
 /// a figure between; the first line starts a page or is set off, says in eight characters or more
 /// what the table shows, and is followed by short lines without a full stop up to the next heading.
-/// Each line becomes a row of one cell, since nothing says which belong together.
+/// Each line becomes a row of one cell, since nothing says which belong together; only a name in brackets
+/// goes with the word before it.
 ///
 /// Near miss: 次の図, a table that is there, lines between sentences.
 enum AnnouncedTables {
@@ -73,14 +74,27 @@ enum AnnouncedTables {
       && candidate.length <= EnumeratorReading.longestTitle
   }
 
+  private static func isBracketed(_ candidate: Candidate, _ layout: Layout) -> Bool {
+    let text = layout.text(of: layout.blocks[candidate.block].pieces).scalars
+    return text.first == "「" && text.last == "」"
+  }
+
   private static func makeTable(
     _ lines: Range<Int>, _ candidates: inout [Candidate], _ layout: inout Layout
   ) {
     let title = lines.lowerBound
     let table = candidates[title + 1].block
-    layout.blocks[table].rows = lines.dropFirst().map { line in
-      [TableCell(pieces: layout.blocks[candidates[line].block].pieces)]
+    var rows: [[TableCell]] = []
+    for line in lines.dropFirst() {
+      let pieces = layout.blocks[candidates[line].block].pieces
+      // A name in brackets goes with the word that it is the name of (基本構想 and 「…コンセプト」).
+      if isBracketed(candidates[line], layout), !rows.isEmpty {
+        rows[rows.count - 1][0].pieces += pieces
+      } else {
+        rows.append([TableCell(pieces: pieces)])
+      }
     }
+    layout.blocks[table].rows = rows
     layout.blocks[table].pieces = []
     layout.blocks[table].kind = .table
     candidates[title].reading = .caption

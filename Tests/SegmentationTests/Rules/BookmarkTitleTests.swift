@@ -41,7 +41,9 @@ import Testing
   }
 
   @Test func namesOfSlidesSayNothing() {
-    let bookmarks = (1...4).map { Bookmark(level: 0, title: "Slide \($0)", page: $0) }
+    let bookmarks = (1...4).map { (page: Int) in
+      Bookmark(level: 0, title: "Slide \(page)", page: page)
+    }
     #expect(read(bookmarks).diagnostics.isEmpty)
   }
 
