@@ -46,8 +46,12 @@ struct Candidate {
   var key: ScalarSlice
   /// The role that its title says.
   var role: String?
-  /// How sure the reading is.
-  var confidence: Double = 1
+  /// How sure the reading is, to two decimals.
+  var confidence: Double {
+    get { Double(hundredths) / 100 }
+    set { hundredths = UInt8(clamping: Int((newValue * 100).rounded())) }
+  }
+  private var hundredths: UInt8 = 100
   /// The reading.
   var reading: Reading
   /// What decided the reading.
@@ -82,16 +86,14 @@ struct Candidate {
     set { labelIndex = Int32(newValue ?? -1) }
   }
   private var labelIndex: Int32 = -1
-  /// The name of a field: half-open range of scalars, and where its value starts.
+  /// The name of a field: half-open range of scalars from the first on, and where its value starts.
   var field: (name: Range<Int>, value: Int)? {
-    get { fieldValue < 0 ? nil : (Int(fieldLower)..<Int(fieldUpper), Int(fieldValue)) }
+    get { fieldValue < 0 ? nil : (0..<Int(fieldUpper), Int(fieldValue)) }
     set {
-      fieldLower = Int32(newValue?.name.lowerBound ?? 0)
       fieldUpper = Int32(newValue?.name.upperBound ?? 0)
       fieldValue = Int32(newValue?.value ?? -1)
     }
   }
-  private var fieldLower: Int32 = 0
   private var fieldUpper: Int32 = 0
   private var fieldValue: Int32 = -1
 
