@@ -241,6 +241,35 @@ import Testing
       ])
   }
 
+  /// What ends in a particle goes on itself.
+  @Test func aLineThatEndsInAParticleIsNoCaption() {
+    let lines = Setting.columns.context.joined(separator: "\n")
+    let analysis = Analysis(
+      """
+      \(lines)
+      \u{3000}農業者、学校、企業などが協定を結んで用水を見
+      守る取り組みを広げ、親水広場を憩いと学びの場
+
+      用水沿いの清掃活動に必要な
+
+      として整え、子どもが水の生きものに触れる機会を
+      増やす。
+      """)
+    #expect(!analysis.texts.contains("用水沿いの清掃活動に必要な"))
+  }
+
+  /// Points of two lines, blank lines between the points: the last one fills its line and has no full stop.
+  @Test(arguments: [("普遍的", false), ("します。", true)])
+  func aFewIdeographsApartFromTheTextAreALabel(last: String, joined: Bool) {
+    let points = (0..<8).map { _ in
+      "・港の再整備と鉄道の高架化という大きな事業が同じ時期に重なるため、市全体の優先順\n位を改めて示す必要がある。"
+    }
+    let point = "・基本計画で定めた施策を事務と事業として明らかにし、また、目標の達成の状況を把握"
+    let analysis = Analysis(
+      (points + [point + (joined ? "し" : "するもの"), last, "具体的"]).joined(separator: "\n\n"))
+    #expect(analysis.texts.contains(last) != joined)
+  }
+
   @Test func aHeadingBetweenParagraphsIsNoCaption() {
     let lines = Setting.columns.context.joined(separator: "\n")
     let analysis = Analysis(

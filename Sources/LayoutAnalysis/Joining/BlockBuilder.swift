@@ -257,7 +257,8 @@ struct BlockBuilder {
     let previous = JoinScore.Line(last, in: workspace)
     let caption = JoinScore.Line(line, in: workspace)
     let metrics = workspace.metrics(of: last)
-    guard metrics.isFull(previous.width),
+    // What ends in a particle is no caption.
+    guard metrics.isFull(previous.width), !JoinScore.isDangling(caption.facts),
       caption.page == previous.page, !caption.hasWideIndent,
       let after = workspace.nextBody(after: line, before: min(line + 40, workspace.roles.count)),
       workspace.layout.lines[after].page != caption.page || workspace.blankLines(before: after) > 0,

@@ -132,6 +132,12 @@ struct JoinScore {
     if between.loose, isLabel, !compound, !dangling, !open, last != "、", last != "・", first != "・" {
       score -= 3
     }
+    // A few ideographs apart from the text are a label; the end of a sentence has kana or a full stop.
+    if between.loose, next.facts.count <= 4, next.facts.count > 1, !next.facts.has(.hiragana),
+      !next.facts.endsSentence, !open, !dangling, last != "、", last != "・", first != "・"
+    {
+      score -= 3
+    }
     if before.line.isRowOfWords, next.isRowOfWords, !isFull || !first.isHiragana { return nil }
     if next.facts.count == 1, first.isHiragana, !ends, before.line.width >= 8 { score += 4 }
     // A phrase cannot end in a particle.
@@ -206,7 +212,7 @@ struct JoinScore {
   }
 
   /// Particles and endings that cannot close a phrase (の, を, に, な, …).
-  private static func isDangling(_ line: LineFacts) -> Bool {
+  static func isDangling(_ line: LineFacts) -> Bool {
     guard line.count >= 4 else { return false }
     switch line.last {
     case "の", "を", "に", "と", "が", "は", "へ", "や", "な", "び", "も": return true
