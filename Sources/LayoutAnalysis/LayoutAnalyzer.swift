@@ -53,6 +53,7 @@ public struct LayoutAnalyzer: Sendable {
     PageMetrics.measure(&workspace)
     workspace.lostBullets = LostBullets.find(workspace)
     BlockBuilder.build(&workspace)
+    LeaderAccounts.settle(&workspace)
     TitleOrder.restore(&workspace)
     return workspace.layout
   }

@@ -25,11 +25,9 @@ import Testing
   @Test(arguments: 150..<200)
   func everyCharacterOfASoupWithDotsIsInOnePlace(seed: UInt64) {
     var soup = LineSoup(seed: seed, dots: true)
-    withKnownIssue("dots in tables are lost or dropped twice", isIntermittent: true) {
-      for _ in 0..<8 {
-        let pages = soup.document()
-        #expect(losses(LayoutAnalyzer().analyze(pages), pages) == [], "seed \(seed)")
-      }
+    for _ in 0..<8 {
+      let pages = soup.document()
+      #expect(losses(LayoutAnalyzer().analyze(pages), pages) == [], "seed \(seed)")
     }
   }
 
