@@ -27,7 +27,8 @@ enum ReadingDoubts {
       let next = doubts.startIndex + found.count
       guard next < doubts.endIndex else { return }
       if doubts[next].node == place {
-        let title = String(decoding: Array(node.text.utf16.prefix(30)), as: UTF16.self)
+        let words = node.kind == .field ? node.label : node.text
+        let title = String(String.UnicodeScalarView(words.unicodeScalars.prefix(30)))
         found.append(
           Diagnostic(
             id: "reading-inferred", severity: .note,

@@ -25,6 +25,9 @@ struct Candidate {
     case caption
     /// A short text without a mark, such as a label of a diagram.
     case label
+
+    /// Whether it is an entry of a table of contents.
+    var isContents: Bool { if case .contents = self { true } else { false } }
   }
 
   /// Index in `Layout.blocks`.

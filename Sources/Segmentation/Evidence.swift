@@ -45,6 +45,8 @@ public enum Evidence: UInt8, Sendable, Hashable, CaseIterable {
   case alternating
   /// The name of a box on a slide.
   case boxName
+  /// Its place in an outline in columns that was put back into order.
+  case outlineOrder
   /// One of several lines of a date and what happened.
   case chronicle
   /// A line of a cover.

@@ -42,11 +42,13 @@ struct HeadingTable {
     var isNamedBefore: Bool
     /// Whether something other than a heading stands before the next heading.
     var hasContent: Bool
+    /// Whether entries of a table of contents stand below it: no heading does.
+    var holdsContents: Bool
 
     /// Makes an entry. A document has one for each heading: its numbers are 32 bits wide.
     init(
       candidate: Int, classIndex: Int, marker: Marker?, holdsText: Bool, isPart: Bool,
-      isNamedBefore: Bool, hasContent: Bool
+      isNamedBefore: Bool, hasContent: Bool, holdsContents: Bool
     ) {
       candidateIndex = Int32(candidate)
       classNumber = Int32(classIndex)
@@ -56,6 +58,7 @@ struct HeadingTable {
       self.isPart = isPart
       self.isNamedBefore = isNamedBefore
       self.hasContent = hasContent
+      self.holdsContents = holdsContents
     }
   }
 
@@ -120,7 +123,9 @@ struct HeadingTable {
             && Self.textRoles.contains(candidate.role ?? ""),
           isPart: candidate.headingKind == .part,
           isNamedBefore: isNamed(candidate, by: entries.last, candidates),
-          hasContent: next != .heading))
+          hasContent: next != .heading,
+          holdsContents:
+            next.isContents && candidate.key[...].elementsEqual(TreeBuilder.contentsKey)))
     }
     var levels: [Marker.Class: Int] = [:]
     for entry in entries {

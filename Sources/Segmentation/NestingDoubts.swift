@@ -32,7 +32,7 @@ enum NestingDoubts {
       return Diagnostic(
         id: "nesting-doubtful", severity: .note,
         message:
-          "the level of \(moved.count) headings like “\(title(first))” is not sure: it stands "
+          "the level of \(moved.count == 1 ? "a heading" : "\(moved.count) headings") like “\(title(first))” is not sure: it stands "
           + "\(place(chosen.parents[first])), and could stand \(place(parents[first]))",
         page: layout.blocks[candidates[table.entries[first].candidate].block].page)
     }

@@ -15,6 +15,7 @@ final class RankCost {
     var isPart: Bool
     var holdsText: Bool
     var isNamedBefore: Bool
+    var holdsContents: Bool
     /// Whether its class is one of titles that repeat.
     var isTitle: Bool
   }
@@ -72,7 +73,8 @@ final class RankCost {
           classIndex: Int32(entry.classIndex), number: Int32(clamping: entry.number ?? -1),
           prefix: Int32(clamping: entry.prefix ?? -1),
           hasContent: entry.hasContent, isPart: entry.isPart, holdsText: entry.holdsText,
-          isNamedBefore: entry.isNamedBefore, isTitle: isTitle[entry.classIndex]))
+          isNamedBefore: entry.isNamedBefore, holdsContents: entry.holdsContents,
+          isTitle: isTitle[entry.classIndex]))
     }
     classTotal = totals
     var order: [(Int, Int, Double)] = []
@@ -216,6 +218,8 @@ final class RankCost {
       states[index].cost += cost
       sum += cost
       if sum > bound { return sum }
+      // Nothing but its entries stands below a table of contents.
+      if heading.holdsContents { continue }
       stackEntry[depth] = Int32(position)
       stackRank[depth] = rank
       depth += 1

@@ -20,6 +20,8 @@ struct TreeBuilder {
   private var contents: [(node: Int, rank: Double)] = []
   /// Whether the entries of the table of contents stand at several indents.
   private let hasIndentedContents: Bool
+  /// The heading of a table of contents that is open: nothing but entries stands below it.
+  private var contentsNode: Int?
   /// The entry of the next heading in `table`.
   private var nextEntry = 0
   /// The rank of the first heading with each title; empty where no table of contents asks for it.
@@ -174,6 +176,8 @@ struct TreeBuilder {
     let entry = table.entries[nextEntry]
     nextEntry += 1
     let rank = ranks[entry.classIndex]
+    if let contentsNode { stack.removeAll { $0.node == contentsNode } }
+    contentsNode = nil
     while let top = stack.last, top.rank >= rank { stack.removeLast() }
     let kind = candidates[index].headingKind
     var heading = node(kind, index, text)
@@ -183,11 +187,12 @@ struct TreeBuilder {
     if kind == .section, candidates[index].key == Self.contentsKey { heading.role = "contents" }
     let node = place(heading, under: parent, classIndex: entry.classIndex)
     stack.append((node, rank))
+    if entry.holdsContents { contentsNode = node }
     contents = []
     lastItem = nil
   }
 
-  private static let contentsKey = ScalarSlice(Array("目次".unicodeScalars))
+  static let contentsKey = ScalarSlice(Array("目次".unicodeScalars))
 
   private mutating func addContents(_ index: Int, _ text: JoinedText, _ target: Int?) {
     var entry = node(.item, index, text)

@@ -39,7 +39,9 @@ struct InspectWhyTests {
     let many = try place.taikei("inspect", "plan.txt", "--why", "安全")
     #expect(many.status == 64)
     #expect(many.messages.contains("has 2 nodes with “安全”"))
-    #expect(many.messages.contains("chapter, page 1: 第1章 安全"))
+    #expect(many.messages.contains("chapter, page 1: 第1章 安全\n"))
+    // As the document prints it.
+    #expect(try place.taikei("inspect", "plan.txt", "--why", "第２章　安全").status == 0)
     #expect(try place.taikei("inspect", "plan.txt", "--why", "x", "--language", "fr").status == 64)
     #expect(try place.taikei("inspect", "plan.txt", "--language", "ja").status == 64)
     #expect(try place.taikei("inspect", "plan.txt", "plan.txt", "--why", "x").status == 64)

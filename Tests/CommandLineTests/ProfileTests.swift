@@ -20,6 +20,28 @@ struct ProfileTests {
     #expect(run.output == (try place.taikei("convert", "plan.txt", "--format", "outline").output))
   }
 
+  /// Its headings have bookmarks, whose depth is nothing of the city's.
+  @Test func `what is learned from a PDF can be applied`() throws {
+    let pdf = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "corpus/pdf/a04.pdf").path
+    let place = try Workplace()
+    #expect(try place.taikei("profile", pdf, "-o", "city.json").status == 0)
+    try place.write(plan, to: "plan.txt")
+    #expect(try place.taikei("convert", "plan.txt", "--profile", "city.json").status == 0)
+  }
+
+  @Test func `a conversion does not replace its profile`() throws {
+    let place = try Workplace()
+    try place.write(plan, to: "city.txt")
+    let json = try place.taikei("profile", "city.txt", "-o", "city.json")
+    #expect(json.status == 0)
+    let before = try place.text(of: "city.json")
+    let run = try place.taikei("convert", "city.txt", "--profile", "city.json", "-o", ".")
+    #expect(run.status == 64)
+    #expect(run.messages.contains("city.json: the output would replace an input"))
+    #expect(try place.text(of: "city.json") == before)
+  }
+
   @Test func `what a person has changed holds`() throws {
     let place = try Workplace()
     try place.write(plan, to: "plan.txt")

@@ -18,46 +18,78 @@ struct ContentsMatch {
     self.contents = contents
     guard let last = contents.entries.last?.candidate else { return }
     let labels = table.entries.map { ContentsTable.label(of: candidates[$0.candidate], layout) }
-    var byKey: [ScalarSlice: [Int]] = [:]
+    var positions: [[Unicode.Scalar]: Places] = [:]
     for (position, entry) in table.entries.enumerated() {
       // Headings of the contents themselves stand before their end.
       guard entry.candidate > last || entry.candidate < contents.entries[0].candidate else {
         continue
       }
-      byKey[candidates[entry.candidate].key, default: []].append(position)
+      let name = ContentsTable.name(labels[position], candidates[entry.candidate].key)
+      positions[name, default: Places()].all.append(position)
     }
     var previous = -1
     var used: Set<Int> = []
     for entry in contents.entries {
-      let alike = (byKey[entry.key] ?? []).filter {
-        labels[$0] == entry.label && !used.contains($0)
-      }
-      let found = alike.first { $0 > previous } ?? alike.first
+      let name = ContentsTable.name(entry.label, entry.key)
+      let found = positions[name]?.take(behind: previous)
       headings.append(found)
       if let found {
         previous = found
         used.insert(found)
       }
     }
-    findReworded(table, candidates, labels, used)
+    findReworded(labels, used)
+  }
+
+  /// The headings of one name, rising; each is taken once.
+  private struct Places {
+    var all: [Int] = []
+    /// All before it are taken or were passed over.
+    private var next = 0
+    /// The first that was passed over.
+    private var passed: [Int] = []
+
+    /// The first one behind a position, else the first that is left.
+    mutating func take(behind position: Int) -> Int? {
+      while next < all.count, all[next] <= position {
+        passed.append(all[next])
+        next += 1
+      }
+      if next < all.count {
+        defer { next += 1 }
+        return all[next]
+      }
+      return passed.isEmpty ? nil : passed.removeFirst()
+    }
   }
 
   /// Entries without a heading whose label stands between the headings of their neighbours once.
-  private mutating func findReworded(
-    _ table: HeadingTable, _ candidates: [Candidate], _ labels: [[Unicode.Scalar]], _ used: Set<Int>
-  ) {
-    for (index, entry) in contents.entries.enumerated() where headings[index] == nil {
-      guard !entry.label.isEmpty, entry.label.contains(where: \.isDigit),
-        let before = headings[..<index].last(where: { $0 != nil }) ?? -1
-      else { continue }
-      let behind = headings[(index + 1)...].first { $0 != nil } ?? nil
-      let end = behind ?? table.entries.count
-      guard before + 1 < end else { continue }
-      let found = (before + 1..<end).filter { labels[$0] == entry.label && !used.contains($0) }
-      if found.count == 1 {
-        headings[index] = found[0]
-        reworded.append((index, found[0]))
+  private mutating func findReworded(_ labels: [[Unicode.Scalar]], _ used: Set<Int>) {
+    var places: [[Unicode.Scalar]: [Int]] = [:]
+    for (position, label) in labels.enumerated() where !label.isEmpty && !used.contains(position) {
+      places[label, default: []].append(position)
+    }
+    // The heading of the next entry that has one, from the end.
+    var behind = Array(repeating: labels.count, count: headings.count + 1)
+    for index in headings.indices.reversed() {
+      behind[index] = headings[index] ?? behind[index + 1]
+    }
+    var before = -1
+    for (index, entry) in contents.entries.enumerated() {
+      if let heading = headings[index] {
+        before = heading
+        continue
       }
+      guard entry.label.contains(where: \.isDigit), let known = places[entry.label] else {
+        continue
+      }
+      let first = known.partition(behind: before)
+      guard first < known.count, known[first] < behind[index],
+        first + 1 == known.count || known[first + 1] >= behind[index]
+      else { continue }
+      headings[index] = known[first]
+      before = known[first]
+      reworded.append((index, known[first]))
     }
   }
 
@@ -79,5 +111,17 @@ struct ContentsMatch {
       }
     }
     return order
+  }
+}
+
+extension [Int] {
+  /// The index of the first element above a number; the array rises.
+  fileprivate func partition(behind number: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] > number { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -34,7 +34,7 @@ enum ContentsReport {
         Diagnostic(
           id: "contents-entry-without-heading", severity: .warning,
           message:
-            "\(missing.count) of the \(entries.count) entries of the table of contents have no "
+            "\(missing.count) of the \(entries.count) entries of the table of contents \(missing.count == 1 ? "has" : "have") no "
             + "heading: " + names.joined(separator: ", ")
             + (missing.count > examples ? ", …" : ""), page: page(entries[first].candidate)))
     }

@@ -18,6 +18,8 @@ struct ContentsTable {
   private(set) var entries: [Entry] = []
   /// The titles of all entries.
   private(set) var keys: Set<ScalarSlice> = []
+  /// The labels with titles of all entries.
+  private var names: Set<[Unicode.Scalar]> = []
 
   init(_ candidates: [Candidate], layout: Layout) {
     for index in candidates.indices {
@@ -25,19 +27,23 @@ struct ContentsTable {
         continue
       }
       let block = layout.blocks[candidates[index].block]
-      entries.append(
-        Entry(
-          candidate: index, label: Self.label(of: candidates[index], layout),
-          key: candidates[index].key, indent: block.indent))
-      keys.insert(candidates[index].key)
+      let label = Self.label(of: candidates[index], layout)
+      let key = candidates[index].key
+      entries.append(Entry(candidate: index, label: label, key: key, indent: block.indent))
+      keys.insert(key)
+      names.insert(Self.name(label, key))
     }
   }
 
   /// Whether an entry has the title and the label of a candidate.
   func names(_ candidate: Candidate, layout: Layout) -> Bool {
     guard keys.contains(candidate.key) else { return false }
-    let label = Self.label(of: candidate, layout)
-    return entries.contains { $0.key == candidate.key && $0.label == label }
+    return names.contains(Self.name(Self.label(of: candidate, layout), candidate.key))
+  }
+
+  /// Label and title as one.
+  static func name(_ label: [Unicode.Scalar], _ key: ScalarSlice) -> [Unicode.Scalar] {
+    label + ["\0"] + key
   }
 
   static func label(of candidate: Candidate, _ layout: Layout) -> [Unicode.Scalar] {

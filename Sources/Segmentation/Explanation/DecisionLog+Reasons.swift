@@ -33,8 +33,8 @@ extension DecisionLog {
       let text = layout.text(of: block.pieces).scalars
       let label = Array(text[marker.label]).string
       reasons.append(
-        marker.convention.map {
-          .label(label, example: $0.example, usually: Self.usual(marker))
+        marker.convention.map { _ in
+          .label(label, example: firstTitle(like: index, marker), usually: Self.usual(marker))
         } ?? .ownLabel(label))
       if let tally = tallies[marker.classKey],
         candidate.reading == .heading || candidate.reading == .item
@@ -73,6 +73,14 @@ extension DecisionLog {
       reasons.append(.repaired(repair.message))
     }
     return reasons
+  }
+
+  /// The first text of the document with the same kind of label; nil where that is the text itself.
+  private func firstTitle(like index: Int, _ marker: Marker) -> String? {
+    let first = candidates.indices.first {
+      candidates[$0].marker?.classKey == marker.classKey && !candidates[$0].reading.isContents
+    }
+    return first == index ? nil : first.map(title)
   }
 
   /// What a block could be taken for besides, though its own text is not against the choice.

@@ -4,7 +4,8 @@ extension Reason {
   var english: String {
     switch self {
     case .label(let label, let example, let usually):
-      "It starts with the label “\(label)”, of the kind “\(example)”, which usually heads \(Self.english(usually))."
+      "It starts with the label “\(label)”; such labels usually stand before \(Self.english(usually))."
+        + (example.map { " The first of them here is “\($0)”." } ?? "")
     case .ownLabel(let label):
       "It starts with the label “\(label)”, with which this document counts, though plans usually do not."
     case .noLabel: "It has no number or mark."
@@ -40,10 +41,12 @@ extension Reason {
       "The second-best place is \(below.map { "below “\($0)”" } ?? "at the top")"
         + (margin < 0.05
           ? ", which reads as well: only the usual order of these kinds of headings decides."
-          : ", which reads worse by \(Self.number(margin)) points (a repeated number counts 3): "
-            + (objections.isEmpty
-              ? "it is not the usual order of these kinds of headings, or separates what is alike."
-              : objections.map(Self.english).joined(separator: "; ") + "."))
+          : margin >= Self.fixedMargin
+            ? ", which a level fixed by hand in the profile rules out."
+            : ", which reads worse by \(Self.number(margin)) points (a repeated number counts 3): "
+              + (objections.isEmpty
+                ? "it is not the usual order of these kinds of headings, or separates what is alike."
+                : objections.map(Self.english).joined(separator: "; ") + "."))
     case .onlyPlace: "No other level would move it."
     case .repaired(let message): "The text came out of order and was repaired (\(message))."
     case .belongsTo(let title): "It belongs to “\(title)”."
@@ -114,7 +117,9 @@ extension Reason {
     case .listedAbove: "The text above lists it among its parts."
     case .slideTitle: "It is the first line of a slide, as on nearly all slides of the document."
     case .alternating: "On its slide texts and titles take turns."
-    case .boxName: "It is the name of a box, put together with the text of the box."
+    case .boxName: "The name of a box and the text of the box were put together."
+    case .outlineOrder:
+      "Its numbers, words and neighbours give it this place in an outline in columns that came out of order."
     case .chronicle: "It is one of several lines of a date and what happened."
     case .cover: "It stands on a cover: a first page of short lines."
     case .profile: "The profile, made from other documents of the city or by hand, says so."

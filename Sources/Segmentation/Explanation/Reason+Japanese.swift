@@ -4,7 +4,8 @@ extension Reason {
   var japanese: String {
     switch self {
     case .label(let label, let example, let usually):
-      "先頭に「\(label)」があります（「\(example)」と同じ種類で、通常は\(Self.japanese(usually))に使われます）。"
+      "先頭に「\(label)」があります（この種類は通常、\(Self.japanese(usually))に使われます）。"
+        + (example.map { "この文書で最初のものは「\($0)」です。" } ?? "")
     case .ownLabel(let label): "先頭に「\(label)」があります（この文書が番号として使っている独自の形です）。"
     case .noLabel: "番号や記号は付いていません。"
     case .layout(.table, let rows): "罫線または文字の縦の並びから、\(rows)行の表と判断しました。"
@@ -13,7 +14,7 @@ extension Reason {
     case .tally(let count, let governing, let sentences, let listed):
       "この種類の番号・記号は文書全体で\(count)か所あり、下に本文や箇条書きを持つものが\(governing)、文末が「。」のものが\(sentences)、"
         + "直後に同じ種類が続くものが\(listed)です。"
-    case .role(let role): "題名の言葉から役割が分かります（\(role)）。"
+    case .role(let role): "題名の言葉から役割が分かります（\(Self.roleNames[role] ?? role)）。"
     case .tier(let tier, .label): "番号に階層の名前「\(tier)」が入っています。"
     case .tier(let tier, .statement): "文書自身が階層の順を述べており、この段は「\(tier)」に当たります。"
     case .tier(let tier, .ladder): "上の階層から見て、通常この段は「\(tier)」です。"
@@ -33,15 +34,23 @@ extension Reason {
       "次に考えられる位置は\(below.map { "「\($0)」の下" } ?? "最上位")です"
         + (margin < 0.05
           ? "が、優劣はなく、見出しの種類の通常の順で決めました。"
-          : "が、\(Self.points(margin))点劣ります（番号の重複1件が3点）："
-            + (objections.isEmpty
-              ? "見出しの種類の通常の順と異なるか、同じ種類の見出しが別々になります。"
-              : objections.map(Self.japanese).joined(separator: "、") + "。"))
+          : margin >= Self.fixedMargin
+            ? "が、プロファイルで手で定めた段と異なります。"
+            : "が、\(Self.points(margin))点劣ります（番号の重複1件を3点と数えた場合）："
+              + (objections.isEmpty
+                ? "見出しの種類の通常の順と異なるか、同じ種類の見出しが別々になります。"
+                : objections.map(Self.japanese).joined(separator: "、") + "。"))
     case .onlyPlace: "どの段に置いても位置は変わりません。"
     case .repaired(let message): "文字の順が崩れていたため並べ直しました（\(message)）。"
     case .belongsTo(let title): "「\(title)」に属します。"
     }
   }
+
+  private static let roleNames = [
+    "vision": "目指す姿", "current": "現状", "issues": "課題", "direction": "方針", "initiatives": "主な取組",
+    "indicators": "指標", "departments": "担当課", "plans": "関連計画", "question": "質問", "answer": "回答",
+    "contents": "目次",
+  ]
 
   private static func points(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
@@ -102,7 +111,8 @@ extension Reason {
     case .listedAbove: "前の本文が構成要素として挙げています。"
     case .slideTitle: "スライドの最初の行です（ほぼすべてのスライドが同じ形です）。"
     case .alternating: "このスライドでは題名と本文が交互に並びます。"
-    case .boxName: "囲みの名前で、その囲みの文と組み合わせました。"
+    case .boxName: "囲みの名前とその囲みの文を組み合わせました。"
+    case .outlineOrder: "段組みの骨子の順が崩れていたため、番号・言葉・前後の関係からこの位置に置きました。"
     case .chronicle: "日付と出来事の行が続くうちの一つです。"
     case .cover: "表紙（短い行だけの最初のページ）にあります。"
     case .profile: "プロファイル（同じ自治体の他の文書から作成、または手で指定）がそう定めています。"

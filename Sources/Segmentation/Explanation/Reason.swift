@@ -55,8 +55,9 @@ public enum Reason: Sendable, Hashable {
     public var example: String
   }
 
-  /// The label of the block, the kind of label it is (an example), and what that is usually.
-  case label(String, example: String, usually: Reading)
+  /// The label of the block, the first text of the document with such a label where that is another, and
+  /// what such labels usually are.
+  case label(String, example: String?, usually: Reading)
   /// The label of the block, of a kind that no plan is known to use and this document counts with.
   case ownLabel(String)
   /// The block has no label.
@@ -99,6 +100,9 @@ public enum Reason: Sendable, Hashable {
   case repaired(String)
   /// It belongs to what stands directly before it (an answer, an explanation, a label of a figure).
   case belongsTo(String)
+
+  /// From which margin on a place is ruled out by what a person has fixed.
+  static let fixedMargin = RankWeight.fixed / 2
 
   /// Where the tier of a policy is from.
   public enum TierSource: Sendable, Hashable {

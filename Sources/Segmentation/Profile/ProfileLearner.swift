@@ -53,9 +53,13 @@ struct ProfileLearner {
     }
     // A title that does not repeat is no class of its own.
     let used = table.classes.indices.filter {
-      !table.classes[$0].marker.isLearned && members[$0].count > 1
-        || members[$0].count == 1 && table.classes[$0].title.isEmpty
-          && !table.classes[$0].marker.isLearned
+      let heading = table.classes[$0]
+      // Nor is the depth of a bookmark anything that another document could have.
+      let isBookmarked =
+        heading.marker.convention == StructureProfile.ClassName.unlabelled
+        && table.bookmarkLevels[$0] != nil
+      return !heading.marker.isLearned && !isBookmarked
+        && (members[$0].count > 1 || members[$0].count == 1 && heading.title.isEmpty)
     }
     let levels = Set(used.map { ranks[$0] }).sorted()
     var classes: [StructureProfile.LabelClass] = []

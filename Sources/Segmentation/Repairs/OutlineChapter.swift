@@ -78,7 +78,10 @@ struct OutlineChapter {
     _ piece: OutlinePieces.Piece, _ reading: Candidate.Reading?, _ kind: NodeKind?
   ) {
     var candidate = piece.candidate
-    if let reading { candidate.reading = reading }
+    if let reading {
+      candidate.reading = reading
+      candidate.evidence = .outlineOrder
+    }
     if let kind { candidate.headingKind = kind }
     ordered.append(candidate)
     ordered += piece.followers

@@ -74,7 +74,8 @@ struct Convert: ParsableCommand {
     let conversion = DocumentConversion(converter: converter, isCompact: compact)
     if let output {
       let plan = try OutputPlan(
-        inputs.documents, in: FilePath(argument: output), as: formats)
+        inputs.documents, in: FilePath(argument: output), as: formats,
+        others: profileOption.profile.map { [FilePath(argument: $0)] } ?? [])
       try convert(inputs, conversion, plan, console)
     } else {
       try convertToStandardOutput(inputs, conversion, formats)

@@ -15,10 +15,12 @@ struct OutputPlan {
 
   /// Plans the outputs.
   ///
+  /// - Parameter others: files besides the documents that are read, such as a profile.
   /// - Throws: `Failure` where two documents have the same output, where an output would replace an
   ///   input, or where the folder is a file.
   init(
-    _ documents: [InputList.Document], in folder: FilePath, as formats: [OutputFormat]
+    _ documents: [InputList.Document], in folder: FilePath, as formats: [OutputFormat],
+    others: [FilePath] = []
   ) throws(Failure) {
     if let status = try? FileStatus(of: folder), status.kind != .folder {
       throw Failure(.cannotCreate, folder.description, "the output folder is a file")
@@ -36,6 +38,9 @@ struct OutputPlan {
       if case .file(let path) = document.source, let status = try? FileStatus(of: path) {
         inputs.insert(status.identity)
       }
+    }
+    for path in others {
+      if let status = try? FileStatus(of: path) { inputs.insert(status.identity) }
     }
     for (document, targets) in zip(documents, targets) {
       let name = document.source.displayName

@@ -22,7 +22,9 @@ struct Inspect: ParsableCommand {
       PDF, hOCR, ALTO, pdftotext -bbox-layout. Any browser shows the drawing; a PNG of it is made by \
       rsvg-convert (librsvg2-bin), where a Japanese font is installed.
 
-      With --why the file is converted instead, and the evidence for one node is told in words: why it       was read as a heading or a point, why it stands where it stands, and the second-best reading.       The node is named by its id in the JSON, or by words of its title.
+      With --why the file is converted instead, and the evidence for one node is told in words: why it was \
+      read as a heading or a point, why it stands where it stands, and the second-best reading. \
+      The node is named by its id in the JSON, or by words of its title.
 
       Examples:
         taikei inspect plan.txt

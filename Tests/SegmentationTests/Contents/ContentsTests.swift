@@ -23,12 +23,36 @@ import Testing
     #expect(outline.count { $0.hasPrefix("item ◆") } == 4)
   }
 
+  /// By rank, １ stands below a title without a label.
+  @Test func nothingButEntriesStandsBelowTheContents() throws {
+    try expectOutline(
+      of: """
+        目次
+        １ 計画の趣旨 ………………… 1
+        ２ 計画の期間 ………………… 2
+
+        １ 計画の趣旨
+        　町の方針を示すために策定するものです。
+        ２ 計画の期間
+        　十年とします。
+        """,
+      """
+      section:contents ｜ 目次
+        item 1 ｜ 計画の趣旨
+        item 2 ｜ 計画の期間
+      section 1 ｜ 計画の趣旨
+        paragraph ｜ 町の方針を示すために策定するものです。
+      section 2 ｜ 計画の期間
+        paragraph ｜ 十年とします。
+      """)
+  }
+
   @Test func entriesWithoutAHeadingAreTold() throws {
     let messages = diagnostics(
       entries: ["第1章 目標", "第2章 方針", "第3章 推進"], headings: ["第1章 目標", "第3章 推進"])
     #expect(
       messages == [
-        "contents-entry-without-heading: 1 of the 3 entries of the table of contents have no heading: "
+        "contents-entry-without-heading: 1 of the 3 entries of the table of contents has no heading: "
           + "“第2章 方針”"
       ])
   }

@@ -29,7 +29,7 @@ import Testing
   @Test func aNumberedHeadingTellsItsLabelItsSequenceAndItsSecondPlace() throws {
     let reasons = try reasons(of: "防犯", in: plan)
     #expect(
-      reasons.reading.first == .label("2", example: "2 プランの位置付け", usually: .heading(.section)))
+      reasons.reading.first == .label("2", example: "1 防災", usually: .heading(.section)))
     #expect(reasons.reading.contains(.tally(count: 3, governing: 3, sentences: 0, listed: 0)))
     #expect(reasons.reading.contains(.secondReading(.item)))
     #expect(reasons.place.first == .nearestHeading("第1章 安全なまち"))

@@ -1,4 +1,5 @@
 internal import PlanModel
+internal import TextNormalization
 
 /// A node with its place in a document.
 struct FoundNode {
@@ -28,6 +29,7 @@ enum NodeFinder {
   /// The node with an id, or else those whose label and text hold some words, white space left out.
   /// Nodes that are these words and nothing else, and headings, go before others.
   static func find(_ name: String, in body: [Node]) -> [FoundNode] {
+    let id = name.lowercased()
     let words = folded(name)
     var byID: [FoundNode] = []
     var exact: [FoundNode] = []
@@ -38,7 +40,7 @@ enum NodeFinder {
         let found = FoundNode(node: node, path: path, index: index)
         index += 1
         let own = folded(node.label + node.text)
-        if node.id == name {
+        if node.id == id {
           byID.append(found)
         } else if !words.isEmpty, own == words || folded(node.text) == words {
           exact.append(found)
@@ -55,7 +57,13 @@ enum NodeFinder {
     return headings.isEmpty ? matches : headings
   }
 
+  /// Layer T without white space: words are found as the document prints them.
   private static func folded(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
+    let normalized = TextNormalizer().normalize(Array(text.utf8)).utf8
+    return String(
+      String.UnicodeScalarView(
+        String(decoding: normalized, as: UTF8.self).unicodeScalars.filter {
+          !$0.properties.isWhitespace
+        }))
   }
 }

@@ -1,4 +1,5 @@
 internal import DocumentReading
+internal import FileAccess
 internal import PlanEmission
 internal import PlanModel
 internal import PlanPipeline
@@ -29,17 +30,18 @@ struct NodeReport {
     let document = PlanConverter(reader: reader, profile: profile).convert(source, log: log)
     let matches = NodeFinder.find(name, in: document.body)
     guard let found = matches.first else {
+      let cut = name.count > 40 ? name.prefix(40) + "…" : name[...]
       throw Failure(
         .usage, input.displayName,
-        "has no node “\(name)”: neither an id nor words of a label or text; ids stand in the JSON of "
+        "has no node “\(cut)”: neither an id nor words of a label or text; ids stand in the JSON of "
           + "taikei convert")
     }
     if matches.count > 1 {
-      let list = matches.prefix(12).map { "\n  " + $0.line }.joined()
-      let rest = matches.count > 12 ? "\n  … and \(matches.count - 12) more" : ""
+      for match in matches.prefix(12) { StandardError.write("  " + printable(match.line) + "\n") }
+      if matches.count > 12 { StandardError.write("  … and \(matches.count - 12) more\n") }
       throw Failure(
         .usage, input.displayName,
-        "has \(matches.count) nodes with “\(name)”; name one by its id:\(list)\(rest)")
+        "has \(matches.count) nodes with “\(name)”, listed above; name one by its id")
     }
     self.found = found
     self.language = language
@@ -58,7 +60,8 @@ struct NodeReport {
     let pages = Set(found.node.source.map(\.page))
     doubts = document.diagnostics.filter { diagnostic in
       diagnostic.node == found.node.id
-        || diagnostic.node == nil && diagnostic.severity != .note
+        || diagnostic.node == nil
+          && (diagnostic.severity != .note || diagnostic.id == "nesting-doubtful")
           && diagnostic.page.map(pages.contains) ?? false
     }.map(\.message)
   }
@@ -70,7 +73,7 @@ struct NodeReport {
     let pages = Set(node.source.map(\.page)).sorted().map(String.init).joined(separator: ", ")
     var lines = [
       FoundNode.title(of: node),
-      "  " + words.kind + node.kind.rawValue + (node.role.map { " (\($0))" } ?? ""),
+      "  " + words.kind + words.name(of: node.kind) + (node.role.map { " (\($0))" } ?? ""),
       "  " + words.page + (pages.isEmpty ? "-" : pages),
       "  " + words.confidence + "\(node.confidence)",
     ]
@@ -121,7 +124,27 @@ struct NodeReport {
     let place: String
     let doubts: String
 
+    private let language: ReasonLanguage
+
+    /// What a kind is called.
+    func name(of kind: NodeKind) -> String {
+      guard language == .japanese else { return kind.rawValue }
+      return switch kind {
+      case .part: "編・部"
+      case .chapter: "章"
+      case .section: "見出し"
+      case .policy: "施策"
+      case .item: "項目"
+      case .paragraph: "本文"
+      case .field: "項目名と内容"
+      case .table: "表"
+      case .figure: "図"
+      case .note: "注記"
+      }
+    }
+
     init(_ language: ReasonLanguage) {
+      self.language = language
       switch language {
       case .english:
         (kind, page, confidence, below) = (
