@@ -1,0 +1,86 @@
+internal import PlanGrammar
+internal import PlanModel
+
+/// What the places and the type of two lines say of them.
+extension BlockBuilder {
+  /// Whether two lines without labels are set in the same type around one axis, closely and without a
+  /// common edge, as the lines of a title are.
+  func isCentredTogether(_ one: Int, _ other: Int) -> Bool {
+    guard openMarker == nil, !workspace.markers.has(other), looksAlike(one, other),
+      !workspace.facts[one].endsSentence, !workspace.facts[other].endsSentence,
+      workspace.facts[one].count <= 30, workspace.facts[other].count <= 30,
+      workspace.arrangement.column(of: one) == workspace.arrangement.column(of: other),
+      let first = workspace.layout.lines[one].geometry,
+      let second = workspace.layout.lines[other].geometry
+    else { return false }
+    let size = Double(first.style.size)
+    let axis = (first.box.left + first.box.right - second.box.left - second.box.right) / 2
+    let pitch = (second.box.top + second.box.bottom - first.box.top - first.box.bottom) / 2
+    return abs(axis) <= 0.5 * size && abs(first.box.left - second.box.left) >= 0.8 * size
+      && pitch > 0.8 * size && pitch <= 1.6 * size
+  }
+
+  /// Whether two pieces of a line stand above a table, with nothing but its unit between: its caption.
+  func isCaptionRow(_ one: Int, _ other: Int) -> Bool {
+    guard standsBeside(one, other), looksAlike(one, other), !workspace.markers.has(other),
+      workspace.layout.lines[other].scalars.first != "（", text.count <= 40,
+      workspace.facts[other].count <= 20
+    else { return false }
+    var next = other + 1
+    if next < workspace.roles.count, standsBeside(other, next),
+      workspace.layout.lines[next].scalars.starts(with: Self.unit)
+    {
+      next += 1
+    }
+    return next < workspace.roles.count && workspace.tables[next]?.kind == .table
+  }
+
+  private static let unit = Array("（単位".unicodeScalars)
+
+  /// Whether a line goes on in a flow (A ⇒ B ⇒ C): it starts with the arrow that stands between the
+  /// words of the open block, close below it.
+  func isFlow(_ line: Int) -> Bool {
+    guard let first = workspace.layout.lines[line].scalars.first, Self.arrows.contains(first),
+      openMarker == nil, !text.endsSentence, workspace.blankLines(before: line) == 0
+    else { return false }
+    return text.scalars.dropFirst().contains(first)
+  }
+
+  private static let arrows: Set<Unicode.Scalar> = ["⇒", "→", "➡", "➔", "▶", "►"]
+
+  /// Whether a line is the mark of a note and nothing else: ※1.
+  func isNoteMark(_ line: Int) -> Bool {
+    let text = workspace.layout.lines[line].scalars
+    return text.count <= 3 && text.first == "※" && text.dropFirst().allSatisfy(\.isDigit)
+  }
+
+  /// Whether a line stands to the right of another, on its height.
+  func standsBeside(_ line: Int, _ next: Int) -> Bool {
+    guard let one = workspace.layout.lines[line].box, let other = workspace.layout.lines[next].box
+    else { return false }
+    return other.left >= one.right && other.top < one.bottom && one.top < other.bottom
+  }
+
+  /// Whether a line has the label of the open block and starts at its edge: the next point of a list.
+  func startsLikeBlock(_ line: Int) -> Bool {
+    guard let marker = workspace.markers[line], let openMarker, let first = openPieces.first,
+      workspace.arrangement.column(of: line) != nil,
+      marker.markerClass == openMarker.markerClass,
+      let box = workspace.layout.lines[line].box,
+      let start = workspace.layout.lines[Int(first.line)].box
+    else { return false }
+    let isVertical = workspace.arrangement.isVertical(line)
+    return abs(isVertical ? box.top - start.top : box.left - start.left) <= 2
+  }
+
+  /// Whether two lines are printed alike, as the lines of one paragraph are: the same size up to a
+  /// tenth, and the same direction. One word in bold does not make a line bold, a heading in bold is
+  /// so throughout.
+  func looksAlike(_ one: Int, _ other: Int) -> Bool {
+    guard let first = workspace.layout.lines[one].geometry?.style,
+      let second = workspace.layout.lines[other].geometry?.style
+    else { return true }
+    return abs(first.size - second.size) <= 0.1 * max(first.size, second.size)
+      && first.direction == second.direction && first.isBold == second.isBold
+  }
+}
