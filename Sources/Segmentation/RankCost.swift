@@ -145,9 +145,6 @@ final class RankCost {
   /// What choosing these ranks means: where each heading stands, and what speaks against it.
   func reading(_ ranks: [Double]) -> RankReading {
     var sink = RankReading(count: count)
-    sink.inversions = order.filter { ranks[$0.outer] > ranks[$0.inner] }.map {
-      ($0.outer, $0.inner)
-    }
     sink.total = total(ranks)
     _ = ranks.withUnsafeBufferPointer { read($0, bound: .infinity, &sink) }
     return sink

@@ -49,25 +49,10 @@ enum RankWeight {
   static let fixed = 1_000_000.0
 }
 
-/// What can speak against the place of a heading.
-enum RankPenalty: UInt8, Hashable, CaseIterable {
-  /// Its number repeats or falls under the same parent.
-  case restart
-  /// Its number leaves others out.
-  case gap
-  /// It is the first under its parent, and its number is neither 1 nor goes on from the last.
-  case lateStart
-  /// The same title stands under the same parent already.
-  case duplicate
-  /// Nothing stands below it.
-  case empty
-  /// Its code does not go on from its parent's.
-  case wrongPrefix
-  /// It stands below a title that says it holds text.
-  case headingBelowText
-  /// It does not stand below the heading before it, which names its tier.
-  case ignoredName
+/// What can speak against the place of a heading: the same as people are told.
+typealias RankPenalty = Reason.Objection.Kind
 
+extension RankPenalty {
   /// What a penalty of the number's sequence costs.
   var weight: Double {
     switch self {
@@ -105,8 +90,6 @@ struct RankReading: RankSink {
   var parents: [Int32]
   /// What speaks against it, in order of the headings.
   var penalties: [(penalty: RankPenalty, position: Int)] = []
-  /// Pairs of classes that stand in the other order than usual or than their sizes of type say.
-  var inversions: [(outer: Int, inner: Int)] = []
 
   init(count: Int) {
     parents = []

@@ -147,7 +147,7 @@ extension DecisionLog {
       let found = penalties.filter { $0.penalty == penalty }
       guard let first = found.first else { return nil }
       return Reason.Objection(
-        kind: Self.kind(penalty), count: found.count, example: heading(first.position))
+        kind: penalty, count: found.count, example: heading(first.position))
     }
   }
 
@@ -156,22 +156,9 @@ extension DecisionLog {
     RankPenalty.allCases.compactMap { penalty in
       let known = Set(other.penalties.filter { $0.penalty == penalty }.map(\.position))
       let found = one.penalties.filter { $0.penalty == penalty && !known.contains($0.position) }
-      guard let first = found.first, found.count > 0 else { return nil }
+      guard let first = found.first else { return nil }
       return Reason.Objection(
-        kind: Self.kind(penalty), count: found.count, example: heading(first.position))
-    }
-  }
-
-  private static func kind(_ penalty: RankPenalty) -> Reason.Objection.Kind {
-    switch penalty {
-    case .restart: .restart
-    case .gap: .gap
-    case .lateStart: .lateStart
-    case .duplicate: .duplicate
-    case .empty: .empty
-    case .wrongPrefix: .wrongPrefix
-    case .headingBelowText: .headingBelowText
-    case .ignoredName: .ignoredName
+        kind: penalty, count: found.count, example: heading(first.position))
     }
   }
 

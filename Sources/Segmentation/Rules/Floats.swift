@@ -15,7 +15,7 @@ internal import PlanModel
 /// Example: `（３）… 市` / `市民活動フロア` / `民自治を原則として …`: the caption stands below the heading of （１） to （３）.
 struct Floats {
   /// A table or caption that floats.
-  struct Float: Equatable {
+  struct Float {
     /// Its candidate.
     var candidate: Int
     /// The heading whose text has its words.
