@@ -39,11 +39,11 @@ let package = Package(
     // The process that reads PDFs; taikei starts it.
     .executable(name: "taikei-pdf", targets: ["taikei-pdf"]),
   ],
+  // Nothing but what is linked: tools/documentation uses the toolchain's own DocC, since the plugin
+  // for it would be compiled in every clean build of a user.
   dependencies: [
     // Command line parsing and help: the Swift project's own.
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    // Builds the API documentation; a command plugin only, linked into nothing.
-    .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // C libraries, one importer each.

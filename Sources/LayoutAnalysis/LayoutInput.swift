@@ -26,7 +26,9 @@ public struct LayoutInput: Sendable {
 
   /// Adds the lines of the next page, blank lines included.
   ///
-  /// - Parameter sheet: what the page shows besides text; its lines are then put into reading order.
+  /// - Parameters:
+  ///   - page: its lines, from the top.
+  ///   - sheet: what the page shows besides text; its lines are then put into reading order.
   public mutating func append(page: consuming [TextLine], sheet: PageSheet? = nil) {
     sheets.append(sheet)
     let start = lines.count

@@ -2,6 +2,8 @@
 /// and made without a library.
 ///
 /// - Parameters:
+///   - width: pixels a row.
+///   - height: rows.
 ///   - channels: 1 for grey, 3 for red, green and blue.
 ///   - pixels: `width * height * channels` samples, row by row from the top left.
 /// - Precondition: there are that many.

@@ -3,7 +3,10 @@
 public enum PNGFile {
   /// The bytes of the file.
   ///
-  /// - Parameter pixels: one byte a pixel, row by row; `width * height` of them.
+  /// - Parameters:
+  ///   - width: pixels a row.
+  ///   - height: rows.
+  ///   - pixels: one byte a pixel, row by row; `width * height` of them.
   public static func grey(width: Int, height: Int, pixels: [UInt8]) -> [UInt8] {
     var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     append("IHDR", big(UInt32(width)) + big(UInt32(height)) + [8, 0, 0, 0, 0], to: &file)

@@ -27,6 +27,7 @@ public struct LineCollector {
   /// Starts a page.
   ///
   /// - Parameters:
+  ///   - page: the page's number, from 1.
   ///   - count: how many lines are expected.
   ///   - bytes: how many bytes of raw text they have.
   public init(page: Int, count: Int, bytes: Int) {
@@ -44,6 +45,10 @@ public struct LineCollector {
   ///   - rawOffsets: where each scalar starts in the page's raw bytes, one more than scalars; nil
   ///     where the raw bytes are the scalars in UTF-8.
   ///   - raw: the raw bytes of the line.
+  ///   - indent: width of the white space before it, in em (`TextLine.indent`).
+  ///   - hasWideIndent: whether that is of full width.
+  ///   - width: its own width in em (`TextLine.width`).
+  ///   - geometry: where it stands on the page; nil where nothing is known of places.
   public mutating func append(
     _ text: UnsafeBufferPointer<Unicode.Scalar>, rawOffsets: UnsafeBufferPointer<UInt32>?,
     raw: Range<UInt32>, indent: Float, hasWideIndent: Bool, width: Float, geometry: LineGeometry?

@@ -30,6 +30,8 @@ public final class LineGeometry: Sendable {
   /// Makes a geometry.
   ///
   /// - Parameters:
+  ///   - box: the box of the line, in points from the page's top left.
+  ///   - style: how most of it is printed.
   ///   - offsets: where each unit starts in the page's raw bytes, rising.
   ///   - extents: the edges of each unit; as many as offsets, or none where nothing is known.
   public init(box: Box, style: LineStyle, offsets: [UInt32] = [], extents: [Extent] = []) {
@@ -42,7 +44,9 @@ public final class LineGeometry: Sendable {
 
   /// The geometry of a line of which a reader knows its words.
   ///
-  /// - Parameter words: the words in order, rising in the raw bytes.
+  /// - Parameters:
+  ///   - box: the box of the line, in points from the page's top left.
+  ///   - words: the words in order, rising in the raw bytes.
   public convenience init(box: Box, words: [Word]) {
     let isTall = box.bottom - box.top > 2 * (box.right - box.left) && words.count > 1
     self.init(

@@ -15,7 +15,9 @@ public struct ScalarSlice: Sendable {
 
   /// Makes a text of a part of an array, which it shares.
   ///
-  /// - Parameter range: half-open range of indices into the array.
+  /// - Parameters:
+  ///   - text: the array.
+  ///   - range: half-open range of indices into the array.
   @inlinable
   public init(_ text: [Unicode.Scalar], _ range: Range<Int>) {
     precondition(range.upperBound <= text.count)

@@ -52,7 +52,9 @@ public struct PlanConverter: Sendable {
 
   /// Converts a document that was read. Its lines are let go as soon as they are normalized.
   ///
-  /// - Parameter log: is filled with what was known when it was decided, for `NodeReasons`.
+  /// - Parameters:
+  ///   - document: its pages as they were read.
+  ///   - log: is filled with what was known when it was decided, for `NodeReasons`.
   public func convert(
     _ document: consuming SourceDocument, log: DecisionLog? = nil
   ) -> PlanDocument {

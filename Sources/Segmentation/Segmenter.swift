@@ -16,7 +16,10 @@ public struct Segmenter: Sendable {
 
   /// Makes a segmenter.
   ///
-  /// - Parameter grammar: the labels that the documents use, as the layout was made with.
+  /// - Parameters:
+  ///   - profile: what was learned from other documents.
+  ///   - learns: whether to tell what was learned from the documents read.
+  ///   - grammar: the labels that the documents use, as the layout was made with.
   public init(
     profile: StructureProfile? = nil, learns: Bool = false, grammar: MarkerGrammar = .standard
   ) {
