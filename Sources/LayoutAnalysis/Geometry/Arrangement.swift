@@ -44,7 +44,7 @@ struct Arrangement {
   var captions: Set<Int> = []
   /// Lines of labels of a diagram.
   var labels: Set<Int> = []
-  /// For each line of a head or label the number of its text.
+  /// For each line of a head, label or title in a box the number of its text.
   var texts: [Int: Int] = [:]
   /// For each page the lines of its head and of its foot.
   var margins: [(head: [Int], foot: [Int])] = []
@@ -148,6 +148,7 @@ struct Arrangement {
       addText(head.map { position[$0] })
       heads.formUnion(head.map { position[$0] })
     }
+    for title in page.roles.titles { addText(title.map { position[$0] }) }
     for label in page.roles.labels {
       addText(label.lines.map { position[$0] })
       labels.formUnion(label.lines.map { position[$0] })

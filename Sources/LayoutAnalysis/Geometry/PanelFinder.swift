@@ -11,7 +11,7 @@ struct PanelFinder {
   /// The longest label of a diagram in characters.
   private static let longestLabel = 30
   /// More areas than this on a page are a drawing.
-  private static let limit = 200
+  static let limit = 200
 
   let lines: [TextLine]
   let extents: [Extent]

@@ -18,6 +18,8 @@ struct RegionFinder {
     var heads: [[Int]] = []
     /// The lines of labels of diagrams, box by box.
     var labels: [PanelFinder.Label] = []
+    /// The lines of titles that stand in a box of their own, box by box.
+    var titles: [[Int]] = []
     /// Lines that say what a picture shows.
     var captions: Set<Int> = []
   }
@@ -59,6 +61,8 @@ struct RegionFinder {
           && heads.isDisjoint(with: finder.inside(panel))
           && !cards.contains { $0.extent.contains(panel, margin: 2) }
       }, largest: half / 2)
+    let taken = heads.union(roles.labels.lazy.flatMap(\.lines))
+    roles.titles = finder.titles(panels.map(\.0)).filter { taken.isDisjoint(with: $0) }
     let images = sheet.art.images.map(Extent.init)
     let pictures = images.filter { $0.area < half }
     roles.captions = finder.captions(pictures).subtracting(heads)
