@@ -57,4 +57,8 @@ public enum Evidence: UInt8, Sendable, Hashable, CaseIterable {
   case announced
   /// A motto, a date or a signature.
   case plainText
+  /// It starts with the name of a field, as other texts do.
+  case repeatedName
+  /// A short line at an edge of the running text, in its type.
+  case inText
 }

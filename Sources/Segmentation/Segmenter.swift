@@ -51,7 +51,9 @@ public struct Segmenter: Sendable {
     if let evidence { ProfileReadings.applyFixed(evidence, to: &candidates) }
     DatedEntries.apply(&candidates, layout: layout)
     SlideTitles.apply(&candidates, layout: layout)
+    TouchingNames.apply(&candidates, layout: layout)
     UnlabelledTitles(layout: layout, contents: contents, profile: evidence).apply(&candidates)
+    LinesInText.apply(&candidates, layout: layout)
     let mismatches = BookmarkTitles.apply(&candidates, layout: layout, bookmarks)
     TabledTiers.apply(&candidates, layout: layout)
     AnnouncedTables.apply(&candidates, layout: &layout)

@@ -92,3 +92,33 @@ extension String {
     }
   }
 }
+
+/// A layout of one page with places, made by hand, one line a block.
+struct StyledPage {
+  private(set) var layout = Layout(lines: [])
+  private var offset: UInt32 = 0
+
+  /// Adds a block below the others.
+  mutating func add(
+    _ text: String, size: Float = 10, indent: Float = 0, blankBefore: Bool = false,
+    isInFigure: Bool = false
+  ) {
+    let scalars = text.scalars
+    let top = Double(layout.lines.count) * 20
+    let left = 60 + Double(indent) * 10
+    let style = LineStyle(size: size)
+    let end = offset + UInt32(text.utf8.count)
+    let box = Box(
+      left: left, top: top, right: left + Double(scalars.count) * Double(size), bottom: top + 10)
+    layout.lines.append(
+      TextLine(
+        page: 1, verbatim: scalars, raw: offset..<end,
+        geometry: LineGeometry(box: box, style: style)))
+    var block = Block(
+      pieces: [Piece(line: layout.lines.count - 1, 0..<scalars.count)], page: 1, indent: indent,
+      blankBefore: blankBefore, style: style)
+    block.isInFigure = isInFigure
+    layout.blocks.append(block)
+    offset = end + 1
+  }
+}

@@ -125,6 +125,8 @@ extension Reason {
     case .profile: "The profile, made from other documents of the city or by hand, says so."
     case .announced: "The text announces a table here, and these short lines are all there is."
     case .plainText: "It is a motto, a date or a signature."
+    case .repeatedName: "It starts with the name of a field, as other texts of the document do."
+    case .inText: "It is a short line in the type of the text, where other texts start."
     }
   }
 }

@@ -64,6 +64,28 @@ import Testing
     #expect(analysis.layout.blocks.map(\.isHead) == [true, false])
   }
 
+  /// A frame with lines of 18 points in it, above text.
+  private func framed(_ lines: [String], width: Float) -> PlacedPage {
+    var page = PlacedPage()
+    page.ruleTable([40, 40 + width], [90, 90 + 30 * Float(lines.count)])
+    page.place(lines: lines, 46, 96, pitch: 28, size: 18)
+    page.place(lines: ["市の職員が学ぶ機会を", "毎年設けていきます。"], 40, 220)
+    return page
+  }
+
+  @Test func aTitleBrokenInItsFrameIsOneBlock() {
+    let blocks = Analysis(framed(["1　計画策", "定の目的"], width: 110)).layout.blocks
+    #expect(blocks.map(\.lineCount) == [2, 2])
+  }
+
+  @Test func twoTitlesInAFrameStayApart() {
+    // The second has a label of its own, or there is room for more behind the first.
+    let labelled = Analysis(framed(["1　計画策", "2　構成と"], width: 110)).layout.blocks
+    #expect(labelled.map(\.lineCount) == [1, 1, 2])
+    let short = Analysis(framed(["目的", "位置付け"], width: 240)).layout.blocks
+    #expect(short.map(\.lineCount) == [1, 1, 2])
+  }
+
   /// Boxes of an organisation, and the lines in each.
   private func organisation(_ boxes: [[String]]) -> PlacedPage {
     var page = PlacedPage()
