@@ -66,10 +66,11 @@ struct RankResolver {
     let chosen = cost.reading(ranks)
     var best: (ranks: [Double], margin: Double)?
     var other = ranks
+    var trial = cost.trial(of: [classIndex], ranks)
     for rank in positions(without: [classIndex]) where rank != ranks[classIndex] {
       other[classIndex] = rank
       let bound = chosen.total + (best?.margin ?? limit)
-      let total = cost.total(other, bound: bound)
+      let total = trial.total(rank, other, bound: bound)
       guard total < bound else { continue }
       let reading = cost.reading(other)
       let moves = (moving.map { $0..<$0 + 1 } ?? reading.parents.indices).contains {
@@ -105,10 +106,11 @@ struct RankResolver {
     let current = ranks
     var bestRanks = current
     var improved = false
+    var trial = cost.trial(of: group, ranks)
     for rank in positions(without: group) {
       if group.allSatisfy({ current[$0] == rank }) { continue }
       for index in group { ranks[index] = rank }
-      let value = cost.total(ranks, bound: best)
+      let value = trial.total(rank, ranks, bound: best)
       if value < best - 0.01 {
         best = value
         bestRanks = ranks

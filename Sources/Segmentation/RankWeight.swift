@@ -74,6 +74,12 @@ protocol RankSink {
   mutating func place(_ position: Int, below parent: Int)
   /// Something speaks against the place of a heading.
   mutating func note(_ penalty: RankPenalty, at position: Int)
+  /// The ranks of two classes were compared: whether that of one is at least that of the other.
+  mutating func compare(_ one: Int, _ other: Int, isAtLeast: Bool)
+}
+
+extension RankSink {
+  @inline(__always) func compare(_ one: Int, _ other: Int, isAtLeast: Bool) {}
 }
 
 /// Where nobody asks.
