@@ -38,22 +38,29 @@ struct DocumentView {
   static let mostNodes = 20_000
 
   /// Calls a closure with every node, depth first, until it says stop or `mostNodes` were visited.
+  /// Nodes are large: they are looked at where they stand.
   ///
   /// - Returns: whether all nodes were visited.
   @discardableResult
-  func visit(_ each: (Node) -> Bool) -> Bool {
+  func visit(_ each: (UnsafePointer<Node>) -> Bool) -> Bool {
     var left = Self.mostNodes
     return Self.visit(body, &left, each)
   }
 
-  private static func visit(_ nodes: [Node], _ left: inout Int, _ each: (Node) -> Bool) -> Bool {
-    for index in nodes.indices {
-      left -= 1
-      guard left >= 0, each(nodes[index]), visit(nodes[index].children, &left, each) else {
-        return false
+  private static func visit(
+    _ nodes: [Node], _ left: inout Int, _ each: (UnsafePointer<Node>) -> Bool
+  ) -> Bool {
+    nodes.withUnsafeBufferPointer { nodes in
+      guard let base = nodes.baseAddress else { return true }
+      for node in base..<base + nodes.count {
+        left -= 1
+        guard left >= 0, each(node) else { return false }
+        if !node.pointee.children.isEmpty, !visit(node.pointee.children, &left, each) {
+          return false
+        }
       }
+      return true
     }
-    return true
   }
 
   private static func cover(of body: [Node]) -> [[Unicode.Scalar]] {

@@ -23,15 +23,15 @@ struct MinutesEvidence {
     var titleSays = false
     view.visit { node in
       visited += 1
-      let text = [Unicode.Scalar](String(node.text.prefix(80)))
-      if title == nil, visited <= Self.titleReach, node.kind != .field {
+      let text = [Unicode.Scalar](String(node.pointee.text.prefix(80)))
+      if title == nil, visited <= Self.titleReach, node.pointee.kind != .field {
         if text.contains(anyOf: Self.titleWords), !text.contains("。") {
           (title, titleSays) = (text, true)
         } else if EditionReader.skip(text, at: 0) > 0, text.contains(anyOf: Self.meetings) {
           title = text
         }
       }
-      let label = [Unicode.Scalar](String(node.label.prefix(20))).filter(\.isWordPart)
+      let label = [Unicode.Scalar](String(node.pointee.label.prefix(20))).filter(\.isWordPart)
       for (index, names) in Self.fields.enumerated() {
         if names.contains(label) || Self.starts(text, with: names) { kinds.insert(index) }
       }

@@ -99,7 +99,7 @@ struct MunicipalityFinder {
     for head in view.runningHeads { count(head.text.withoutSpaces) }
     let needle = Needle(name.string)
     view.visit { node in
-      if needle.occurs(in: node.text) { count([Unicode.Scalar](node.text)) }
+      if needle.occurs(in: node.pointee.text) { count([Unicode.Scalar](node.pointee.text)) }
       return true
     }
     return support
@@ -111,8 +111,8 @@ struct MunicipalityFinder {
     var counts: [PlaceName.Candidate: Int] = [:]
     view.visit { node in
       for (city, town, plan) in needles
-      where city.occurs(in: node.text) || town.occurs(in: node.text) {
-        let text = [Unicode.Scalar](node.text)
+      where city.occurs(in: node.pointee.text) || town.occurs(in: node.pointee.text) {
+        let text = [Unicode.Scalar](node.pointee.text)
         for index in text.indices where PlaceName.startsName(text, at: index) {
           for var candidate in PlaceName.candidates(in: text, at: index)
           where text.has(plan, at: candidate.end) && !candidate.hasHiragana {

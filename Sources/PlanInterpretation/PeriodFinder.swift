@@ -21,17 +21,18 @@ struct PeriodFinder {
     var statements: [Period] = []
     var below: [Period] = []
     view.visit { node in
-      if node.kind == .field, isPeriodName([Unicode.Scalar](node.label)) {
-        let text = [Unicode.Scalar](node.text)
+      if node.pointee.kind == .field, isPeriodName([Unicode.Scalar](node.pointee.label)) {
+        let text = [Unicode.Scalar](node.pointee.text)
         if let period = whole(text, 0..<text.count) { fields.append(period) }
-      } else if Self.needle.occurs(in: node.text) {
-        let text = [Unicode.Scalar](node.text)
+      } else if Self.needle.occurs(in: node.pointee.text) {
+        let text = [Unicode.Scalar](node.pointee.text)
         statements += self.statements(text)
-        if node.kind.isHeading, isPeriodName(text), let period = first(below: node) {
+        if node.pointee.kind.isHeading, isPeriodName(text), let period = first(below: node.pointee)
+        {
           below.append(period)
         }
-      } else if node.kind.isHeading, Self.needle.occurs(in: node.label),
-        isPeriodName([Unicode.Scalar](node.label)), let period = first(below: node)
+      } else if node.pointee.kind.isHeading, Self.needle.occurs(in: node.pointee.label),
+        isPeriodName([Unicode.Scalar](node.pointee.label)), let period = first(below: node.pointee)
       {
         below.append(period)
       }

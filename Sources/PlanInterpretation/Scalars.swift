@@ -90,33 +90,35 @@ func words(_ text: String) -> [[Unicode.Scalar]] {
 /// Some bytes to look for in many texts, most of which do not hold them.
 struct Needle {
   private let bytes: [UInt8]
+  /// How far the word can be moved on where its end stands at some byte (Horspool).
+  private let steps: [Int]
 
-  init(_ word: String) { bytes = Array(word.utf8) }
+  init(_ word: String) {
+    bytes = Array(word.utf8)
+    var steps = Array(repeating: bytes.count, count: 256)
+    for (index, byte) in bytes.dropLast().enumerated() {
+      steps[Int(byte)] = bytes.count - 1 - index
+    }
+    self.steps = steps
+  }
 
   /// Whether the text holds the bytes.
   func occurs(in text: String) -> Bool {
     guard text.utf8.count >= bytes.count else { return false }
     let found = text.utf8.withContiguousStorageIfAvailable { buffer in
-      Self.search(buffer, bytes)
+      search(buffer)
     }
     // A bridged string; none is made here.
     return found ?? true
   }
 
-  private static func search(_ text: UnsafeBufferPointer<UInt8>, _ word: [UInt8]) -> Bool {
-    let last = word.count - 1
+  private func search(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let last = bytes.count - 1
     var at = 0
-    outer: while at + last < text.count {
-      // The last byte tells kanji apart better than the first.
-      guard text[at + last] == word[last] else {
-        at += 1
-        continue
-      }
-      for offset in 0..<last where text[at + offset] != word[offset] {
-        at += 1
-        continue outer
-      }
-      return true
+    while at + last < text.count {
+      let end = text[at + last]
+      if end == bytes[last], (0..<last).allSatisfy({ text[at + $0] == bytes[$0] }) { return true }
+      at += steps[Int(end)]
     }
     return false
   }

@@ -14,14 +14,14 @@ enum SlideEvidence {
     var headed = [Bool](repeating: false, count: pages.count)
     var hasContents = false
     view.visit { node in
-      for span in node.source + node.rows.flatMap({ $0.cells.flatMap(\.source) })
-      where span.page >= 1 && span.page <= pages.count {
-        bytes[span.page - 1] += span.range.count
-      }
-      if node.kind.isHeading, let page = node.firstPage, page >= 1, page <= pages.count {
+      count(node.pointee.spans, &bytes)
+      for row in node.pointee.rows { for cell in row.cells { count(cell.spans, &bytes) } }
+      if node.pointee.kind.isHeading, let page = node.pointee.firstPage, page >= 1,
+        page <= pages.count
+      {
         headed[page - 1] = true
       }
-      if node.role == "contents" { hasContents = true }
+      if node.pointee.role == "contents" { hasContents = true }
       return true
     }
     let landscape = pages.count { ($0.width ?? 0) > ($0.height ?? 0) }
@@ -32,6 +32,13 @@ enum SlideEvidence {
     let limit = sized > 0 ? mostCharacters * 2 : mostCharacters
     return median <= limit && headed.count { $0 } * 5 >= pages.count * 3
       && (sized > 0 || !hasContents)
+  }
+
+  /// Adds the bytes of a text to those of its pages.
+  private static func count(_ spans: SpanList, _ bytes: inout [Int]) {
+    for index in 0..<spans.count where bytes.indices.contains(spans[index].page - 1) {
+      bytes[spans[index].page - 1] += spans[index].range.count
+    }
   }
 
   private static let fewestPages = 6

@@ -94,7 +94,7 @@ public struct PlanConverter: Sendable {
       confidence.add(page)
       source.pages[index].lines = []
       ruby.add(page, text.lines)
-      if labels.learns { learner.add(page: text.lines.lazy.map(\.scalars)) }
+      if labels.learns { learner.add(page: text.lines.map { $0.scalars }) }
       glyphs += Self.overprints(text.deletions, page)
       var lines: [TextLine] = []
       swap(&lines, &text.lines)

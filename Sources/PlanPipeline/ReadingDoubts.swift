@@ -23,21 +23,30 @@ enum ReadingDoubts {
     _ nodes: [Node], _ doubts: ArraySlice<(node: Int, evidence: Evidence)>, _ place: inout Int,
     _ found: inout [Diagnostic]
   ) {
-    for node in nodes {
-      let next = doubts.startIndex + found.count
-      guard next < doubts.endIndex else { return }
-      if doubts[next].node == place {
-        let words = node.kind == .field ? node.label : node.text
-        let title = String(String.UnicodeScalarView(words.unicodeScalars.prefix(30)))
-        found.append(
-          Diagnostic(
-            id: "reading-inferred", severity: .note,
-            message: "“\(title)” is read as a \(node.kind.rawValue): "
-              + Reason.evidence(doubts[next].evidence).text(in: .english),
-            page: node.source.first?.page, node: node.id))
+    // Nodes are large: they are looked at where they stand.
+    nodes.withUnsafeBufferPointer { nodes in
+      guard let base = nodes.baseAddress else { return }
+      for node in base..<base + nodes.count {
+        let next = doubts.startIndex + found.count
+        guard next < doubts.endIndex else { return }
+        if doubts[next].node == place {
+          found.append(diagnostic(node.pointee, doubts[next].evidence))
+        }
+        place += 1
+        if !node.pointee.children.isEmpty {
+          visit(node.pointee.children, doubts, &place, &found)
+        }
       }
-      place += 1
-      visit(node.children, doubts, &place, &found)
     }
+  }
+
+  private static func diagnostic(_ node: Node, _ evidence: Evidence) -> Diagnostic {
+    let words = node.kind == .field ? node.label : node.text
+    let title = String(String.UnicodeScalarView(words.unicodeScalars.prefix(30)))
+    return Diagnostic(
+      id: "reading-inferred", severity: .note,
+      message: "“\(title)” is read as a \(node.kind.rawValue): "
+        + Reason.evidence(evidence).text(in: .english),
+      page: node.source.first?.page, node: node.id)
   }
 }

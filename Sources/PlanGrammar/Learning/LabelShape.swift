@@ -38,38 +38,40 @@ struct LabelShape: Hashable {
 
   /// What a line starts with that could be a numbered label; nil for most lines.
   static func numbered(_ line: ScalarSlice) -> Found? {
-    var shape = LabelShape()
-    var values: [Int] = []
-    var literal: [Unicode.Scalar] = []
+    // Few lines are labels: memory is taken for numbers only, and for the shape in the end.
+    var numbers: [(before: Range<Int>, system: LabelNumerals, value: Int)] = []
+    var needsSpace = false
+    /// Where the characters since the last number start.
+    var start = 0
     var at = 0
     while at < line.count {
       guard at < longest else { return nil }
       let scalar = line[at]
       if scalar.isSpace {
-        shape.needsSpace = true
+        needsSpace = true
         break
       }
-      if let (system, value, end) = number(line, at, after: literal.last) {
-        if !literal.isEmpty { shape.parts.append(.literal(literal)) }
-        literal = []
-        shape.parts.append(.number(system))
-        values.append(value)
-        guard values.count <= mostNumbers, value <= highest else { return nil }
+      if let (system, value, end) = number(line, at, after: at > start ? line[at - 1] : nil) {
+        guard numbers.count < mostNumbers, value <= highest else { return nil }
+        numbers.append((start..<at, system, value))
+        start = end
         at = end
         continue
       }
-      if values.isEmpty ? literal.count >= longestPrefix : literal.count >= longestSuffix {
-        return nil
-      }
+      if at - start >= (numbers.isEmpty ? longestPrefix : longestSuffix) { return nil }
       if sentenceMarks.contains(scalar) { return nil }
-      literal.append(scalar)
       at += 1
-      if !values.isEmpty, closers.contains(scalar) { break }
+      if !numbers.isEmpty, closers.contains(scalar) { break }
     }
-    guard !values.isEmpty, at < line.count else { return nil }
-    if !literal.isEmpty { shape.parts.append(.literal(literal)) }
+    guard !numbers.isEmpty, at < line.count else { return nil }
+    var shape = LabelShape(needsSpace: needsSpace)
+    for number in numbers {
+      if !number.before.isEmpty { shape.parts.append(.literal(Array(line[number.before]))) }
+      shape.parts.append(.number(number.system))
+    }
+    if at > start { shape.parts.append(.literal(Array(line[start..<at]))) }
     while at < line.count, line[at].isSpace { at += 1 }
-    return Found(shape: shape, values: values, textStart: at)
+    return Found(shape: shape, values: numbers.map(\.value), textStart: at)
   }
 
   /// A number that a label can have. Digits are at most two; one letter, one kana stand alone.
@@ -100,7 +102,7 @@ struct LabelShape: Hashable {
 
   /// A mark or a bracket with a name at the head of a line.
   static func unnumbered(_ line: ScalarSlice) -> Found? {
-    guard let first = line.first, line.count >= 2 else { return nil }
+    guard let first = line.first, line.count >= 2, !first.isLetter else { return nil }
     switch first.properties.generalCategory {
     case .openPunctuation, .mathSymbol:
       guard let close = closer(of: first), let end = line.prefix(32).firstIndex(of: close),

@@ -61,9 +61,9 @@ public struct NumberingLearner: Sendable {
   /// Looks at the lines of the next page.
   ///
   /// - Parameter lines: in layer T, in source order, without white space at their ends.
-  public mutating func add(page lines: some Sequence<ScalarSlice>) {
-    let lines = Array(lines)
-    let longest = lines.lazy.map(\.count).max() ?? 0
+  public mutating func add(page lines: [ScalarSlice]) {
+    var longest = 0
+    for index in lines.indices { longest = max(longest, lines[index].count) }
     for index in lines.indices {
       let line = lines[index]
       guard line.count >= 3, !(line[0].value >= 0x3041 && line[0].value <= 0x3096),

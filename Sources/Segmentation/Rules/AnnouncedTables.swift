@@ -31,7 +31,9 @@ enum AnnouncedTables {
   }
 
   private static func announces(_ candidate: Candidate, _ layout: Layout) -> Bool {
-    guard candidate.length >= 10 else { return false }
+    guard candidate.length >= 10, mayAnnounce(layout.blocks[candidate.block].pieces, layout) else {
+      return false
+    }
     let text = layout.text(of: layout.blocks[candidate.block].pieces).scalars
     for word in words {
       guard
@@ -42,6 +44,13 @@ enum AnnouncedTables {
       if word.last == "表" || text[(at + word.count)...].prefix(reach).contains("表") { return true }
     }
     return false
+  }
+
+  /// Whether the lines of a text have a 表, as all that announces a table does.
+  private static func mayAnnounce(_ pieces: PieceList, _ layout: Layout) -> Bool {
+    (0..<pieces.count).contains { place in
+      layout.lines[Int(pieces[place].line)].scalars.contains("表")
+    }
   }
 
   /// The short lines at the end of the section: the title and what becomes rows.
