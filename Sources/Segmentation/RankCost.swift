@@ -3,6 +3,7 @@
 struct RankCost {
   private let order: RankOrder
   private let reader: RankReader
+  private let pass: RankPass
 
   /// Prepares the headings of a document.
   ///
@@ -10,109 +11,53 @@ struct RankCost {
   init(table: HeadingTable, limit: Int) {
     order = RankOrder(table)
     reader = RankReader(table, limit: limit)
+    pass = RankPass(reader)
   }
 
   /// The cost of the whole document.
   func total(_ ranks: [Double]) -> Double {
-    var sink = NoSink()
-    return order.cost(ranks) + reader.read(ranks, &sink)
+    reader.read(ranks)
+    return order.cost(ranks) + reader.total
   }
 
   /// What choosing these ranks means: where each heading stands, and what speaks against it.
   func reading(_ ranks: [Double]) -> RankReading {
-    var sink = RankReading(count: reader.count)
-    sink.total = order.cost(ranks) + reader.read(ranks, &sink)
-    return sink
+    var reading = RankReading(total: total(ranks), parents: Array(reader.parents))
+    ranks.withUnsafeBufferPointer {
+      for position in 0..<reader.count { _ = reader.cost(of: position, $0, &reading) }
+    }
+    return reading
   }
 
   /// The cost that each class adds.
   func costPerClass(_ ranks: [Double]) -> [Double] {
-    var sink = NoSink()
-    _ = reader.read(ranks, &sink)
-    return reader.costs
+    reader.read(ranks)
+    return reader.costPerClass
   }
 
-  /// The costs of moving some classes together. One trial at a time.
+  /// Makes ready to move some classes together.
   ///
-  /// - Parameter ranks: the ranks that the other classes have, and keep.
-  func trial(of group: [Int], _ ranks: [Double]) -> RankTrial {
-    reader.readAhead(of: group, ranks)
-    return RankTrial(order.concerning(group, ranks), reader, group)
-  }
-}
-
-/// Moves some classes to one rank after another.
-///
-/// A reading is a row of comparisons of ranks. As long as those with the moved classes come out the
-/// same, the headings say the same, and are not read again.
-struct RankTrial {
-  private let order: RankOrder
-  private let reader: RankReader
-  private let isMoved: [Bool]
-  /// The last reading: for which ranks it holds, what it cost, and whether it came to the end.
-  private var known: (ranks: RankBounds, cost: Double, isComplete: Bool)?
-
-  fileprivate init(_ order: RankOrder, _ reader: RankReader, _ group: [Int]) {
-    self.order = order
-    self.reader = reader
-    var isMoved = Array(repeating: false, count: reader.classCount)
-    for index in group { isMoved[index] = true }
-    self.isMoved = isMoved
+  /// - Parameter ranks: the ranks before the move; the other classes keep them.
+  func move(_ group: [Int], _ ranks: [Double]) -> Move {
+    Move(order: order.concerning(group, ranks), trial: RankTrial(reader, pass, group, ranks))
   }
 
-  /// The cost of the whole document.
-  ///
-  /// - Parameters:
-  ///   - rank: where the classes are moved to.
-  ///   - ranks: the ranks with the classes moved.
-  ///   - bound: the reading is given up as soon as it costs more; the result is then some value above
-  ///     the bound.
-  mutating func total(_ rank: Double, _ ranks: [Double], bound: Double) -> Double {
-    let total = order.cost(ranks)
-    let rest = bound - total
-    if total > bound { return total }
-    if let known, known.ranks.hold(rank), known.isComplete || known.cost > rest {
-      return total + known.cost
+  /// The costs of moving some classes together.
+  struct Move {
+    fileprivate let order: RankOrder
+    fileprivate var trial: RankTrial
+
+    /// The cost of the whole document, or, where that is more than a bound, some value above it.
+    ///
+    /// - Parameters:
+    ///   - rank: where the classes are moved to.
+    ///   - ranks: the ranks with the classes moved.
+    mutating func total(_ rank: Double, _ ranks: [Double], bound: Double) -> Double {
+      let total = order.cost(ranks)
+      return total > bound ? total : total + trial.cost(rank, ranks)
     }
-    let (cost, bounds) = isMoved.withUnsafeBufferPointer { isMoved in
-      ranks.withUnsafeBufferPointer { ranks in
-        var watch = RankWatch(isMoved: isMoved, ranks: ranks)
-        let cost = reader.readOn(ranks, bound: rest, &watch)
-        return (cost, watch.bounds)
-      }
-    }
-    known = (bounds, cost, cost <= rest)
-    return total + cost
+
+    /// The headings that stand under another one at the rank asked for last than before the move.
+    var elsewhere: [Int] { trial.elsewhere }
   }
-}
-
-/// Between which ranks of the moved classes all comparisons come out the same.
-struct RankBounds {
-  fileprivate var atLeast = -Double.infinity
-  fileprivate var above = -Double.infinity
-  fileprivate var atMost = Double.infinity
-  fileprivate var below = Double.infinity
-
-  fileprivate func hold(_ rank: Double) -> Bool {
-    rank >= atLeast && rank > above && rank <= atMost && rank < below
-  }
-}
-
-/// Watches the comparisons with the moved classes, all of which have one rank.
-struct RankWatch: RankSink {
-  let isMoved: UnsafeBufferPointer<Bool>
-  let ranks: UnsafeBufferPointer<Double>
-  var bounds = RankBounds()
-
-  @inline(__always) mutating func compare(_ one: Int, _ other: Int, isAtLeast: Bool) {
-    guard isMoved[one] != isMoved[other] else { return }
-    switch (isMoved[one], isAtLeast) {
-    case (true, true): bounds.atLeast = max(bounds.atLeast, ranks[other])
-    case (true, false): bounds.below = min(bounds.below, ranks[other])
-    case (false, true): bounds.atMost = min(bounds.atMost, ranks[one])
-    case (false, false): bounds.above = max(bounds.above, ranks[one])
-    }
-  }
-  @inline(__always) func place(_ position: Int, below parent: Int) {}
-  @inline(__always) func note(_ penalty: RankPenalty, at position: Int) {}
 }

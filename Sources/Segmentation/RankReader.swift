@@ -1,253 +1,219 @@
-/// Reads the headings of a document with given ranks and adds up what speaks against them.
+/// Reads the headings of a document with given ranks: where each stands, and what speaks against it.
 ///
 /// The resolver reads the document some hundred times, so everything is in flat buffers that are
-/// allocated once.
+/// allocated once. What the headings say is counted in tenths, in whole numbers: their sum is the same
+/// in whatever order it is made, so that a part of them can be read anew (`RankTrial`).
 final class RankReader {
-  /// How far the headings are read.
-  private struct Progress {
-    var position = 0
-    var depth = 0
-    var sum = 0.0
-  }
-
-  /// What is known when some headings are read.
-  private struct Memory {
-    let states: UnsafeMutableBufferPointer<State>
-    /// How often each class stands under each (row by class, column by parent class + 1).
-    let parents: UnsafeMutableBufferPointer<Int32>
-    let stackEntry: UnsafeMutableBufferPointer<Int32>
-    let stackRank: UnsafeMutableBufferPointer<Double>
-
-    init(classes: Int) {
-      states = .allocate(capacity: classes)
-      parents = .allocate(capacity: classes * (classes + 1))
-      // The ranks rise from one open heading to the next.
-      stackEntry = .allocate(capacity: classes + 1)
-      stackRank = .allocate(capacity: classes + 1)
-      clear()
-      stackEntry.initialize(repeating: 0)
-      stackRank.initialize(repeating: 0)
-    }
-
-    func clear() {
-      states.initialize(repeating: State())
-      parents.initialize(repeating: 0)
-    }
-
-    func copy(_ other: Memory) {
-      _ = states.update(fromContentsOf: other.states)
-      _ = parents.update(fromContentsOf: other.parents)
-      _ = stackEntry.update(fromContentsOf: other.stackEntry)
-      _ = stackRank.update(fromContentsOf: other.stackRank)
-    }
-
-    func deallocate() {
-      states.deallocate()
-      parents.deallocate()
-      stackEntry.deallocate()
-      stackRank.deallocate()
-    }
+  /// What is asked of a heading.
+  struct Heading {
+    var classIndex: Int32
+    /// The last component of its number, -1 for none.
+    var number: Int32
+    /// The component before the last, -1 for none.
+    var prefix: Int32
+    /// The headings of its class before and behind it, -1 and the number of headings for none.
+    var previous: Int32
+    var next: Int32
+    /// The last number that its class had before it, -1 for none.
+    var lastNumber: Int32
+    var hasContent: Bool
+    var isPart: Bool
+    var holdsText: Bool
+    var isNamedBefore: Bool
+    var holdsContents: Bool
+    /// Whether its class is one of titles that repeat.
+    var isTitle: Bool
   }
 
   /// The number of headings that are read.
   let count: Int
   let classCount: Int
-  private let headings: UnsafeMutableBufferPointer<Heading>
-  private let memory: Memory
-  /// What is known in front of the headings that a trial moves.
-  private let ahead: Memory
-  private var progressAhead = Progress()
+  let headings: UnsafeMutableBufferPointer<Heading>
+  /// The heading above each, -1 at the top.
+  let parents: UnsafeMutableBufferPointer<Int32>
+  /// What each costs, in tenths.
+  let costs: UnsafeMutableBufferPointer<Int32>
+  /// How often each class stands under each (row by class, column by parent class + 1).
+  let table: UnsafeMutableBufferPointer<Int32>
+  /// What the parents of each class cost.
+  private(set) var parentCosts: [Double]
+  /// What all headings cost, in tenths.
+  private(set) var sum = 0
+  /// The ranks that were read.
+  private var ranks: [Double] = []
   private let classTotal: [Int]
   private let isTitle: [Bool]
   /// The first heading of each class.
-  private let first: [Int]
+  let first: [Int]
 
   /// - Parameter limit: only so many headings from the start are read.
   init(_ table: HeadingTable, limit: Int) {
     let classes = table.classes.count
-    count = min(limit, table.entries.count)
+    let count = min(limit, table.entries.count)
+    self.count = count
     classCount = classes
     headings = .allocate(capacity: count)
-    memory = Memory(classes: classes)
-    ahead = Memory(classes: classes)
+    parents = .allocate(capacity: count)
+    costs = .allocate(capacity: count)
+    self.table = .allocate(capacity: classes * (classes + 1))
+    parentCosts = Array(repeating: 0, count: classes)
     isTitle = table.classes.map { !$0.title.isEmpty }
     var totals = Array(repeating: 0, count: classes)
     var first = Array(repeating: count, count: classes)
+    var last = Array(repeating: -1, count: classes)
+    var lastNumber = Array(repeating: Int32(-1), count: classes)
     for (index, entry) in table.entries.prefix(limit).enumerated() {
-      totals[entry.classIndex] += 1
-      first[entry.classIndex] = min(first[entry.classIndex], index)
+      let own = entry.classIndex
+      totals[own] += 1
+      first[own] = min(first[own], index)
+      if last[own] >= 0 { headings[last[own]].next = Int32(index) }
       headings.initializeElement(
         at: index,
-        to: Heading(entry, isTitle: isTitle[entry.classIndex]))
+        to: Heading(
+          classIndex: Int32(own), number: Int32(clamping: entry.number ?? -1),
+          prefix: Int32(clamping: entry.prefix ?? -1), previous: Int32(last[own]),
+          next: Int32(count), lastNumber: lastNumber[own], hasContent: entry.hasContent,
+          isPart: entry.isPart, holdsText: entry.holdsText, isNamedBefore: entry.isNamedBefore,
+          holdsContents: entry.holdsContents, isTitle: isTitle[own]))
+      last[own] = index
+      if headings[index].number >= 0 { lastNumber[own] = headings[index].number }
     }
+    parents.initialize(repeating: -1)
+    costs.initialize(repeating: 0)
+    self.table.initialize(repeating: 0)
     classTotal = totals
     self.first = first
   }
 
   deinit {
     headings.deallocate()
-    memory.deallocate()
-    ahead.deallocate()
+    parents.deallocate()
+    costs.deallocate()
+    table.deallocate()
   }
 
-  /// What each class added when the headings were read last.
-  var costs: [Double] { memory.states.map(\.cost) }
+  /// What all of it costs.
+  var total: Double { total(sum, parentCosts) }
 
-  /// Reads the headings in order; fills the costs of the classes and returns their sum.
-  ///
-  /// - Parameter sink: is told what is found on the way.
-  func read<Sink: RankSink>(_ ranks: [Double], _ sink: inout Sink) -> Double {
-    memory.clear()
-    var progress = Progress()
-    return ranks.withUnsafeBufferPointer { ranks in
-      read(&progress, to: count, ranks, bound: .infinity, &sink)
-      return close(progress.sum, bound: .infinity)
-    }
+  /// What headings and parents cost together.
+  func total(_ tenths: Int, _ parentCosts: [Double]) -> Double {
+    parentCosts.reduce(Double(tenths) / 10, +)
   }
 
-  /// Reads up to the first heading for which it matters where some classes stand, and keeps what is
-  /// known then.
-  func readAhead(of group: [Int], _ ranks: [Double]) {
-    // A heading looks at the one behind it.
-    let end = max(0, group.reduce(count) { min($0, first[$1]) } - 1)
+  /// Reads all headings, unless they were read with these ranks last.
+  func read(_ ranks: [Double]) {
+    guard ranks != self.ranks else { return }
+    self.ranks = ranks
+    sum = 0
+    table.update(repeating: 0)
     var sink = NoSink()
-    memory.clear()
-    progressAhead = Progress()
-    ranks.withUnsafeBufferPointer {
-      read(&progressAhead, to: end, $0, bound: .infinity, &sink)
+    ranks.withUnsafeBufferPointer { ranks in
+      for position in 0..<count {
+        parents[position] = parent(of: position, ranks, &sink)
+        table[cell(position, parents[position])] += 1
+        costs[position] = cost(of: position, ranks, &sink)
+        sum += Int(costs[position])
+      }
     }
-    ahead.copy(memory)
+    for index in 0..<classCount { parentCosts[index] = parentCost(index) }
   }
 
-  /// Reads the headings behind those that were read ahead; returns the cost of all.
-  ///
-  /// - Parameter bound: the reading is given up as soon as it costs more; the result is then some
-  ///   value above the bound.
-  func readOn<Sink: RankSink>(
-    _ ranks: UnsafeBufferPointer<Double>, bound: Double, _ sink: inout Sink
-  ) -> Double {
-    memory.copy(ahead)
-    var progress = progressAhead
-    read(&progress, to: count, ranks, bound: bound, &sink)
-    return progress.sum > bound ? progress.sum : close(progress.sum, bound: bound)
+  /// Where the table counts a class under another.
+  func cell(_ position: Int, _ parent: Int32) -> Int {
+    let above = parent < 0 ? 0 : Int(headings[Int(parent)].classIndex) + 1
+    return Int(headings[position].classIndex) * (classCount + 1) + above
   }
 
-  private func read<Sink: RankSink>(
-    _ progress: inout Progress, to end: Int, _ ranks: UnsafeBufferPointer<Double>, bound: Double,
-    _ sink: inout Sink
-  ) {
-    let (headings, states, parents) = (self.headings, memory.states, memory.parents)
-    let (stackEntry, stackRank) = (memory.stackEntry, memory.stackRank)
-    let columns = classCount + 1
-    var depth = progress.depth
-    var sum = progress.sum
-    defer { progress = Progress(position: end, depth: depth, sum: sum) }
-    for position in progress.position..<end {
-      let heading = headings[position]
-      let index = Int(heading.classIndex)
-      let rank = ranks[index]
-      var parent: Int32 = -1
-      var parentClass = -1
-      while depth > 0 {
-        parent = stackEntry[depth - 1]
-        parentClass = Int(headings[Int(parent)].classIndex)
-        let isClosed = stackRank[depth - 1] >= rank
-        sink.compare(parentClass, index, isAtLeast: isClosed)
-        guard isClosed else { break }
-        depth -= 1
-        (parent, parentClass) = (-1, -1)
-      }
-      if states[index].first < 0 { states[index].first = Int32(position) }
-      if parent < 0 { states[index].note(orphan: Int32(position)) }
-      parents[index * columns + parentClass + 1] += 1
-      var cost = 0.0
-      sink.place(position, below: Int(parent))
-      if !heading.hasContent, isEmpty(position, index, ranks, &sink) {
-        cost += heading.isPart ? RankWeight.emptyPart : RankWeight.empty
-        sink.note(.empty, at: position)
-      }
-      if parent >= 0, headings[Int(parent)].holdsText {
-        cost += RankWeight.headingBelowText / 2
-        sink.note(.headingBelowText, at: position)
-        states[parentClass].cost += RankWeight.headingBelowText / 2
-      }
-      if heading.isNamedBefore, Int(parent) != position - 1 {
-        cost += RankWeight.ignoredName
-        sink.note(.ignoredName, at: position)
-      }
-      if let penalty = sequencePenalty(heading, parent, states[index]) {
-        cost += penalty.weight
-        sink.note(penalty, at: position)
-      }
-      if heading.number >= 0 {
-        states[index].lastNumber = heading.number
-        if parent >= 0, heading.prefix >= 0 {
-          let above = headings[Int(parent)].number
-          if above >= 0, above != heading.prefix {
-            cost += RankWeight.wrongPrefix
-            sink.note(.wrongPrefix, at: position)
-          }
-        }
-      }
-      states[index].lastParent = parent
-      states[index].cost += cost
-      sum += cost
-      if sum > bound { return }
-      // Nothing but its entries stands below a table of contents.
-      if heading.holdsContents { continue }
-      stackEntry[depth] = Int32(position)
-      stackRank[depth] = rank
-      depth += 1
+  /// The nearest heading before one whose rank is lower, -1 for none. The headings above the one before it
+  /// are those that are open.
+  @inline(__always)
+  func parent<Sink: RankSink>(
+    of position: Int, _ ranks: UnsafeBufferPointer<Double>, _ sink: inout Sink
+  ) -> Int32 {
+    guard position > 0 else { return -1 }
+    let own = Int(headings[position].classIndex)
+    // Nothing but its entries stands below a table of contents.
+    var parent =
+      headings[position - 1].holdsContents ? parents[position - 1] : Int32(position - 1)
+    while parent >= 0 {
+      let above = Int(headings[Int(parent)].classIndex)
+      let isClosed = ranks[above] >= ranks[own]
+      sink.compare(above, own, isAtLeast: isClosed)
+      guard isClosed else { break }
+      parent = parents[Int(parent)]
     }
+    return parent
+  }
+
+  /// What speaks against the place of a heading, in tenths.
+  @inline(__always)
+  func cost<Sink: RankSink>(
+    of position: Int, _ ranks: UnsafeBufferPointer<Double>, _ sink: inout Sink
+  ) -> Int32 {
+    let heading = headings[position]
+    let parent = parents[position]
+    var cost: Int32 = 0
+    if !heading.hasContent, isEmpty(position, ranks, &sink) {
+      cost += heading.isPart ? RankPenalty.emptyPartTenths : RankPenalty.empty.tenths
+      sink.note(.empty, at: position)
+    }
+    if parent >= 0, headings[Int(parent)].holdsText {
+      cost += RankPenalty.headingBelowText.tenths
+      sink.note(.headingBelowText, at: position)
+    }
+    if heading.isNamedBefore, Int(parent) != position - 1 {
+      cost += RankPenalty.ignoredName.tenths
+      sink.note(.ignoredName, at: position)
+    }
+    if let penalty = sequencePenalty(heading, parent) {
+      cost += penalty.tenths
+      sink.note(penalty, at: position)
+    }
+    if heading.number >= 0, parent >= 0, heading.prefix >= 0 {
+      let above = headings[Int(parent)].number
+      if above >= 0, above != heading.prefix {
+        cost += RankPenalty.wrongPrefix.tenths
+        sink.note(.wrongPrefix, at: position)
+      }
+    }
+    return cost
   }
 
   /// Whether no heading stands below one: none follows, or the one that follows is none.
   @inline(__always)
   private func isEmpty<Sink: RankSink>(
-    _ position: Int, _ index: Int, _ ranks: UnsafeBufferPointer<Double>, _ sink: inout Sink
+    _ position: Int, _ ranks: UnsafeBufferPointer<Double>, _ sink: inout Sink
   ) -> Bool {
     guard position + 1 < count else { return true }
+    let own = Int(headings[position].classIndex)
     let next = Int(headings[position + 1].classIndex)
-    let isAtLeast = ranks[index] >= ranks[next]
-    sink.compare(index, next, isAtLeast: isAtLeast)
+    let isAtLeast = ranks[own] >= ranks[next]
+    sink.compare(own, next, isAtLeast: isAtLeast)
     return isAtLeast
   }
 
-  /// Adds what the parents of the classes cost.
-  private func close(_ sum: Double, bound: Double) -> Double {
-    var sum = sum
-    for index in 0..<classCount {
-      let cost = parentCost(index)
-      memory.states[index].cost += cost
-      sum += cost
-      if sum > bound { return sum }
-    }
-    return sum
-  }
-
-  private func sequencePenalty(
-    _ heading: Heading, _ parent: Int32, _ state: State
-  ) -> RankPenalty? {
-    let isSibling = state.lastParent == parent
+  @inline(__always)
+  private func sequencePenalty(_ heading: Heading, _ parent: Int32) -> RankPenalty? {
+    let isSibling = heading.previous >= 0 && parents[Int(heading.previous)] == parent
     guard heading.number >= 0 else { return isSibling && heading.isTitle ? .duplicate : nil }
     if isSibling {
-      if heading.number <= state.lastNumber { return .restart }
-      return heading.number > state.lastNumber + 1 ? .gap : nil
+      if heading.number <= heading.lastNumber { return .restart }
+      return heading.number > heading.lastNumber + 1 ? .gap : nil
     }
-    return heading.number != 1 && heading.number != state.lastNumber + 1 ? .lateStart : nil
+    return heading.number != 1 && heading.number != heading.lastNumber + 1 ? .lateStart : nil
   }
 
-  private func parentCost(_ index: Int) -> Double {
+  /// What the parents of a class cost.
+  func parentCost(_ index: Int) -> Double {
     let all = classTotal[index]
     guard all > 0 else { return 0 }
-    let row = memory.parents[(index * (classCount + 1))..<((index + 1) * (classCount + 1))]
+    let row = table[(index * (classCount + 1))..<((index + 1) * (classCount + 1))]
     var most: Int32 = 0
     for found in row { most = max(most, found) }
     let mostClass = (row.firstIndex(of: most) ?? row.startIndex) - row.startIndex - 1
     // What stands before the first of its usual parents (an introduction before the parts) is no
     // stray.
-    let first = mostClass < 0 ? -1 : memory.states[mostClass].first
-    let early = first < 0 ? 0 : memory.states[index].orphans(before: first)
+    let early = mostClass < 0 ? 0 : orphans(of: index, before: first[mostClass])
     var cost = RankWeight.strayParent * Double(all - Int(most) - early)
     // A title that repeats belongs to the deepest class all of whose members have one.
     if isTitle[index], mostClass >= 0, classTotal[mostClass] > most {
@@ -255,5 +221,32 @@ final class RankReader {
       cost += RankWeight.uncovered * missing * Double(most)
     }
     return cost
+  }
+
+  /// How many headings of a class before a position have no parent; no more than a few count as early.
+  private func orphans(of index: Int, before end: Int) -> Int {
+    var orphans = 0
+    var position = first[index]
+    while position < end, orphans < Self.mostEarly {
+      if parents[position] < 0 { orphans += 1 }
+      position = Int(headings[position].next)
+    }
+    return orphans
+  }
+
+  private static let mostEarly = 8
+
+  /// The cost that each class adds.
+  var costPerClass: [Double] {
+    var tenths = Array(repeating: 0, count: classCount)
+    for position in 0..<count {
+      tenths[Int(headings[position].classIndex)] += Int(costs[position])
+      // The title that says it holds text has its share.
+      let parent = Int(parents[position])
+      if parent >= 0, headings[parent].holdsText {
+        tenths[Int(headings[parent].classIndex)] += Int(RankPenalty.headingBelowText.tenths)
+      }
+    }
+    return tenths.indices.map { Double(tenths[$0]) / 10 + parentCosts[$0] }
   }
 }

@@ -63,20 +63,19 @@ struct RankResolver {
   func secondBest(
     of classIndex: Int, moving: Int? = nil, within limit: Double = .infinity
   ) -> (ranks: [Double], margin: Double)? {
-    let chosen = cost.reading(ranks)
+    let chosen = cost.total(ranks)
     var best: (ranks: [Double], margin: Double)?
     var other = ranks
-    var trial = cost.trial(of: [classIndex], ranks)
+    var move = cost.move([classIndex], ranks)
     for rank in positions(without: [classIndex]) where rank != ranks[classIndex] {
       other[classIndex] = rank
-      let bound = chosen.total + (best?.margin ?? limit)
-      let total = trial.total(rank, other, bound: bound)
+      let bound = chosen + (best?.margin ?? limit)
+      let total = move.total(rank, other, bound: bound)
       guard total < bound else { continue }
-      let reading = cost.reading(other)
-      let moves = (moving.map { $0..<$0 + 1 } ?? reading.parents.indices).contains {
-        table.entries[$0].classIndex == classIndex && reading.parents[$0] != chosen.parents[$0]
+      let moves = move.elsewhere.contains {
+        table.entries[$0].classIndex == classIndex && (moving ?? $0) == $0
       }
-      if moves { best = (other, total - chosen.total) }
+      if moves { best = (other, total - chosen) }
     }
     return best
   }
@@ -106,11 +105,11 @@ struct RankResolver {
     let current = ranks
     var bestRanks = current
     var improved = false
-    var trial = cost.trial(of: group, ranks)
+    var move = cost.move(group, ranks)
     for rank in positions(without: group) {
       if group.allSatisfy({ current[$0] == rank }) { continue }
       for index in group { ranks[index] = rank }
-      let value = trial.total(rank, ranks, bound: best)
+      let value = move.total(rank, ranks, bound: best)
       if value < best - 0.01 {
         best = value
         bestRanks = ranks

@@ -53,25 +53,30 @@ enum RankWeight {
 typealias RankPenalty = Reason.Objection.Kind
 
 extension RankPenalty {
-  /// What a penalty of the number's sequence costs.
-  var weight: Double {
+  /// What a penalty costs, in tenths: all weights of single headings are whole tenths.
+  @inline(__always) var tenths: Int32 {
     switch self {
-    case .restart: RankWeight.restart
-    case .gap: RankWeight.gap
-    case .lateStart: RankWeight.lateStart
-    case .duplicate: RankWeight.duplicate
-    case .empty: RankWeight.empty
-    case .wrongPrefix: RankWeight.wrongPrefix
-    case .headingBelowText: RankWeight.headingBelowText / 2
-    case .ignoredName: RankWeight.ignoredName
+    case .restart: Self.tenths(RankWeight.restart)
+    case .gap: Self.tenths(RankWeight.gap)
+    case .lateStart: Self.tenths(RankWeight.lateStart)
+    case .duplicate: Self.tenths(RankWeight.duplicate)
+    case .empty: Self.tenths(RankWeight.empty)
+    case .wrongPrefix: Self.tenths(RankWeight.wrongPrefix)
+    case .headingBelowText: Self.tenths(RankWeight.headingBelowText / 2)
+    case .ignoredName: Self.tenths(RankWeight.ignoredName)
     }
+  }
+
+  /// What a part with nothing below it costs, in tenths.
+  @inline(__always) static var emptyPartTenths: Int32 { tenths(RankWeight.emptyPart) }
+
+  @inline(__always) private static func tenths(_ weight: Double) -> Int32 {
+    Int32(weight * 10 + 0.5)
   }
 }
 
 /// Is told what is found while the headings are read.
 protocol RankSink {
-  /// A heading stands below another, or at the top (-1).
-  mutating func place(_ position: Int, below parent: Int)
   /// Something speaks against the place of a heading.
   mutating func note(_ penalty: RankPenalty, at position: Int)
   /// The ranks of two classes were compared: whether that of one is at least that of the other.
@@ -79,30 +84,27 @@ protocol RankSink {
 }
 
 extension RankSink {
+  @inline(__always) func note(_ penalty: RankPenalty, at position: Int) {}
   @inline(__always) func compare(_ one: Int, _ other: Int, isAtLeast: Bool) {}
 }
 
 /// Where nobody asks.
-struct NoSink: RankSink {
-  @inline(__always) func place(_ position: Int, below parent: Int) {}
-  @inline(__always) func note(_ penalty: RankPenalty, at position: Int) {}
-}
+struct NoSink: RankSink {}
 
 /// What a choice of ranks means.
 struct RankReading: RankSink {
   /// What it costs in all.
-  var total = 0.0
+  var total: Double
   /// The parent of each heading by its position in the table, -1 at the top.
   var parents: [Int32]
   /// What speaks against it, in order of the headings.
   var penalties: [(penalty: RankPenalty, position: Int)] = []
 
-  init(count: Int) {
-    parents = []
-    parents.reserveCapacity(count)
+  init(total: Double, parents: [Int32]) {
+    self.total = total
+    self.parents = parents
   }
 
-  mutating func place(_ position: Int, below parent: Int) { parents.append(Int32(parent)) }
   mutating func note(_ penalty: RankPenalty, at position: Int) {
     penalties.append((penalty, position))
   }

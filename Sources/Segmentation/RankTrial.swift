@@ -1,0 +1,90 @@
+/// Moves some classes to one rank after another, and tells what the headings then cost.
+///
+/// Only headings are read again whose place a move can change: from each moved heading on, until the same
+/// headings are open as before. And a reading is a row of comparisons of ranks: as long as those with
+/// the moved classes come out the same, nothing is read again.
+struct RankTrial {
+  private let reader: RankReader
+  private let pass: RankPass
+  /// The ranks before the move.
+  private let base: [Double]
+  private let isMoved: [Bool]
+  /// The headings of the moved classes.
+  private let members: [Int]
+  /// The last reading: for which ranks it holds, what it cost, and which headings stood elsewhere.
+  private var known: (ranks: RankBounds, cost: Double, elsewhere: [Int])?
+
+  /// - Parameters:
+  ///   - group: the classes that move.
+  ///   - ranks: the ranks before the move; the other classes keep them.
+  init(_ reader: RankReader, _ pass: RankPass, _ group: [Int], _ ranks: [Double]) {
+    self.reader = reader
+    self.pass = pass
+    base = ranks
+    var isMoved = Array(repeating: false, count: reader.classCount)
+    var members: [Int] = []
+    for index in group {
+      isMoved[index] = true
+      var position = reader.first[index]
+      while position < reader.count {
+        members.append(position)
+        position = Int(reader.headings[position].next)
+      }
+    }
+    self.isMoved = isMoved
+    self.members = members.sorted()
+  }
+
+  /// What the headings cost.
+  ///
+  /// - Parameters:
+  ///   - rank: where the classes are moved to.
+  ///   - ranks: the ranks with the classes moved.
+  mutating func cost(_ rank: Double, _ ranks: [Double]) -> Double {
+    if let known, known.ranks.hold(rank) { return known.cost }
+    reader.read(base)
+    let (cost, bounds) = isMoved.withUnsafeBufferPointer { isMoved in
+      ranks.withUnsafeBufferPointer { ranks in
+        var watch = RankWatch(isMoved: isMoved, ranks: ranks)
+        pass.place(members, &watch)
+        let cost = pass.cost(&watch)
+        return (cost, watch.bounds)
+      }
+    }
+    known = (bounds, cost, pass.elsewhere)
+    pass.takeBack()
+    return cost
+  }
+
+  /// The headings that stood under another one at the last rank than before the move, in no order.
+  var elsewhere: [Int] { known?.elsewhere ?? [] }
+}
+
+/// Between which ranks of the moved classes all comparisons come out the same.
+struct RankBounds {
+  fileprivate var atLeast = -Double.infinity
+  fileprivate var above = -Double.infinity
+  fileprivate var atMost = Double.infinity
+  fileprivate var below = Double.infinity
+
+  fileprivate func hold(_ rank: Double) -> Bool {
+    rank >= atLeast && rank > above && rank <= atMost && rank < below
+  }
+}
+
+/// Watches the comparisons with the moved classes, all of which have one rank.
+struct RankWatch: RankSink {
+  let isMoved: UnsafeBufferPointer<Bool>
+  let ranks: UnsafeBufferPointer<Double>
+  var bounds = RankBounds()
+
+  @inline(__always) mutating func compare(_ one: Int, _ other: Int, isAtLeast: Bool) {
+    guard isMoved[one] != isMoved[other] else { return }
+    switch (isMoved[one], isAtLeast) {
+    case (true, true): bounds.atLeast = max(bounds.atLeast, ranks[other])
+    case (true, false): bounds.below = min(bounds.below, ranks[other])
+    case (false, true): bounds.atMost = min(bounds.atMost, ranks[one])
+    case (false, false): bounds.above = max(bounds.above, ranks[one])
+    }
+  }
+}
