@@ -21,8 +21,9 @@ static void set_limit(int resource, rlim_t soft, rlim_t hard) {
   setrlimit(resource, &limit);
 }
 
-// The new process, up to the program. Only functions that are safe behind fork are called.
-static void become(
+// The new process, up to the program. It runs in the memory of this one, whose thread waits: only
+// functions that are safe behind vfork are called, and nothing is changed that is not its own.
+__attribute__((noinline, noreturn)) static void become(
     const char *program, char *const *arguments, char *const *environment, int input,
     const struct taikei_process_limits *limits, pid_t parent, int output, int report) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -76,12 +77,15 @@ int taikei_process_start(
     close(out[1]);
     return code;
   }
+  // A pipe that holds a page lets both processes run on for longer.
+  fcntl(out[0], F_SETPIPE_SZ, 1 << 20);
   pid_t parent = getpid();
   // No handler of this process may run in the new one before they are taken out.
   sigset_t all, before;
   sigfillset(&all);
   pthread_sigmask(SIG_SETMASK, &all, &before);
-  pid_t child = fork();
+  // fork would have every page of this process that is written later copied or faulted in again.
+  pid_t child = vfork();
   int code = errno;
   if (child == 0) {
     become(program, arguments, environment, input, &limits, parent, out[1], report[1]);

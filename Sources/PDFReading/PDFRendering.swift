@@ -25,7 +25,7 @@ extension PDFReader {
             "render", "--page", "\(max(1, page))", "--dpi", "\(min(2400, max(1, dotsPerInch)))",
             "--pixels", "\(limits.pixels)",
           ],
-          environment: password.map { ["TAIKEI_PDF_PASSWORD": $0] } ?? [:], input: descriptor,
+          environment: Self.environment(password: password), input: descriptor,
           limits: ChildProcess.Limits(
             memoryBytes: limits.memoryBytes + fileBytes,
             processorSeconds: min(limits.processorSeconds, limits.pageSeconds * 2)))

@@ -124,7 +124,7 @@ struct ReadingRun {
     do {
       process = try ChildProcess(
         program: program, arguments: arguments(),
-        environment: password.map { ["TAIKEI_PDF_PASSWORD": $0] } ?? [:], input: descriptor,
+        environment: PDFReader.environment(password: password), input: descriptor,
         // The file is mapped: it is not what the limit is for.
         limits: ChildProcess.Limits(
           memoryBytes: limits.memoryBytes + fileBytes,

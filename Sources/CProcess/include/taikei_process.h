@@ -1,6 +1,6 @@
 // Starting a process under limits, and what this one asks of the system.
 //
-// Why a shim: posix_spawn sets no limits, and between fork and exec only C is safe. It also reaches
+// Why a shim: posix_spawn sets no limits, and between vfork and exec only C is safe. It also reaches
 // what glibc shows with _GNU_SOURCE only, and prctl, whose arguments vary in number.
 #ifndef TAIKEI_PROCESS_H
 #define TAIKEI_PROCESS_H
