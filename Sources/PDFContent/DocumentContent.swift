@@ -54,11 +54,20 @@ public struct Font: Sendable, Hashable {
     self.weight = weight
     self.flags = flags
     self.isEmbedded = isEmbedded
-    // Bit 19 is ForceBold. Morisawa and Hiragino number their weights; W6 and above are bold.
-    let marks = [
-      "Bold", "Heavy", "Black", "Ultra", "Demi", "Futo", "-B", "-W6", "-W7", "-W8", "-W9", "太",
-    ]
-    isBold =
-      weight >= 600 || flags & 0x4_0000 != 0 || marks.contains { name.contains($0) }
+    // Bit 19 is ForceBold.
+    isBold = weight >= 600 || flags & 0x4_0000 != 0 || Self.isBold(name)
+  }
+
+  /// What bold fonts have in their names, in UTF-8. Morisawa and Hiragino number their weights; W6 and
+  /// above are bold.
+  private static let marks = [
+    "Bold", "Heavy", "Black", "Ultra", "Demi", "Futo", "-B", "-W6", "-W7", "-W8", "-W9", "太",
+  ].map { Array($0.utf8) }
+
+  private static func isBold(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    return bytes.indices.contains { start in
+      marks.contains { $0[0] == bytes[start] && bytes[start...].starts(with: $0) }
+    }
   }
 }

@@ -24,11 +24,13 @@ public struct FontTable {
   private func describe(
     _ font: OpaquePointer, _ functions: UnsafePointer<taikei_pdfium>
   ) -> Font {
-    var buffer = [CChar](repeating: 0, count: 512)
-    let count = functions.pointee.FPDFFont_GetBaseFontName(font, &buffer, buffer.count)
-    let bytes = buffer[..<min(Int(count), buffer.count)].prefix { $0 != 0 }
     // Names in Shift_JIS are met; what is not UTF-8 becomes U+FFFD.
-    var name = String(decoding: bytes.map { UInt8(bitPattern: $0) }, as: UTF8.self)[...]
+    var name = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer in
+      let count = functions.pointee.FPDFFont_GetBaseFontName(
+        font, buffer.baseAddress, buffer.count)
+      let bytes = UnsafeRawBufferPointer(buffer)[..<min(Int(count), buffer.count)]
+      return String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)[...]
+    }
     // A subset's prefix: six capitals and a plus sign.
     let prefix = name.utf8.prefix(7)
     if prefix.count == 7, prefix.last == 0x2B, prefix.dropLast().allSatisfy({ 0x41...0x5A ~= $0 }) {

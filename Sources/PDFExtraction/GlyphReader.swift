@@ -117,9 +117,17 @@ struct GlyphReader {
     }
     _ = functions.pointee.FPDFTextObj_GetFontSize(owner, &object.fontSize)
     object.font = functions.pointee.FPDFTextObj_GetFont(owner)
-    let font = styles.fontNumber(object.font) { fonts.number(of: object.font, functions) }
-    object.isVertical = isVertical(object, owner, text, index, &styles)
-    object.reach = reach(object.font, &styles)
+    let font: Int
+    if let handle = object.font {
+      let place = styles.place(of: handle) {
+        StyleTable.PageFont(number: fonts.number(of: handle, functions), reach: reach(handle))
+      }
+      font = styles.fonts[place].number
+      object.reach = styles.fonts[place].reach
+      object.isVertical = isVertical(object, owner, text, index, &styles.fonts[place].isVertical)
+    } else {
+      font = fonts.number(of: nil, functions)
+    }
     let mode = Int(functions.pointee.FPDFTextObj_GetTextRenderMode(owner))
     let size = abs(object.fontSize) * (matrix.c * matrix.c + matrix.d * matrix.d).squareRoot()
     object.isScaled = abs(size - object.fontSize) > object.fontSize * 0.01
@@ -131,8 +139,11 @@ struct GlyphReader {
       ? functions.pointee.FPDFPageObj_GetStrokeColor(owner, &red, &green, &blue, &alpha)
       : functions.pointee.FPDFPageObj_GetFillColor(owner, &red, &green, &blue, &alpha)
     if asked != 0 { colour = red << 24 | green << 16 | blue << 8 | alpha }
-    let turned = -atan2(matrix.b, matrix.a) * 180 / .pi + Float(space.rotation)
-    let angle = turned.isFinite ? ((Int(turned.rounded()) % 360) + 360) % 360 : 0
+    var angle = space.rotation
+    if matrix.b != 0 || !(matrix.a > 0) {
+      let turned = -atan2(matrix.b, matrix.a) * 180 / .pi + Float(space.rotation)
+      angle = turned.isFinite ? ((Int(turned.rounded()) % 360) + 360) % 360 : 0
+    }
     object.style = styles.number(
       of: GlyphStyle(
         font: font, size: size.isFinite ? (size * 100).rounded() / 100 : 0, colour: colour,
@@ -163,17 +174,11 @@ struct GlyphReader {
       taikei_pdfium_rect(left: 0, top: ascent, right: width, bottom: descent))
   }
 
-  /// The ascent and the descent of a font in em; both 0 where it tells none, and the engine then tells
-  /// outlines for cells.
-  private func reach(
-    _ font: OpaquePointer?, _ styles: inout StyleTable
-  ) -> (ascent: Float, descent: Float)? {
-    guard let font else { return nil }
-    if let known = styles.reaches[font] { return known }
+  /// The ascent and the descent of a font in em.
+  private func reach(_ font: OpaquePointer) -> (ascent: Float, descent: Float) {
     var reach: (ascent: Float, descent: Float) = (0, 0)
     _ = file.functions.pointee.FPDFFont_GetAscent(font, 1, &reach.ascent)
     _ = file.functions.pointee.FPDFFont_GetDescent(font, 1, &reach.descent)
-    styles.reaches[font] = reach
     return reach
   }
 
@@ -228,12 +233,11 @@ struct GlyphReader {
   /// and kept for the font on this page.
   private func isVertical(
     _ object: TextObject, _ owner: OpaquePointer, _ text: OpaquePointer, _ index: Int32,
-    _ styles: inout StyleTable
+    _ known: inout Bool?
   ) -> Bool {
+    if let known { return known }
     let matrix = object.matrix
     let scale = (matrix.c * matrix.c + matrix.d * matrix.d).squareRoot()
-    guard let font = object.font else { return false }
-    if let known = styles.isVertical[font] { return known }
     let functions = file.functions
     guard functions.pointee.FPDFText_GetTextObject(text, index + 1) == owner else { return false }
     var here = (x: 0.0, y: 0.0), next = (x: 0.0, y: 0.0)
@@ -245,7 +249,7 @@ struct GlyphReader {
     let along = (dx * matrix.a + dy * matrix.b) / em
     let across = (dx * matrix.c + dy * matrix.d) / em
     let isVertical = across < -0.3 && abs(along) < 0.3
-    styles.isVertical[font] = isVertical
+    known = isVertical
     return isVertical
   }
 

@@ -69,18 +69,17 @@ extension taikei_pdfium_matrix {
 
   /// The smallest upright rectangle around a transformed one.
   func transform(_ box: taikei_pdfium_rect) -> taikei_pdfium_rect {
-    let corners = [
-      transform(box.left, box.top), transform(box.right, box.top),
-      transform(box.left, box.bottom), transform(box.right, box.bottom),
-    ]
-    var result = taikei_pdfium_rect(
-      left: corners[0].x, top: corners[0].y, right: corners[0].x, bottom: corners[0].y)
-    for (x, y) in corners.dropFirst() {
-      result.left = min(result.left, x)
-      result.right = max(result.right, x)
-      result.bottom = min(result.bottom, y)
-      result.top = max(result.top, y)
+    let first = transform(box.left, box.top)
+    var result = taikei_pdfium_rect(left: first.x, top: first.y, right: first.x, bottom: first.y)
+    func take(_ corner: (x: Float, y: Float)) {
+      result.left = min(result.left, corner.x)
+      result.right = max(result.right, corner.x)
+      result.bottom = min(result.bottom, corner.y)
+      result.top = max(result.top, corner.y)
     }
+    take(transform(box.right, box.top))
+    take(transform(box.left, box.bottom))
+    take(transform(box.right, box.bottom))
     return result
   }
 

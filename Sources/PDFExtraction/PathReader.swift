@@ -42,7 +42,10 @@ struct PathReader {
       template.isDashed = (functions.pointee.FPDFPageObj_GetDashCount?(path) ?? 0) > 0
     }
 
+    let count = min(functions.pointee.FPDFPath_CountSegments(path), Self.segments)
     var points: [Point] = []
+    // Most paths are rules and rectangles: five points.
+    points.reserveCapacity(min(8, Int(max(0, count))))
     var hasCurve = false
     func close() {
       if hasCurve {
@@ -51,7 +54,6 @@ struct PathReader {
         finish(points, template, &shapes)
       }
     }
-    let count = min(functions.pointee.FPDFPath_CountSegments(path), Self.segments)
     for index in 0..<max(0, count) {
       guard let segment = functions.pointee.FPDFPath_GetPathSegment(path, index) else { continue }
       let kind = Int(functions.pointee.FPDFPathSegment_GetType(segment))
@@ -61,7 +63,8 @@ struct PathReader {
       let point = space.point(inPage.x, inPage.y)
       if kind == TAIKEI_PDFIUM_SEGMENT_MOVE {
         close()
-        points = [point]
+        points.removeAll(keepingCapacity: true)
+        points.append(point)
         hasCurve = false
       } else {
         if kind == TAIKEI_PDFIUM_SEGMENT_CURVE { hasCurve = true }
