@@ -7,8 +7,12 @@ enum ArtReader {
   /// borders of 1.5 to 2.25 points; the thinnest coloured bands beside headings are above 3.
   private static let ruleWidth = 3.0
 
-  /// - Parameter visible: indices of the characters that are seen.
-  static func read(_ content: PageContent, visible: [Int]) -> PageArt {
+  /// - Parameters:
+  ///   - visible: indices of the characters that are seen.
+  ///   - covered: pieces of the rules that areas painted later cover.
+  static func read(
+    _ content: PageContent, visible: [Int], covered: [PageArt.Rule]
+  ) -> PageArt {
     var rules: [PageArt.Rule] = []
     var fills: [PageArt.Fill] = []
     let pageArea = content.size.width * content.size.height
@@ -23,8 +27,7 @@ enum ArtReader {
       }
     }
     let figures = content.shapes.filter { $0.isFigure && $0.fill.map(isSeen) ?? false }.map(\.box)
-    rules = CoveredRules.shown(
-      RuleMerger.merge(rules), covered: CoveredRules.covered(content))
+    rules = CoveredRules.shown(RuleMerger.merge(rules), covered: covered)
     let open = OpenTables.rules(content, visible: visible, rules: rules, fills: fills)
     fills = FillMerger.stacked(fills)
     rules += FillMerger.seams(fills) + open

@@ -16,8 +16,6 @@ struct GapScale {
 
   /// For each character the gap before it in em.
   private var gaps: [Float]
-  private let content: PageContent
-  private let run: Run
   /// The gap that lies between most characters.
   private var usual: Float
   /// Whether hardly any gap differs from the usual one, so that small ones mean something.
@@ -27,10 +25,9 @@ struct GapScale {
   ///   too short to have one of their own.
   init(_ run: Run, _ content: PageContent, pitch: Float) {
     usual = pitch - 1
-    self.run = run
-    self.content = content
-    gaps = [0]
+    gaps = []
     gaps.reserveCapacity(run.elements.count)
+    gaps.append(0)
     for position in run.elements.indices.dropFirst() {
       let before = content.glyphs[run.elements[position - 1].glyph]
       let glyph = content.glyphs[run.elements[position].glyph]
@@ -50,14 +47,14 @@ struct GapScale {
       usual = max(0, sorted[sorted.count / 2])
       let spread = sorted[(sorted.count - 1) * 3 / 4] - sorted[sorted.count / 4]
       isEven = sorted.count >= 4 && spread < 0.04
-    } else if let even = evenGap() {
+    } else if let even = evenGap(run, content) {
       usual = even
     }
   }
 
   /// The gap of a word of two or three characters that is set wide (`目次` over a table of contents,
   /// `区分` in the head of a table): kanji or kana alone, evenly spaced, and no space drawn.
-  private func evenGap() -> Float? {
+  private func evenGap(_ run: Run, _ content: PageContent) -> Float? {
     guard let least = gaps.dropFirst().min(), let most = gaps.dropFirst().max(),
       least > 0, most - least <= 0.15
     else { return nil }
@@ -73,9 +70,15 @@ struct GapScale {
   /// A word space is a quarter to a third of an em in the fonts of plans; an ideographic space is one
   /// em. Where the page draws a space, a tenth of an em is enough to see it; in a line set without any
   /// gaps, as browsers set them, the sixth of an em behind the number of a list is.
-  func space(before position: Int) -> Space {
+  ///
+  /// - Parameters:
+  ///   - position: its place in the run, from 1.
+  ///   - run: the run that this was made of.
+  func space(before position: Int, in run: Run, _ content: PageContent) -> Space {
     let gap = gaps[position] - usual
     if gap >= 0.7 { return .wide }
+    // The least of all below.
+    guard gap >= 0.1 else { return .none }
     let element = run.elements[position]
     let one = content.glyphs[run.elements[position - 1].glyph].scalar.isUpright
     let other = content.glyphs[element.glyph].scalar.isUpright

@@ -43,10 +43,12 @@ enum GlyphTriage {
 /// Finds characters that are printed twice on the same spot: false bold, and shadows.
 private struct PrintedGlyphs {
   private let content: PageContent
-  /// The last glyph of each of 4,096 groups of scalars, and for each glyph the one before of its group;
-  /// -1 for none.
-  private var last = Array(repeating: Int32(-1), count: 4_096)
+  /// The last glyph of each of 1,024 groups of scalars at some height, and for each glyph the one before
+  /// of its group; -1 for none.
+  private var last = Array(repeating: Int32(-1), count: 1_024)
   private var previous: [Int32]
+  /// How many points high the bands are that part the heights.
+  private static let band: Float = 16
 
   init(_ content: PageContent) {
     self.content = content
@@ -56,28 +58,44 @@ private struct PrintedGlyphs {
   /// Whether a character is printed again no further off than a quarter of its size: shadows and
   /// false bold are offset by up to 0.1 em, the next character stands 0.5 em further on or more.
   ///
-  /// Of a scalar, the last 200 are looked at: a page prints the same text again soon after.
+  /// Of a scalar at its height, the last 200 are looked at: a page prints the same text again soon after.
   mutating func isSecondPrint(_ index: Int) -> Bool {
     let glyph = content.glyphs[index]
     let size = content.styles[Int(glyph.style)].size
-    let group = Int(glyph.scalar.value & 4_095)
-    var other = Int(last[group])
-    previous[index] = Int32(other)
-    last[group] = Int32(index)
     let reach = 0.25 * min(size, 2 * (glyph.right - glyph.left))
+    let isSecond = isPrinted(glyph, size, reach)
+    let group = Self.group(glyph.scalar, Self.band(of: glyph.top))
+    previous[index] = last[group]
+    last[group] = Int32(index)
+    return isSecond
+  }
+
+  private func isPrinted(_ glyph: Glyph, _ size: Float, _ reach: Float) -> Bool {
+    guard reach > 0 else { return false }
     var steps = 0
-    while other >= 0, steps < 200 {
-      let first = content.glyphs[other]
-      if first.scalar == glyph.scalar, abs(first.left - glyph.left) < reach,
-        abs(first.top - glyph.top) < reach,
-        abs(content.styles[Int(first.style)].size - size) < 0.1 * size
-      {
-        return true
+    for band in Self.band(of: glyph.top - reach)...Self.band(of: glyph.top + reach) {
+      var other = Int(last[Self.group(glyph.scalar, band)])
+      while other >= 0, steps < 200 {
+        let first = content.glyphs[other]
+        if first.scalar == glyph.scalar, abs(first.left - glyph.left) < reach,
+          abs(first.top - glyph.top) < reach,
+          abs(content.styles[Int(first.style)].size - size) < 0.1 * size
+        {
+          return true
+        }
+        other = Int(previous[other])
+        steps += 1
       }
-      other = Int(previous[other])
       steps += 1
+      if steps >= 200 { break }
     }
     return false
+  }
+
+  private static func band(of height: Float) -> Int { Int((height / band).rounded(.down)) }
+
+  private static func group(_ scalar: Unicode.Scalar, _ band: Int) -> Int {
+    (Int(scalar.value) &* 31 &+ band &* 397) & 1_023
   }
 }
 

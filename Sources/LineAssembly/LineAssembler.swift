@@ -20,12 +20,12 @@ public struct LineAssembler: Sendable {
     let content = SymbolFonts.mapped(
       PageTurn.upright(PageBounds.bounded(drawn), fonts: fonts), fonts)
     let triage = GlyphTriage.sort(content)
-    let art = ArtReader.read(content, visible: triage.visible)
+    let covered = CoveredRules.covered(content)
+    let art = ArtReader.read(content, visible: triage.visible, covered: covered)
     let barriers = Barriers(
       art.rules + CoveredRules.gaps(content, visible: triage.visible)
         + CoveredRules.edges(content),
-      covered: CoveredRules.covered(content)
-        + CoveredRules.behindLabels(content, visible: triage.visible))
+      covered: covered + CoveredRules.behindLabels(content, visible: triage.visible))
     let pitch = Pitch.measure(triage.visible, content)
     var runs = RunBuilder.runs(of: triage.visible, in: content, barriers: barriers, pitch: pitch)
     let (ruby, dots) = RubyFinder.extract(from: &runs, content)

@@ -35,7 +35,7 @@ struct LineWriter {
     for (position, element) in run.elements.enumerated() {
       let glyph = content.glyphs[element.glyph]
       if position > 0 {
-        switch gaps.space(before: position) {
+        switch gaps.space(before: position, in: run, content) {
         case .none: break
         case .narrow: rawText.append(0x20)
         case .wide: append("\u{3000}")
@@ -134,6 +134,22 @@ struct LineWriter {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
-    if let bytes = UTF8.encode(scalar) { rawText.append(contentsOf: bytes) }
+    let value = scalar.value
+    func tail(_ shift: UInt32) { rawText.append(UInt8(0x80 | value >> shift & 0x3F)) }
+    switch value {
+    case 0..<0x80: rawText.append(UInt8(value))
+    case 0x80..<0x800:
+      rawText.append(UInt8(0xC0 | value >> 6))
+      tail(0)
+    case 0x800..<0x10000:
+      rawText.append(UInt8(0xE0 | value >> 12))
+      tail(6)
+      tail(0)
+    default:
+      rawText.append(UInt8(0xF0 | value >> 18))
+      tail(12)
+      tail(6)
+      tail(0)
+    }
   }
 }

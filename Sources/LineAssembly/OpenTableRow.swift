@@ -52,6 +52,15 @@ struct OpenTableRow {
 
   /// The lines of the row: characters whose heights overlap.
   var lines: [OpenTableRow] {
+    Self.lines(of: pieces).map { line in
+      OpenTableRow(
+        line, top: line.map { $0.middle - 0.45 * $0.size }.min() ?? 0,
+        bottom: line.map { $0.middle + 0.45 * $0.size }.max() ?? 0)
+    }
+  }
+
+  /// The pieces of a row line by line.
+  static func lines(of pieces: [Piece]) -> [[Piece]] {
     var lines: [[Piece]] = []
     var edge = -Float.infinity
     for piece in pieces {
@@ -63,11 +72,7 @@ struct OpenTableRow {
       }
       edge = max(edge, piece.middle + 0.45 * piece.size)
     }
-    return lines.map { line in
-      OpenTableRow(
-        line, top: line.map { $0.middle - 0.45 * $0.size }.min() ?? 0,
-        bottom: line.map { $0.middle + 0.45 * $0.size }.max() ?? 0)
-    }
+    return lines
   }
 
   /// The rows of text that stand here without rules between them.

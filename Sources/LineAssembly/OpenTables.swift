@@ -35,11 +35,13 @@ struct OpenTables {
     _ content: PageContent, visible: [Int], rules: [PageArt.Rule], fills: [PageArt.Fill]
   ) -> [PageArt.Rule] {
     guard rules.count <= limit || fills.count <= limit else { return [] }
+    let bands = OpenTableFrame.bands(of: fills.prefix(limit))
+    // A frame takes two rules, or bands; most pages have neither.
+    guard !bands.isEmpty || rules.count(where: isWide) >= 2 else { return [] }
     let finder = OpenTables(content, visible, rules)
     var added: [PageArt.Rule] = []
     var taken: [OpenTableFrame] = []
-    let frames =
-      finder.ruledFrames() + OpenTableFrame.bands(of: fills.prefix(limit)).flatMap(finder.cut)
+    let frames = finder.ruledFrames() + bands.flatMap(finder.cut)
     for frame in frames where !taken.contains(where: { $0.overlaps(frame) }) {
       guard let table = finder.table(frame) else { continue }
       added += table
@@ -63,11 +65,15 @@ struct OpenTables {
 
   // MARK: - Frames
 
+  /// Whether a rule is as wide as a table.
+  private static func isWide(_ rule: PageArt.Rule) -> Bool {
+    rule.isHorizontal && rule.end - rule.start >= width
+  }
+
   /// Horizontal rules of the same ends, cut where a vertical rule shows that the table has its own.
   private func ruledFrames() -> [OpenTableFrame] {
     var groups: [[PageArt.Rule]] = []
-    let across = rules.filter { $0.isHorizontal && $0.end - $0.start >= Self.width }
-      .sorted { $0.position < $1.position }
+    let across = rules.filter(Self.isWide).sorted { $0.position < $1.position }
     for rule in across.prefix(Self.limit) {
       if let index = groups.lastIndex(where: { group in
         abs(group[0].start - rule.start) <= Self.tolerance
@@ -127,7 +133,7 @@ struct OpenTables {
         // Double rules are one.
         if edge - last <= 3.5 { continue }
         if isParted(frame.left, frame.right, last, edge)
-          || isText(row(frame, last, edge), in: frame)
+          || isText(pieces(of: frame, last, edge), in: frame)
         {
           frames.append(part)
           part.edges = []
@@ -140,11 +146,13 @@ struct OpenTables {
   }
 
   /// Whether a row has nothing, or is text between two tables: several lines, of which one fills it.
-  private func isText(_ row: OpenTableRow, in frame: OpenTableFrame) -> Bool {
-    let lines = row.lines
+  private func isText(_ pieces: [OpenTableRow.Piece], in frame: OpenTableFrame) -> Bool {
+    let lines = OpenTableRow.lines(of: pieces)
     guard lines.count > 1 else { return lines.isEmpty }
     return lines.contains { line in
-      line.spans.contains { $0.upperBound - $0.lowerBound >= 0.85 * (frame.right - frame.left) }
+      OpenTableRow(line, top: 0, bottom: 0).spans.contains {
+        $0.upperBound - $0.lowerBound >= 0.85 * (frame.right - frame.left)
+      }
     }
   }
 
@@ -167,10 +175,14 @@ struct OpenTables {
     return glyphs[first...].prefix { $0.middle < bottom }
   }
 
+  private func pieces(
+    of frame: OpenTableFrame, _ top: Float, _ bottom: Float
+  ) -> [OpenTableRow.Piece] {
+    pieces(top, bottom).filter { $0.left >= frame.left - 2 && $0.right <= frame.right + 2 }
+  }
+
   private func row(_ frame: OpenTableFrame, _ top: Float, _ bottom: Float) -> OpenTableRow {
-    OpenTableRow(
-      pieces(top, bottom).filter { $0.left >= frame.left - 2 && $0.right <= frame.right + 2 },
-      top: top, bottom: bottom)
+    OpenTableRow(pieces(of: frame, top, bottom), top: top, bottom: bottom)
   }
 
   // MARK: - Tables

@@ -28,7 +28,10 @@ struct Run {
     isSpaced: Bool = false
   ) {
     self.direction = direction
-    elements = [Element(glyph: index, isSpaced: isSpaced)]
+    elements = []
+    // Half of the lines of a page are no longer.
+    elements.reserveCapacity(16)
+    elements.append(Element(glyph: index, isSpaced: isSpaced))
     left = glyph.left
     top = glyph.top
     right = glyph.right

@@ -54,24 +54,29 @@ struct RunBuilder {
   }
 
   private func build() -> [Run] {
+    guard !glyphs.isEmpty else { return [] }
     var runs: [Run] = []
-    for position in glyphs.indices {
-      let glyph = content.glyphs[glyphs[position]]
-      if var run = runs.last, let direction = continues(run, position) {
-        runs.removeLast()
+    var run = start(0)
+    for position in glyphs.indices.dropFirst() {
+      if let direction = continues(run, position) {
         run.direction = direction
-        run.append(glyphs[position], glyph, isSpaced: isSpaced[position])
-        runs.append(run)
+        run.append(
+          glyphs[position], content.glyphs[glyphs[position]], isSpaced: isSpaced[position])
       } else {
-        let style = content.styles[Int(glyph.style)]
-        runs.append(
-          Run(
-            glyphs[position], glyph, size: style.size,
-            direction: Self.direction(angle: style.angle),
-            isSpaced: isSpaced[position]))
+        runs.append(run)
+        run = start(position)
       }
     }
+    runs.append(run)
     return runs
+  }
+
+  private func start(_ position: Int) -> Run {
+    let glyph = content.glyphs[glyphs[position]]
+    let style = content.styles[Int(glyph.style)]
+    return Run(
+      glyphs[position], glyph, size: style.size, direction: Self.direction(angle: style.angle),
+      isSpaced: isSpaced[position])
   }
 
   private static func direction(angle: Int) -> LineStyle.Direction {

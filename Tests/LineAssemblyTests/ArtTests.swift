@@ -12,7 +12,8 @@ import Testing
   private func art(_ shapes: [Shape]) -> PageArt {
     var content = PageContent(number: 1, size: PageSize(width: 400, height: 600))
     content.shapes = shapes
-    return ArtReader.read(content, visible: [])
+    return ArtReader.read(
+      content, visible: [], covered: CoveredRules.covered(content))
   }
 
   private func shape(

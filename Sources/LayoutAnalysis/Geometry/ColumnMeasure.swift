@@ -67,16 +67,16 @@ struct ColumnMeasure {
     _ column: Int, _ members: [Int], _ lines: [TextLine], _ page: PageArrangement,
     _ all: inout [Float]
   ) {
-    var previous: TextLine?
+    var previous: LineGeometry?
     for index in members {
-      let line = lines[index]
-      defer { previous = line }
-      guard let before = previous, let pitch = Self.pitch(before, line) else { continue }
+      let geometry = lines[index].geometry
+      defer { previous = geometry }
+      guard let previous, let geometry, let pitch = Self.pitch(previous, geometry) else { continue }
       pitches[index] = pitch
       if pitch > 0.5, pitch < 4 { all.append(pitch) }
     }
     let boxes = members.compactMap { lines[$0].box }
-    let em = Self.textSize(members.map { lines[$0] })
+    let em = Self.textSize(of: members, lines)
     let left = boxes.map { Float($0.left) }.min() ?? page.columns[column].left
     let right = boxes.map { Float($0.right) }.max() ?? page.columns[column].right
     // A column that text fills is as wide as its text; one of short lines as wide as what stands around
@@ -95,21 +95,23 @@ struct ColumnMeasure {
   }
 
   /// The font size of most characters of some lines, in points and at least 1.
-  static func textSize(_ lines: [TextLine]) -> Float {
-    var counts: [Int: Int] = [:]
-    for line in lines {
-      guard let size = line.geometry?.style.size else { continue }
-      counts[Int((size * 4).rounded()), default: 0] += line.scalars.count
+  static func textSize(of members: some Sequence<Int>, _ lines: [TextLine]) -> Float {
+    // A page has a handful of sizes.
+    var counts: [(quarters: Int, characters: Int)] = []
+    for index in members {
+      guard let size = lines[index].geometry?.style.size else { continue }
+      let quarters = Int((size * 4).rounded())
+      let place = counts.firstIndex { $0.quarters == quarters } ?? counts.count
+      if place == counts.count { counts.append((quarters, 0)) }
+      counts[place].characters += lines[index].scalars.count
     }
-    let best = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 40
-    return max(Float(best) / 4, 1)
+    let best = counts.max { ($0.characters, $0.quarters) < ($1.characters, $1.quarters) }
+    return max(Float(best?.quarters ?? 40) / 4, 1)
   }
 
   /// How far apart two lines stand, in their mean font size; nil for lines side by side.
-  private static func pitch(_ one: TextLine, _ other: TextLine) -> Float? {
-    guard let first = one.geometry, let second = other.geometry,
-      first.style.direction == .right, second.style.direction == .right
-    else { return nil }
+  private static func pitch(_ first: LineGeometry, _ second: LineGeometry) -> Float? {
+    guard first.style.direction == .right, second.style.direction == .right else { return nil }
     let distance = Float(second.box.top + second.box.bottom - first.box.top - first.box.bottom) / 2
     let size = (first.style.size + second.style.size) / 2
     guard size > 0, distance > 0.3 * size else { return nil }

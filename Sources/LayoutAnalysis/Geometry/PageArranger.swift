@@ -54,7 +54,7 @@ struct PageArranger {
     extents = lines.map {
       $0.box.map(Extent.init) ?? Extent(left: 0, top: 0, right: 0, bottom: 0)
     }
-    em = max(ColumnMeasure.textSize(lines), 4)
+    em = max(ColumnMeasure.textSize(of: lines.indices, lines), 4)
   }
 
   private mutating func run(_ margins: (head: [Int], foot: [Int])) {
@@ -237,7 +237,8 @@ struct PageArranger {
 
   /// Whether a line stands in a cell: its middle, or where it starts outside of that cell, its start.
   private func holds(_ cell: Grid.Cell, _ line: Int) -> Bool {
-    var place = bars[line] ?? extents[line]
+    var place = extents[line]
+    if !bars.isEmpty, let bar = bars[line] { place = bar }
     // Bars of a schedule reach over several columns; they begin in one.
     if lines[line].geometry?.style.direction == .right, place.midX >= cell.extent.left {
       if place.left < cell.extent.left - em { return false }
@@ -248,18 +249,20 @@ struct PageArranger {
 
   private mutating func placeCells(of grid: Grid, _ inside: [Int], isFields: Bool) {
     var cells: [[Int]] = []
-    var taken: Set<Int> = []
+    var rest = inside
     for cell in grid.cells {
-      let atoms = inside.filter { !taken.contains($0) && holds(cell, $0) }.map {
-        ReadingOrder.Atom(extent: extents[$0], drawn: $0, id: $0, isLine: true)
+      var atoms: [ReadingOrder.Atom] = []
+      rest.removeAll { line in
+        guard holds(cell, line) else { return false }
+        atoms.append(
+          ReadingOrder.Atom(extent: extents[line], drawn: line, id: line, isLine: true))
+        return true
       }
       let order = ReadingOrder(em: em).columns(of: atoms).flatMap { $0.atoms.map(\.id) }
-      taken.formUnion(order)
       cells.append(order)
       place(order, bounds: cell.extent.left...cell.extent.right, flow: newFlow())
     }
     arrangement.tables.append((grid, cells, isFields))
-    let rest = inside.filter { !taken.contains($0) }
     place(rest, bounds: grid.extent.left...grid.extent.right, flow: newFlow())
   }
 

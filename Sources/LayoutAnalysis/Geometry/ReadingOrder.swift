@@ -23,6 +23,13 @@ struct ReadingOrder {
     var bounds: ClosedRange<Float>
   }
 
+  /// Atoms that stand at one height.
+  private struct Slab {
+    var atoms: [Atom] = []
+    /// What they take of the width, in pieces that stand side by side.
+    var spans: [(left: Float, right: Float)] = []
+  }
+
   /// The narrowest gutter between columns in em. Two columns of text stand 1.5 to 3 em apart; the halves
   /// of a slide may nearly touch.
   private static let gutter: Float = 0.5
@@ -55,7 +62,7 @@ struct ReadingOrder {
     var index = 0
     while index < slabs.count {
       if let band = band(from: index, in: slabs, reach) {
-        let members = slabs[index..<band.end].flatMap { $0 }
+        let members = slabs[index..<band.end].flatMap(\.atoms)
         let left = members.filter { $0.extent.midX < band.gutter }
         let right = members.filter { $0.extent.midX >= band.gutter }
         let edge = left.map(\.extent.right).max() ?? band.gutter
@@ -69,7 +76,7 @@ struct ReadingOrder {
         columns.append(Column(bounds: bounds))
         index = band.end
       } else {
-        readSlab(slabs[index], within: bounds, into: &columns, depth: depth)
+        readSlab(slabs[index].atoms, within: bounds, into: &columns, depth: depth)
         index += 1
       }
     }
@@ -104,19 +111,20 @@ struct ReadingOrder {
   private static func isDrawnBefore(_ one: Atom, _ other: Atom) -> Bool { one.drawn < other.drawn }
 
   /// Atoms in groups that stand below each other without touching in height.
-  private func slabs(of atoms: [Atom]) -> [[Atom]] {
-    var slabs: [[Atom]] = []
+  private func slabs(of atoms: [Atom]) -> [Slab] {
+    var slabs: [Slab] = []
     var bottom = -Float.infinity
     for atom in atoms.sorted(by: { ($0.extent.top, $0.drawn) < ($1.extent.top, $1.drawn) }) {
       let margin = Self.overlap * min(atom.extent.height, em)
       if atom.extent.top + margin < bottom, !slabs.isEmpty {
-        slabs[slabs.count - 1].append(atom)
+        slabs[slabs.count - 1].atoms.append(atom)
       } else {
-        slabs.append([atom])
+        slabs.append(Slab(atoms: [atom]))
         bottom = -Float.infinity
       }
       bottom = max(bottom, atom.extent.bottom - margin)
     }
+    for index in slabs.indices { slabs[index].spans = spans(of: slabs[index].atoms) }
     return slabs
   }
 
@@ -143,34 +151,43 @@ struct ReadingOrder {
   ///
   /// - Parameter reach: from where to where the atoms of all slabs reach.
   private func band(
-    from start: Int, in slabs: [[Atom]], _ reach: ClosedRange<Float>
+    from start: Int, in slabs: [Slab], _ reach: ClosedRange<Float>
   ) -> (end: Int, gutter: Float)? {
     // One slab is read from left to right anyway.
     guard start + 1 < slabs.count else { return nil }
     var best: (end: Int, gutter: Float, slabs: Int)?
-    for space in spaces(in: slabs[start], from: reach.lowerBound, to: reach.upperBound) {
-      guard let found = band(from: start, space, in: slabs) else { continue }
+    forEachSpace(in: slabs[start], from: reach.lowerBound, to: reach.upperBound) { space in
+      guard let found = band(from: start, space, in: slabs) else { return }
       if best == nil || found.slabs > best?.slabs ?? 0 { best = found }
     }
     return best.map { ($0.end, $0.gutter) }
   }
 
-  /// The free stretches of a slab: between its atoms and beside them.
-  private func spaces(in slab: [Atom], from left: Float, to right: Float) -> [ClosedRange<Float>] {
-    var spaces: [ClosedRange<Float>] = []
-    var edge = left
-    for part in parts(of: slab) {
-      let start = part.map(\.extent.left).min() ?? edge
-      if start - edge >= Self.gutter * em { spaces.append(edge...start) }
-      edge = max(edge, part.map(\.extent.right).max() ?? edge)
+  /// What atoms of one height take of the width.
+  private func spans(of atoms: [Atom]) -> [(left: Float, right: Float)] {
+    if atoms.count == 1 { return [(atoms[0].extent.left, atoms[0].extent.right)] }
+    return parts(of: atoms).map { part in
+      part.dropFirst().reduce((part[0].extent.left, part[0].extent.right)) {
+        (min($0.0, $1.extent.left), max($0.1, $1.extent.right))
+      }
     }
-    if right - edge >= Self.gutter * em { spaces.append(edge...right) }
-    return spaces
+  }
+
+  /// Takes the free stretches of a slab: between its atoms and beside them.
+  private func forEachSpace(
+    in slab: Slab, from left: Float, to right: Float, _ take: (ClosedRange<Float>) -> Void
+  ) {
+    var edge = left
+    for span in slab.spans {
+      if span.left - edge >= Self.gutter * em { take(edge...span.left) }
+      edge = max(edge, span.right)
+    }
+    if right - edge >= Self.gutter * em { take(edge...right) }
   }
 
   /// How far down a free stretch goes on, and whether it parts columns there.
   private func band(
-    from start: Int, _ space: ClosedRange<Float>, in slabs: [[Atom]]
+    from start: Int, _ space: ClosedRange<Float>, in slabs: [Slab]
   ) -> (end: Int, gutter: Float, slabs: Int)? {
     var free = space
     var end = start
@@ -180,30 +197,32 @@ struct ReadingOrder {
       end += 1
     }
     let gutter = (free.lowerBound + free.upperBound) / 2
-    if !isJustified(slabs[start..<end].joined().filter { $0.extent.midX < gutter }) {
-      end = firstBreak(in: slabs[start..<end])
-    }
-    let members = slabs[start..<end].flatMap { $0 }
-    let both = slabs[start..<end].count { slab in
-      slab.contains { $0.extent.midX < gutter } && slab.contains { $0.extent.midX >= gutter }
-    }
-    guard slabs[start].contains(where: { $0.extent.midX < gutter }),
-      isColumns(members, gutter, both: both, slabs: end - start)
+    // Nothing is a column of one slab, and most stretches end at the next one or have nothing beside them.
+    guard end - start >= 2, slabs[start].atoms.contains(where: { $0.extent.midX < gutter }),
+      slabs[start..<end].contains(where: { $0.atoms.contains { $0.extent.midX >= gutter } })
     else { return nil }
+    let left = slabs[start..<end].flatMap { $0.atoms.filter { $0.extent.midX < gutter } }
+    if !isJustified(left) { end = firstBreak(in: slabs[start..<end]) }
+    let members = slabs[start..<end].flatMap(\.atoms)
+    let both = slabs[start..<end].count { slab in
+      slab.atoms.contains { $0.extent.midX < gutter }
+        && slab.atoms.contains { $0.extent.midX >= gutter }
+    }
+    guard isColumns(members, gutter, both: both, slabs: end - start) else { return nil }
     return (end, gutter, end - start)
   }
 
   /// The end of the first slabs that are all drawn before what is below them. The text of a left column
   /// goes on below what is drawn behind it in the right one; rows are drawn one after the other, and
   /// so is what stands below columns.
-  private func firstBreak(in slabs: ArraySlice<[Atom]>) -> Int {
+  private func firstBreak(in slabs: ArraySlice<Slab>) -> Int {
     var earliest = Array(repeating: Int.max, count: slabs.count + 1)
     for (offset, slab) in slabs.enumerated().reversed() {
-      earliest[offset] = min(earliest[offset + 1], slab.map(\.drawn).min() ?? .max)
+      earliest[offset] = slab.atoms.reduce(earliest[offset + 1]) { min($0, $1.drawn) }
     }
     var latest = -1
     for (offset, slab) in slabs.enumerated() {
-      latest = max(latest, slab.map(\.drawn).max() ?? -1)
+      latest = slab.atoms.reduce(latest) { max($0, $1.drawn) }
       if latest < earliest[offset + 1] { return slabs.startIndex + offset + 1 }
     }
     return slabs.endIndex
@@ -219,13 +238,13 @@ struct ReadingOrder {
   }
 
   /// A free stretch without what the atoms of a slab take of it; nil where nothing is left.
-  private func narrowed(_ space: ClosedRange<Float>, by slab: [Atom]) -> ClosedRange<Float>? {
+  private func narrowed(_ space: ClosedRange<Float>, by slab: Slab) -> ClosedRange<Float>? {
     var best: ClosedRange<Float>?
-    for gap in spaces(in: slab, from: space.lowerBound - 1_000, to: space.upperBound + 1_000) {
+    forEachSpace(in: slab, from: space.lowerBound - 1_000, to: space.upperBound + 1_000) { gap in
       let lower = max(gap.lowerBound, space.lowerBound)
       let upper = min(gap.upperBound, space.upperBound)
-      guard upper - lower >= Self.gutter * em else { continue }
-      if let found = best, upper - lower <= found.upperBound - found.lowerBound { continue }
+      guard upper - lower >= Self.gutter * em else { return }
+      if let best, upper - lower <= best.upperBound - best.lowerBound { return }
       best = lower...upper
     }
     return best
