@@ -4,6 +4,7 @@ internal import PlanEmission
 /// Prints the JSON Schema of the output.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Prints the JSON Schema of what convert writes, or of profiles.",
     discussion: """
       The schema is of draft 2020-12. Its version changes whenever the format does.

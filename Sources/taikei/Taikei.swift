@@ -37,7 +37,7 @@ struct Taikei: ParsableCommand {
       if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) {
         return try DataOutput().writeLine(version)
       }
-      var command = try parseAsRoot()
+      var command = try command(CommandLine.arguments.dropFirst())
       try command.run()
     } catch let failure as Failure {
       Console().report(failure)
@@ -47,6 +47,20 @@ struct Taikei: ParsableCommand {
     } catch {
       endParsing(error)
     }
+  }
+
+  /// The command that the arguments name, with its options.
+  ///
+  /// Setting up all commands for one of them takes some milliseconds, so the one that is named first is
+  /// asked alone. What it does not take (help, the version, what is wrong) is read in full, which says so.
+  private static func command(_ arguments: ArraySlice<String>) throws -> any ParsableCommand {
+    let named = configuration.subcommands.first { $0._commandName == arguments.first }
+    if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())),
+      type(of: command) == named
+    {
+      return command
+    }
+    return try parseAsRoot(Array(arguments))
   }
 
   /// Tells a wrong command line, or the help or version that was asked for.

@@ -6,6 +6,7 @@ internal import PlanPipeline
 /// Converts documents.
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "convert",
     abstract: "Converts documents into JSON, outlines or Markdown.",
     discussion: """
       Reads PDFs, scans among them, plain text (UTF-8, UTF-16, Shift_JIS, EUC-JP), pdftotext -bbox \

@@ -7,6 +7,7 @@ internal import PlanEvaluation
 /// Measures converted documents against gold outlines.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "evaluate",
     abstract: "Measures how well documents were converted, against gold outlines.",
     discussion: """
       A gold outline says what a reader would say the document's structure is. The candidate is a \

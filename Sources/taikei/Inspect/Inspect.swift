@@ -9,6 +9,7 @@ internal import Segmentation
 /// Tells what files are.
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "inspect",
     abstract: "Tells what a file is and what in it is suspicious, without converting it.",
     discussion: """
       Prints how the file is read, its encoding, pages and lines, the share of Japanese, and the \

@@ -9,6 +9,7 @@ extension LayerLine.Layer: ExpressibleByArgument {}
 /// Normalizes text line by line.
 struct Normalize: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "normalize",
     abstract: "Normalizes text, lines in and lines out.",
     discussion: """
       Reads text in any encoding that convert reads and writes UTF-8, one line for each line of the \

@@ -8,6 +8,7 @@ internal import PlanProfile
 /// Learns the structure of documents.
 struct Profile: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "profile",
     abstract: "Learns how documents of a city are structured, for its next document.",
     discussion: """
       Writes a profile: which labels are headings and which are points of lists, what stands under \

@@ -7,6 +7,7 @@ internal import PlanVerification
 /// Checks converted documents against their sources.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Checks that a converted document keeps its source and invents nothing.",
     discussion: """
       Reads the source again and recomputes from the document's ranges that every character, white \
