@@ -59,6 +59,8 @@ public enum Evidence: UInt8, Sendable, Hashable, CaseIterable {
   case plainText
   /// It starts with the name of a field, as other texts do.
   case repeatedName
+  /// Its number counts on from those of other texts.
+  case counts
   /// A short line at an edge of the running text, in its type.
   case inText
 }

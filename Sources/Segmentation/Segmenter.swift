@@ -43,9 +43,11 @@ public struct Segmenter: Sendable {
     var layout = layout
     var candidates = CandidateReader(layout: layout, grammar: grammar).candidates()
     log?.firstReadings = candidates.map(\.reading)
+    TouchingLabels.apply(&candidates, layout: layout, grammar: grammar)
     let contents = ContentsTable(candidates, layout: layout)
     let evidence = profile.map(ProfileEvidence.init)
     if let evidence { ProfileReadings.applyRoles(evidence, to: &candidates) }
+    BareValues.apply(&candidates, layout: layout)
     EnumeratorReading.apply(
       &candidates, layout: layout, contents: contents, profile: evidence, log: log)
     if let evidence { ProfileReadings.applyFixed(evidence, to: &candidates) }

@@ -30,14 +30,18 @@ struct TreeBuilder {
   /// a class that no heading has.
   private var rankOfClass: [UInt64: Double?] = [:]
   /// Labels that wait for the caption of their figure.
-  private var labels: [Int] = []
-  private var lastItem: Int?
+  var labels: [Int] = []
+  var lastItem: Int?
   /// The text of the block at hand; its memory is used for one block after the other.
   private var blockText = JoinedText()
   /// Candidates that are in the tree and still hold their text.
   private var finished: [Int] = []
+  /// A caption that may belong to the table that follows.
+  var pendingTableCaption: Int?
+  /// A caption of a figure without labels above it, which may belong to those that follow.
+  var openCaption: Int?
   /// The node made last, for what attaches to its neighbour.
-  private var lastNode: Int?
+  var lastNode: Int?
 
   init(
     layout: consuming Layout, candidates: consuming [Candidate], table: HeadingTable,
@@ -75,7 +79,7 @@ struct TreeBuilder {
   /// Lets go of the layout, which nothing asks for when the tree is complete.
   mutating func releaseLayout() { layout = Layout(lines: []) }
 
-  private var parent: Int { stack.last?.node ?? -1 }
+  var parent: Int { stack.last?.node ?? -1 }
 
   private mutating func add(_ index: Int) {
     var text = JoinedText()
@@ -130,7 +134,7 @@ struct TreeBuilder {
 
   /// Notes that a candidate is in the tree. Texts are let go many at a time: what lies side by side then
   /// makes room in one piece, and the nodes that follow lie side by side as well.
-  private mutating func finish(_ index: Int) {
+  mutating func finish(_ index: Int) {
     finished.append(index)
     guard finished.count >= Self.finishedAtOnce else { return }
     for index in finished {
@@ -161,7 +165,7 @@ struct TreeBuilder {
   }
 
   /// Adds a node and remembers it as the neighbour of what follows.
-  private mutating func place(
+  mutating func place(
     _ node: consuming Node, under parent: Int, classIndex: Int = -1
   ) -> Int {
     let index = tree.add(consume node, under: parent, classIndex: classIndex)
@@ -273,71 +277,5 @@ struct TreeBuilder {
       return
     }
     _ = place(table, under: parent)
-  }
-
-  /// A caption that may belong to the table that follows.
-  private var pendingTableCaption: Int?
-
-  private mutating func addCaption(_ index: Int, _ text: JoinedText) {
-    var next = index + 1
-    while next < candidates.count, next <= index + 3, candidates[next].reading == .note {
-      next += 1
-    }
-    if next < candidates.count, candidates[next].reading == .table {
-      closeLabels(caption: nil)
-      tree.origin = index
-      let kind: NodeKind = candidates[index].marker == nil ? .figure : .table
-      pendingTableCaption = place(node(kind, index, text), under: parent)
-      return
-    }
-    // A caption below its table.
-    if let last = lastNode, tree.storage[last].kind == .table, tree.storage[last].spans.isEmpty,
-      candidates[index].marker != nil || CaptionGrammar.isTableCaption(text.scalars)
-    {
-      let caption = node(.table, index, text)
-      tree.storage[last].label = caption.label
-      tree.storage[last].text = caption.text
-      tree.storage[last].spans = caption.spans
-      return
-    }
-    closeLabels(caption: (index, text))
-  }
-
-  /// Makes figures of the labels that were collected.
-  private mutating func closeLabels(caption: (index: Int, text: JoinedText)?) {
-    let waiting = labels
-    labels = []
-    guard caption != nil || !waiting.isEmpty else { return }
-    lastItem = nil
-    // Two lines on a page with places stand for themselves unless a shape or box holds them.
-    let areLabels = waiting.allSatisfy {
-      let block = layout.blocks[candidates[$0].block]
-      return block.style == nil || block.isInFigure || block.isLabel
-    }
-    let areBoxes = waiting.allSatisfy { layout.blocks[candidates[$0].block].isLabel }
-    let isOneFigure = waiting.count > 2 || waiting.count == 2 && areLabels || areBoxes
-    if caption == nil, !isOneFigure {
-      for index in waiting {
-        let text = layout.text(of: layout.blocks[candidates[index].block].pieces)
-        tree.origin = index
-        _ = place(node(.figure, index, text), under: parent)
-        finish(index)
-      }
-      return
-    }
-    var figure = Node(kind: .figure)
-    if let caption { figure = node(.figure, caption.index, caption.text) }
-    tree.origin = caption?.index ?? waiting[0]
-    let node = place(figure, under: parent)
-    for index in waiting {
-      let text = layout.text(of: layout.blocks[candidates[index].block].pieces)
-      tree.origin = index
-      for range in Self.words(text.scalars) {
-        let label = Node(
-          kind: .item, text: text.string(range), spans: layout.spanList(of: text, range))
-        _ = tree.add(label, under: node)
-      }
-      finish(index)
-    }
   }
 }

@@ -1,6 +1,8 @@
 import PlanModel
 import Testing
 
+@testable import Segmentation
+
 /// What attaches to what, once the levels of the headings are known.
 @Suite struct TreeBuilderTests {
   @Test func entriesOfContentsNestLikeTheHeadingsTheyName() throws {
@@ -358,5 +360,27 @@ import Testing
 
   @Test func nothingGivesNothing() {
     #expect(Sheets().body.isEmpty)
+  }
+}
+
+/// Captions above the boxes of their figure.
+@Suite struct CaptionAboveTests {
+  /// The figure nodes of a page: a caption, the words of a drawing, text.
+  private func figures(_ words: [String], inFigure: Bool = true) -> [[String]] {
+    var page = StyledPage()
+    page.add("計画は、次の三層で構成します。")
+    page.add("図1　計画の構成")
+    for word in words { page.add(word, indent: 5, blankBefore: true, isInFigure: inFigure) }
+    page.add("計画の期間は、令和7年度からの10年間とします。", blankBefore: true)
+    let figures = Segmenter().segment(page.layout).body.filter { $0.kind == .figure }
+    return figures.map { figure in [figure.text] + figure.children.map(\.text) }
+  }
+
+  @Test func theWordsOfADrawingBelongToTheCaptionAbove() {
+    #expect(figures(["基本構想", "基本計画", "実施計画"]) == [["図1　計画の構成", "基本構想", "基本計画", "実施計画"]])
+  }
+
+  @Test func wordsOutsideOfDrawingsDoNot() {
+    #expect(figures(["基本構想", "基本計画", "実施計画"], inFigure: false).first?.count == 1)
   }
 }

@@ -175,6 +175,22 @@ extension LabelShape {
     return false
   }
 
+  /// Whether a text starts with the unit of a quantity, a date or a year: 人が, 年間, 位; not 人口, 位置付け,
+  /// whose next ideograph makes another word.
+  static func startsWithUnit(_ text: ScalarSlice) -> Bool {
+    units.contains { unit in
+      guard text.hasWord(unit, at: 0) else { return false }
+      guard unit.count < text.count else { return true }
+      let next = text[unit.count]
+      return !next.properties.isIdeographic || unitSuffixes.contains(next)
+    }
+  }
+
+  /// What follows a unit.
+  private static let unitSuffixes: ScalarSet = [
+    "間", "目", "前", "後", "度", "以", "未", "程", "分", "当", "毎", "連", "中", "末", "頃", "弱", "強", "余",
+  ]
+
   /// The shape as a convention.
   var convention: Convention {
     let elements: [Convention.Element] = parts.map { part in

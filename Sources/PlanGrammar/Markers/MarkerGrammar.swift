@@ -92,6 +92,45 @@ public struct MarkerGrammar: Sendable {
     return candidates[list(of: first)].compactMap { match($0, in: line) }
   }
 
+  /// A number at the head of a line that a word follows without the white space that its convention
+  /// asks for, and that is no quantity by that word: 1計画策定の趣旨, ア自主防災組織の結成. Only what stands
+  /// around the line can tell it from a word.
+  ///
+  /// - Parameter line: a line in layer T without white space at its ends.
+  public func touchingMarker(of line: ScalarSlice) -> Marker? {
+    guard let first = line.first else { return nil }
+    for index in candidates[list(of: first)] where needsSpace(index) {
+      var matcher = MarkerMatcher()
+      guard let end = matcher.match(patterns[index], in: line, at: 0), end + 1 < line.count,
+        MarkerFollow.allows(.noParticle, line, end)
+      else { continue }
+      // AEDの配置 is a title, 1A a code.
+      let isKana = patterns[index] == [.number(.katakana)]
+      guard
+        isKana
+          ? line[end].isLetter || line[end].isASCIIAlphanumeric && !line[end].isDigit
+          : line[end].isLetter && !LabelShape.startsWithUnit(line.part(end..<line.count))
+      else { continue }
+      return Marker(
+        convention: entries[index], end: end, textStart: end, numbers: matcher.numbers,
+        tier: nil, name: nil, mark: nil)
+    }
+    return nil
+  }
+
+  /// Whether a convention is a bare number or code with white space behind it.
+  private func needsSpace(_ index: Int) -> Bool {
+    switch follows[index] {
+    case .titleStart, .spacedTitle, .spaceOrEnd: break
+    default: return false
+    }
+    guard patterns[index].count == 1 else { return false }
+    switch patterns[index][0] {
+    case .number, .code: return true
+    default: return false
+    }
+  }
+
   /// Whether a label can start with a scalar.
   public func canStart(_ scalar: Unicode.Scalar) -> Bool { list(of: scalar) > 0 }
 

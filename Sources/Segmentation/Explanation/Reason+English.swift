@@ -126,6 +126,7 @@ extension Reason {
     case .announced: "The text announces a table here, and these short lines are all there is."
     case .plainText: "It is a motto, a date or a signature."
     case .repeatedName: "It starts with the name of a field, as other texts of the document do."
+    case .counts: "Its number goes on from those at the heads of other texts."
     case .inText: "It is a short line in the type of the text, where other texts start."
     }
   }

@@ -119,6 +119,7 @@ extension Reason {
     case .announced: "本文がここに表があると述べており、この短い行のほかに当たるものがありません。"
     case .plainText: "標語、日付、署名などです。"
     case .repeatedName: "文書のほかの箇所と同じく、項目の名前から始まっています。"
+    case .counts: "先頭の番号が、ほかの箇所の番号から続いています。"
     case .inText: "本文と同じ書体の短い行で、ほかの本文と同じ位置から始まっています。"
     }
   }

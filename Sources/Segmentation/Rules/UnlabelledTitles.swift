@@ -163,8 +163,10 @@ struct UnlabelledTitles {
       candidates[run.upperBound - 1].evidence = .besideTable
     case .item where candidates[next].marker == nil:
       return  // Points whose bullets were lost stand below anything.
+    // The last box of a row of boxes is no title of the text below them.
     case .paragraph, .item, .field, .answer:
       if candidates[run.upperBound - 1].reading == .label,
+        run.count == 1 || !run.suffix(2).allSatisfy({ isBox(candidates[$0]) }),
         run.count <= 2 || isSetOff(run.upperBound - 1, candidates)
       {
         makeHeading(run.upperBound - 1, .beforeText, &candidates)
@@ -183,6 +185,12 @@ struct UnlabelledTitles {
       }
     default: break
     }
+  }
+
+  /// Whether it is the text of a box of a diagram.
+  private func isBox(_ candidate: Candidate) -> Bool {
+    let block = layout.blocks[candidate.block]
+    return (block.isLabel || block.isInFigure) && !block.isHead
   }
 
   private func isNumber(_ key: ScalarSlice) -> Bool {
