@@ -9,41 +9,36 @@ internal import PlanModel
 /// is in a block or furniture, or was dropped already, is taken out of the run that drops it again.
 enum LeaderAccounts {
   static func settle(_ workspace: inout Workspace) {
-    var places: [Int: [UInt8]] = [:]
-    for line in workspace.layout.lines.indices where workspace.facts[line].has(.ellipsis) {
-      places[line] = Array(repeating: 0, count: workspace.layout.lines[line].scalars.count)
+    var accounts = Accounts(workspace)
+    guard !accounts.isEmpty else { return }
+    for block in workspace.layout.blocks.indices {
+      accounts.count(workspace.layout.blocks[block].pieces)
+      for row in workspace.layout.blocks[block].rows {
+        for cell in row { accounts.count(cell.pieces) }
+      }
     }
-    guard !places.isEmpty else { return }
-    func count(_ piece: Piece) {
-      let line = Int(piece.line)
-      guard places[line] != nil else { return }
-      for index in piece.range { places[line]?[index] = 1 }
-    }
-    for block in workspace.layout.blocks {
-      for piece in block.pieces { count(piece) }
-      for row in block.rows { for cell in row { for piece in cell.pieces { count(piece) } } }
-    }
-    for run in workspace.layout.furniture { for piece in run.pieces { count(piece) } }
+    for run in workspace.layout.furniture { for piece in run.pieces { accounts.count(piece) } }
     for run in workspace.layout.dropped.indices.reversed() {
-      guard workspace.layout.dropped[run].pieces.contains(where: { places[Int($0.line)] != nil })
+      guard workspace.layout.dropped[run].pieces.contains(where: { accounts.has(Int($0.line)) })
       else { continue }
       let kept = workspace.layout.dropped[run].pieces.flatMap { piece in
-        free(piece, of: places[Int(piece.line)])
+        free(piece, of: accounts.places(of: Int(piece.line)))
       }
-      for piece in kept { count(piece) }
+      for piece in kept { accounts.count(piece) }
       workspace.layout.dropped[run].pieces = kept
     }
     workspace.layout.dropped.removeAll { $0.pieces.isEmpty }
-    for line in places.keys.sorted() {
+    for line in accounts.lines {
       let scalars = workspace.layout.lines[line].scalars
+      let places = accounts.places(of: line) ?? []
       var index = 0
       while index < scalars.count {
-        guard scalars[index] == leader, places[line]?[index] == 0 else {
+        guard scalars[index] == leader, !places[index] else {
           index += 1
           continue
         }
         var end = index + 1
-        while end < scalars.count, scalars[end] == leader, places[line]?[end] == 0 { end += 1 }
+        while end < scalars.count, scalars[end] == leader, !places[end] { end += 1 }
         workspace.layout.dropped.append(
           Layout.DroppedRun(reason: .leader, pieces: [Piece(line: line, index..<end)]))
         index = end
@@ -51,14 +46,48 @@ enum LeaderAccounts {
     }
   }
 
+  /// Which scalars of the lines that have leaders are in a place.
+  private struct Accounts {
+    /// The lines, rising.
+    private(set) var lines: [Int] = []
+    private var all: [[Bool]] = []
+    /// For each line of the document the place of its account in `all`, -1 for none.
+    private var numbers: [Int32]
+
+    init(_ workspace: Workspace) {
+      numbers = Array(repeating: -1, count: workspace.layout.lines.count)
+      for line in workspace.layout.lines.indices where workspace.facts[line].has(.ellipsis) {
+        numbers[line] = Int32(all.count)
+        lines.append(line)
+        all.append(Array(repeating: false, count: workspace.layout.lines[line].scalars.count))
+      }
+    }
+
+    var isEmpty: Bool { lines.isEmpty }
+
+    func has(_ line: Int) -> Bool { numbers[line] >= 0 }
+
+    func places(of line: Int) -> [Bool]? { has(line) ? all[Int(numbers[line])] : nil }
+
+    mutating func count(_ piece: Piece) {
+      let number = Int(numbers[Int(piece.line)])
+      guard number >= 0 else { return }
+      for index in piece.range { all[number][index] = true }
+    }
+
+    mutating func count(_ pieces: PieceList) {
+      for place in 0..<pieces.count { count(pieces[place]) }
+    }
+  }
+
   private static let leader: Unicode.Scalar = "\u{2026}"
 
   /// The parts of a piece that are in no other place.
-  private static func free(_ piece: Piece, of places: [UInt8]?) -> [Piece] {
+  private static func free(_ piece: Piece, of places: [Bool]?) -> [Piece] {
     guard let places else { return [piece] }
     var parts: [Piece] = []
     var start = piece.range.lowerBound
-    for index in piece.range where places[index] != 0 {
+    for index in piece.range where places[index] {
       if start < index { parts.append(Piece(line: Int(piece.line), start..<index)) }
       start = index + 1
     }

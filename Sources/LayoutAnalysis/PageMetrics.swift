@@ -38,12 +38,9 @@ struct PageMetrics {
   /// Measures every page.
   static func measure(_ workspace: inout Workspace) {
     let perPage = workspace.pages.map { widths(of: $0, in: workspace) }
-    var document: [Int: WidthTally] = [:]
-    for page in perPage {
-      document.merge(page) { WidthTally(goesOn: $0.goesOn + $1.goesOn, stops: $0.stops + $1.stops) }
-    }
-    let total = document.values.reduce(0) { $0 + $1.goesOn }
-    let common = modes(document, minimum: max(3, total / 30))
+    var document = WidthTallies()
+    for page in perPage { document.add(page) }
+    let common = modes(document, minimum: max(3, document.goesOn / 30))
     let documentGap = gap(of: 0..<workspace.layout.lines.count, in: workspace, minimum: 2) ?? 0
     // A width of one page (a narrow box) says nothing about the others.
     let spread = common.map { width in
@@ -114,17 +111,11 @@ struct PageMetrics {
     return 0
   }
 
-  /// Lines of one width: how many go on in the next line, how many stop.
-  private struct WidthTally {
-    var goesOn = 0
-    var stops = 0
-  }
-
   /// How often lines of each width (rounded to 0.5 em) plainly go on in the next line or stop.
   private static func widths(
     of lines: Range<Int>, in workspace: Workspace
-  ) -> [Int: WidthTally] {
-    var tallies: [Int: WidthTally] = [:]
+  ) -> WidthTallies {
+    var tallies = WidthTallies()
     var previous: Int?
     for line in lines where workspace.roles[line] == .body {
       defer { previous = line }
@@ -137,9 +128,9 @@ struct PageMetrics {
       if workspace.markers.has(line) || workspace.layout.lines[line].hasWideIndent
         || workspace.facts[line].hasFieldName
       {
-        tallies[width, default: WidthTally()].stops += 1
+        tallies.add(width, stops: 1)
       } else if plainlyGoesOn(before, line, workspace) {
-        tallies[width, default: WidthTally()].goesOn += 1
+        tallies.add(width, goesOn: 1)
       }
     }
     return tallies
@@ -158,35 +149,22 @@ struct PageMetrics {
   }
 
   /// The widths around which lines gather, most frequent first.
-  private static func modes(_ tallies: [Int: WidthTally], minimum: Int) -> [Float] {
-    guard tallies.values.reduce(0, { $0 + $1.goesOn }) >= minimum else { return [] }
-    var left = tallies.mapValues(\.goesOn)
+  private static func modes(_ tallies: WidthTallies, minimum: Int) -> [Float] {
+    guard tallies.goesOn >= minimum else { return [] }
+    var left = tallies
     var modes: [Float] = []
-    while modes.count < 6, !left.isEmpty {
-      // The wider of two equally frequent, so that the order of the table does not matter.
-      guard
-        let best = left.max(by: { one, other in
-          (support(one.key, left), one.key) < (support(other.key, left), other.key)
-        })
-      else { break }
-      let found = support(best.key, left)
+    while modes.count < 6, let (width, found) = left.widest(around: 2) {
       // Short lines stop for other reasons, too.
-      guard found >= (best.key < 28 ? minimum + 2 : minimum) else { break }
+      guard found >= (width < 28 ? minimum + 2 : minimum) else { break }
       // A width at which most lines stop is the usual length of a title, no edge of a column.
-      let stops = ((best.key - 2)...(best.key + 2)).reduce(0) { $0 + (tallies[$1]?.stops ?? 0) }
-      if found >= stops { modes.append(Float(best.key) / 2) }
-      for key in (best.key - 3)...(best.key + 3) { left[key] = nil }
+      if found >= tallies.stops(around: width, by: 2) { modes.append(Float(width) / 2) }
+      left.remove(around: width, by: 3)
     }
     return modes
   }
 
   /// Whether a line about as wide goes on.
-  private static func supports(_ tallies: [Int: WidthTally], _ width: Float) -> Bool {
-    let key = Int((width * 2).rounded())
-    return ((key - 3)...(key + 3)).contains { (tallies[$0]?.goesOn ?? 0) > 0 }
-  }
-
-  private static func support(_ key: Int, _ counts: [Int: Int]) -> Int {
-    ((key - 2)...(key + 2)).reduce(0) { $0 + (counts[$1] ?? 0) }
+  private static func supports(_ tallies: WidthTallies, _ width: Float) -> Bool {
+    tallies.goesOn(around: Int((width * 2).rounded()), by: 3) > 0
   }
 }

@@ -53,6 +53,18 @@ package struct ByteOutput {
     advance(by: text.utf8CodeUnitCount)
   }
 
+  /// Writes a key that stands in the program with its quotation marks and colon.
+  @inline(__always)
+  mutating func write(key text: StaticString, spaced: Bool) {
+    let size = text.utf8CodeUnitCount
+    bytes[count] = UInt8(ascii: "\"")
+    (bytes + count + 1).update(from: text.utf8Start, count: size)
+    bytes[count + size + 1] = UInt8(ascii: "\"")
+    bytes[count + size + 2] = UInt8(ascii: ":")
+    bytes[count + size + 3] = UInt8(ascii: " ")
+    advance(by: size + (spaced ? 4 : 3))
+  }
+
   /// Writes text as it is.
   package mutating func write(_ text: String) {
     var text = text

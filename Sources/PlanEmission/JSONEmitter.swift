@@ -193,15 +193,19 @@ extension JSONWriter {
   /// Writes a span. A document holds more of them than of anything else.
   @inline(__always)
   private mutating func write(_ span: SourceSpan) {
-    beginObject()
-    key("page")
-    integer(span.page)
-    if let box = span.box { member("box", box) }
-    key("range")
-    beginArray()
-    integer(Int(span.range.lower))
-    integer(Int(span.range.upper))
-    endArray()
-    endObject()
+    guard span.box == nil else {
+      beginObject()
+      key("page")
+      integer(span.page)
+      member("box", span.box)
+      key("range")
+      beginArray()
+      integer(Int(span.range.lower))
+      integer(Int(span.range.upper))
+      endArray()
+      endObject()
+      return
+    }
+    place(page: span.page, lower: Int(span.range.lower), upper: Int(span.range.upper))
   }
 }

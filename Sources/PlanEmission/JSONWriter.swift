@@ -47,10 +47,25 @@ package struct JSONWriter {
   @inline(__always)
   package mutating func key(_ name: StaticString) {
     separate()
-    output.write(UInt8(ascii: "\""))
-    output.write(fixed: name)
-    if spaced { output.write(fixed: "\": ") } else { output.write(fixed: "\":") }
+    output.write(key: name, spaced: spaced)
     afterKey = true
+  }
+
+  /// Writes the object of a page and a range, the one that a document holds most of, in few pieces.
+  mutating func place(page: Int, lower: Int, upper: Int) {
+    separate()
+    if spaced { output.write(fixed: "{\"page\": ") } else { output.write(fixed: "{\"page\":") }
+    output.write(page)
+    if spaced {
+      output.write(fixed: ", \"range\": [")
+    } else {
+      output.write(fixed: ",\"range\":[")
+    }
+    output.write(lower)
+    if spaced { output.write(fixed: ", ") } else { output.write(fixed: ",") }
+    output.write(upper)
+    output.write(fixed: "]}")
+    needsComma = true
   }
 
   package mutating func string(_ value: String) {

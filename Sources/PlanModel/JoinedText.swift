@@ -48,30 +48,33 @@ extension String {
   }
 
   private init(scalars: UnsafeBufferPointer<Unicode.Scalar>) {
-    var bytes = 0
-    for scalar in scalars { bytes += Int(TextLine.length(scalar)) }
+    var bytes = scalars.count
+    for scalar in scalars {
+      let value = scalar.value
+      bytes += (value >= 0x80 ? 1 : 0) + (value >= 0x800 ? 1 : 0) + (value >= 0x10000 ? 1 : 0)
+    }
     self.init(unsafeUninitializedCapacity: bytes) { buffer in
       var at = 0
       for scalar in scalars {
         let value = scalar.value
-        switch value {
-        case 0..<0x80:
-          buffer[at] = UInt8(value)
-          at += 1
-        case 0x80..<0x800:
-          buffer[at] = UInt8(0xC0 | value >> 6)
-          buffer[at + 1] = UInt8(0x80 | value & 0x3F)
-          at += 2
-        case 0x800..<0x10000:
-          buffer[at] = UInt8(0xE0 | value >> 12)
-          buffer[at + 1] = UInt8(0x80 | value >> 6 & 0x3F)
-          buffer[at + 2] = UInt8(0x80 | value & 0x3F)
+        // Most are of three bytes.
+        if value >= 0x800, value < 0x10000 {
+          buffer[at] = UInt8(truncatingIfNeeded: 0xE0 | value &>> 12)
+          buffer[at + 1] = UInt8(truncatingIfNeeded: 0x80 | value &>> 6 & 0x3F)
+          buffer[at + 2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
           at += 3
-        default:
-          buffer[at] = UInt8(0xF0 | value >> 18)
-          buffer[at + 1] = UInt8(0x80 | value >> 12 & 0x3F)
-          buffer[at + 2] = UInt8(0x80 | value >> 6 & 0x3F)
-          buffer[at + 3] = UInt8(0x80 | value & 0x3F)
+        } else if value < 0x80 {
+          buffer[at] = UInt8(truncatingIfNeeded: value)
+          at += 1
+        } else if value < 0x800 {
+          buffer[at] = UInt8(truncatingIfNeeded: 0xC0 | value &>> 6)
+          buffer[at + 1] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+          at += 2
+        } else {
+          buffer[at] = UInt8(truncatingIfNeeded: 0xF0 | value &>> 18)
+          buffer[at + 1] = UInt8(truncatingIfNeeded: 0x80 | value &>> 12 & 0x3F)
+          buffer[at + 2] = UInt8(truncatingIfNeeded: 0x80 | value &>> 6 & 0x3F)
+          buffer[at + 3] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
           at += 4
         }
       }

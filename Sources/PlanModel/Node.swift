@@ -98,7 +98,7 @@ public struct Node: Sendable, Hashable {
   /// The rows of a table; empty for other kinds.
   public var rows: [Row]
   /// Readings printed beside words of label, text and cells, in their order.
-  public var ruby: [Ruby] = []
+  public var ruby: [Ruby]
   /// Where label and text stand in the source, in the order of the characters of label, then text.
   public var spans: SpanList
   /// How sure the reading is, from 0 to 1; below 0.8 a diagnostic names the evidence.
@@ -125,10 +125,18 @@ public struct Node: Sendable, Hashable {
     text: String = "", source: [SourceSpan] = [], confidence: Double = 1, targetPage: Int? = nil,
     children: [Node] = [], rows: [Row] = []
   ) {
-    self.init(
-      id: id, kind: kind, role: role, label: label, ordinal: ordinal, text: text,
-      spans: SpanList(source), confidence: confidence, targetPage: targetPage, children: children,
-      rows: rows)
+    self.id = id
+    self.role = role
+    self.label = label
+    self.text = text
+    self.ordinal = ordinal
+    self.children = children
+    self.rows = rows
+    ruby = []
+    spans = SpanList(source)
+    self.confidence = confidence
+    self.kind = kind
+    target = targetPage.map { Int32(clamping: $0) } ?? .min
   }
 
   /// Makes a node from its list of places.
@@ -138,16 +146,17 @@ public struct Node: Sendable, Hashable {
     children: [Node] = [], rows: [Row] = []
   ) {
     self.id = id
-    self.kind = kind
     self.role = role
     self.label = label
-    self.ordinal = ordinal
     self.text = text
-    self.spans = spans
-    self.confidence = confidence
-    target = targetPage.map { Int32(clamping: $0) } ?? .min
+    self.ordinal = ordinal
     self.children = children
     self.rows = rows
+    ruby = []
+    self.spans = spans
+    self.confidence = confidence
+    self.kind = kind
+    target = targetPage.map { Int32(clamping: $0) } ?? .min
   }
 }
 

@@ -165,22 +165,25 @@ struct NodeTree {
 
   /// Moves the finished tree out; the storage is empty afterwards.
   mutating func takeNodes() -> [Node] {
-    let nodes = take(from: topLinks.first, count: 0)
+    let nodes = take(from: topLinks.first, count: 0, leaving: Node(kind: .paragraph))
     self = NodeTree()
     return nodes
   }
 
   /// The nodes of a list of siblings, each with what is below it.
-  private mutating func take(from first: Int32, count: Int) -> [Node] {
+  ///
+  /// - Parameter taken: stands in the storage for each of them.
+  private mutating func take(from first: Int32, count: Int, leaving taken: Node) -> [Node] {
     var nodes: [Node] = []
     nodes.reserveCapacity(count)
     var index = first
     while index >= 0 {
       let place = Int(index)
       let below =
-        links[place].first < 0 ? [] : take(from: links[place].first, count: Int(counts[place]))
+        links[place].first < 0
+        ? [] : take(from: links[place].first, count: Int(counts[place]), leaving: taken)
       // Moved, not copied: a node holds many references.
-      var node = Node(kind: .paragraph)
+      var node = taken
       swap(&node, &storage[place])
       nodes.append(consume node)
       if !below.isEmpty { nodes[nodes.count - 1].children = below }

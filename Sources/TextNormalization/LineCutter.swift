@@ -46,6 +46,10 @@ struct LineCutter: ~Copyable {
       edit += 1
     }
 
+    if edit == edits.count || Int(edits[edit].raw.lower) >= upper {
+      cutVerbatim(line, index..<upper, into: &lines)
+      return
+    }
     var measure = LineMeasure()
     /// Scalars up to the last one that is no space, and the raw offset behind it.
     var (count, kept, keptEnd) = (0, 0, index)
@@ -109,6 +113,40 @@ struct LineCutter: ~Copyable {
       UnsafeBufferPointer(rebasing: scalars[..<kept]),
       rawOffsets: isVerbatim ? nil : UnsafeBufferPointer(rebasing: offsets[...kept]),
       raw: offsets[0]..<offsets[kept], indent: Float(measure.indent) / 2,
+      hasWideIndent: measure.hasWideIndent, width: Float(measure.width) / 2,
+      geometry: line.geometry)
+  }
+
+  /// Adds a line without edits, as most are: its raw bytes are its scalars.
+  private mutating func cutVerbatim(
+    _ line: Line, _ range: Range<Int>, into lines: inout LineCollector
+  ) {
+    var measure = LineMeasure()
+    let (raw, table, scalars) = (raw, table, scalars)
+    var (start, end) = (range.lowerBound, range.lowerBound)
+    var (count, kept) = (0, 0)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (codePoint, next) = decodeScalar(raw, at: index)
+      let isSpace = codePoint == 0x20 || codePoint == 0x09 || codePoint == 0x3000
+      index = min(next, range.upperBound)
+      if isSpace {
+        measure.addSpace(codePoint, isHead: kept == 0)
+        if kept == 0 {
+          start = index
+          continue
+        }
+      }
+      scalars[count] = Unicode.Scalar(codePoint) ?? "\u{FFFD}"
+      count += 1
+      guard !isSpace else { continue }
+      kept = count
+      end = index
+      measure.addText(table.halfEms(of: codePoint))
+    }
+    lines.append(
+      UnsafeBufferPointer(rebasing: scalars[..<kept]), rawOffsets: nil,
+      raw: UInt32(kept == 0 ? end : start)..<UInt32(end), indent: Float(measure.indent) / 2,
       hasWideIndent: measure.hasWideIndent, width: Float(measure.width) / 2,
       geometry: line.geometry)
   }

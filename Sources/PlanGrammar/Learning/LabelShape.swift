@@ -38,6 +38,7 @@ struct LabelShape: Hashable {
 
   /// What a line starts with that could be a numbered label; nil for most lines.
   static func numbered(_ line: ScalarSlice) -> Found? {
+    guard mayBeNumbered(line) else { return nil }
     // Few lines are labels: memory is taken for numbers only, and for the shape in the end.
     var numbers: [(before: Range<Int>, system: LabelNumerals, value: Int)] = []
     var needsSpace = false
@@ -74,6 +75,24 @@ struct LabelShape: Hashable {
     return Found(shape: shape, values: numbers.map(\.value), textStart: at)
   }
 
+  /// Whether one of the first characters can start a number.
+  private static func mayBeNumbered(_ line: ScalarSlice) -> Bool {
+    line.withContiguousStorageIfAvailable { line in
+      for scalar in line.prefix(longestPrefix + 1) {
+        switch scalar.value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2160...0x216B, 0x2460...0x2487,
+          0x24EB...0x24F4, 0x2776...0x277F, 0x3251...0x325F, 0x30A1...0x30F6:
+          return true
+        case 0x3041...0x3096: continue
+        default: if kanjiInitials.contains(scalar) { return true }
+        }
+      }
+      return false
+    } ?? true
+  }
+
+  private static let kanjiInitials = ScalarSet(LabelNumber.initials(of: .kanji))
+
   /// A number that a label can have. Digits are at most two; one letter, one kana stand alone.
   private static func number(
     _ line: ScalarSlice, _ at: Int, after last: Unicode.Scalar?
@@ -102,7 +121,9 @@ struct LabelShape: Hashable {
 
   /// A mark or a bracket with a name at the head of a line.
   static func unnumbered(_ line: ScalarSlice) -> Found? {
-    guard let first = line.first, line.count >= 2, !first.isLetter else { return nil }
+    guard let first = line.first, line.count >= 2, !first.isLetter, !first.isASCIIAlphanumeric,
+      first != "（", first != "「"
+    else { return nil }
     switch first.properties.generalCategory {
     case .openPunctuation, .mathSymbol:
       guard let close = closer(of: first), let end = line.prefix(32).firstIndex(of: close),

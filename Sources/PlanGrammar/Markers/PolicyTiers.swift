@@ -59,6 +59,11 @@ public enum PolicyTiers {
 
   private static let initialSet = ScalarSet(initials)
 
+  /// The words that start with each of `initials`, by their index.
+  private static let byInitial: [[Int]] = initials.map { initial in
+    scalars.indices.filter { scalars[$0].first == initial }
+  }
+
   /// The tier word at a place.
   ///
   /// - Returns: The longest word that stands there, with the index behind it.
@@ -70,11 +75,13 @@ public enum PolicyTiers {
 
   /// The longest tier word at a place, by its index in `words`, with the index behind it.
   static func matchIndex(_ text: ScalarSlice, at start: Int) -> (index: Int, end: Int)? {
-    guard start < text.count, initialSet.contains(text[start]) else { return nil }
+    guard start < text.count, initialSet.contains(text[start]),
+      let initial = initials.firstIndex(of: text[start])
+    else { return nil }
     var best: (index: Int, end: Int)?
-    for index in scalars.indices
-    where scalars[index][0] == text[start] && text.hasWord(scalars[index], at: start)
-      && start + scalars[index].count > (best?.end ?? start)
+    for index in byInitial[initial]
+    where start + scalars[index].count > (best?.end ?? start)
+      && text.hasWord(scalars[index], at: start)
     {
       best = (index, start + scalars[index].count)
     }

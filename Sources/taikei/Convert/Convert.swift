@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import FileAccess
 internal import PlanEmission
+internal import PlanModel
 internal import PlanPipeline
 
 /// Converts documents.
@@ -99,6 +100,8 @@ struct Convert: ParsableCommand {
     defer { console.endProgress() }
     let document = try conversion.convert(input.source)
     console.report(document.errors, of: input.source.displayName)
+    // The process ends with it: its memory goes at once, and not node by node.
+    _ = Unmanaged.passRetained(KeptDocument(document))
     try DataOutput().write("standard output") { sink throws(EmissionError) in
       try format.emit(document, isCompact: compact, to: &sink)
     }
@@ -131,4 +134,9 @@ struct Convert: ParsableCommand {
     let status = ExitStatus(done: done, failures: failures)
     if status != .success { throw status }
   }
+}
+
+private final class KeptDocument {
+  private let document: PlanDocument
+  init(_ document: PlanDocument) { self.document = document }
 }
