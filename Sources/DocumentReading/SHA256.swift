@@ -1,6 +1,6 @@
 internal import CLibCrypto
 
-/// SHA-256 of all bytes, 64 hexadecimal digits in lower case.
+/// The SHA-256 of all bytes, 64 hexadecimal digits in lower case.
 func sha256(_ bytes: [UInt8]) throws(ReadingError) -> String {
   var digest = [UInt8](repeating: 0, count: 32)
   let done = bytes.withUnsafeBytes { taikei_sha256($0.baseAddress, $0.count, &digest) }

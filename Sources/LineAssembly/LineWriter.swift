@@ -135,21 +135,16 @@ struct LineWriter {
 
   private mutating func append(_ scalar: Unicode.Scalar) {
     let value = scalar.value
-    func tail(_ shift: UInt32) { rawText.append(UInt8(0x80 | value >> shift & 0x3F)) }
-    switch value {
-    case 0..<0x80: rawText.append(UInt8(value))
-    case 0x80..<0x800:
-      rawText.append(UInt8(0xC0 | value >> 6))
-      tail(0)
-    case 0x800..<0x10000:
-      rawText.append(UInt8(0xE0 | value >> 12))
-      tail(6)
-      tail(0)
-    default:
+    guard value >= 0x80 else { return rawText.append(UInt8(value)) }
+    if value >= 0x10000 {
       rawText.append(UInt8(0xF0 | value >> 18))
-      tail(12)
-      tail(6)
-      tail(0)
+      rawText.append(UInt8(0x80 | value >> 12 & 0x3F))
+    } else if value >= 0x800 {
+      rawText.append(UInt8(0xE0 | value >> 12))
+    } else {
+      rawText.append(UInt8(0xC0 | value >> 6))
     }
+    if value >= 0x800 { rawText.append(UInt8(0x80 | value >> 6 & 0x3F)) }
+    rawText.append(UInt8(0x80 | value & 0x3F))
   }
 }

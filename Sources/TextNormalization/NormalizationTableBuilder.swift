@@ -112,6 +112,8 @@ struct NormalizationTableBuilder {
     var composed = [UInt32](repeating: 0, count: 384)
     for (offset, mark): (Int, UInt32) in [(0, 0x3099), (192, 0x309A)] {
       for kana: UInt32 in 0x3040..<0x3100 {
+        // Most kana take no mark.
+        if let scalar = Unicode.Scalar(kana), compatibility.isInert(scalar) { continue }
         composed[Int(kana - 0x3040) + offset] = single(kana, mark) ?? 0
       }
     }

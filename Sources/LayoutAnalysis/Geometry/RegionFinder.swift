@@ -85,7 +85,8 @@ struct RegionFinder {
 
   private func read(_ found: Grid) -> [Region] {
     let grid = found.withoutEmptyLanes { cell in extents.contains { cell.extent.holds($0) } }
-    let own = extents.indices.filter { !isForeign($0, to: grid.extent) }
+    let foreign = foreignAreas(to: grid.extent)
+    let own = extents.indices.filter { line in !foreign.contains { $0.holds(extents[line]) } }
     let texts = grid.cells.map { cell in own.filter { cell.extent.holds(extents[$0]) } }
     let used = texts.count { !$0.isEmpty }
     guard used > 0 else { return [] }
@@ -104,13 +105,11 @@ struct RegionFinder {
     return [Region(kind: .table(grid), extent: grid.extent)]
   }
 
-  /// Whether a line stands on an area of colour that lies only partly in a grid: in a box that a line
-  /// of a diagram leads to.
-  private func isForeign(_ line: Int, to grid: Extent) -> Bool {
-    sheet.art.fills.prefix(Self.limit).contains { fill in
-      let extent = Extent(fill.box)
-      return extent.holds(extents[line]) && !extent.contains(grid, margin: 4)
-        && !grid.contains(extent, margin: 4)
+  /// Areas of colour that lie only partly in a grid: boxes that a line of a diagram leads to, whose text
+  /// is not the grid's.
+  private func foreignAreas(to grid: Extent) -> [Extent] {
+    sheet.art.fills.prefix(Self.limit).lazy.map { Extent($0.box) }.filter {
+      !$0.contains(grid, margin: 4) && !grid.contains($0, margin: 4)
     }
   }
 
