@@ -94,7 +94,7 @@ import Testing
     var page = PlacedPage()
     page.place("大きな題名", 60, 60, size: 20)
     page.place("本文の行はもっと長いものです。", 60, 100, size: 10.5)
-    #expect(ColumnMeasure.textSize(page.lines) == 10.5)
-    #expect(ColumnMeasure.textSize([]) == 10)
+    #expect(ColumnMeasure.textSize(of: page.lines.indices, page.lines) == 10.5)
+    #expect(ColumnMeasure.textSize(of: [], []) == 10)
   }
 }
