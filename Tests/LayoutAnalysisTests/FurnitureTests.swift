@@ -44,6 +44,20 @@ import Testing
     #expect(analysis.furniture == [2, 3, 5, 6, 8].map { "pageNumber: \($0)" })
   }
 
+  /// A leaflet of three pages: its cover has no number, and prints the title that is the head.
+  @Test func aShortDocumentHasHeadAndNumbersOnTwoPages() {
+    let title = "例示市総合計画"
+    let pages = (2...3).map {
+      "\(title)\n\n\($0)\n\n\(Self.sentences[$0])\n\n\(Self.sentences[$0 + 3])"
+    }
+    let analysis = Analysis(pages: ["\(title)\n\n令和7年3月"] + pages)
+    #expect(
+      Set(analysis.furniture) == ["pageNumber: 2", "header: \(title)", "pageNumber: 3"])
+    #expect(analysis.texts.first == title)
+    // Without the cover two lines and two numbers say nothing.
+    #expect(Analysis(pages: pages).furniture == [])
+  }
+
   @Test(arguments: ["- 18 -", "◦ 62 ◦", "－ 2 －"])
   func anOrnamentedNumberNeedsNoSecondPage(number: String) {
     #expect(Analysis("水辺を守る活動を広げます。\n\n\(number)").furniture == ["pageNumber: \(number)"])

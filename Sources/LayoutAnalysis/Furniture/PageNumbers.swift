@@ -76,7 +76,8 @@ enum PageNumbers {
 
   /// The difference between printed number and position that most pages share.
   ///
-  /// - Returns: nil unless it holds on at least three pages and on 40 % of all.
+  /// - Returns: nil unless it holds on at least three pages and on 40 % of all; of three or four pages
+  ///   two are enough that are counted from the first, the cover, on.
   private static func commonOffset(_ candidates: [Candidate], pages: Int) -> Int? {
     var pagesOfOffset: [Int: Set<Int>] = [:]
     for candidate in candidates {
@@ -84,7 +85,8 @@ enum PageNumbers {
     }
     guard
       let best = pagesOfOffset.max(by: { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }),
-      best.value.count >= 3, best.value.count * 10 >= pages * 4
+      best.value.count >= 3 || best.value.count == 2 && best.key == 1 && (3...4).contains(pages),
+      best.value.count * 10 >= pages * 4
     else { return nil }
     return best.key
   }

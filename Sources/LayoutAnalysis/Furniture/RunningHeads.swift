@@ -5,7 +5,8 @@ internal import PlanModel
 ///
 /// A head that starts with another head (`○○計画 基本目標1 …` beside `○○計画`) is one as well. A line
 /// with a mark or a bracket (`■ 目指す姿`) is one only on almost every page, since slides repeat
-/// their inner headings at the same place.
+/// their inner headings at the same place. Two pages are enough for a line that the cover prints: the
+/// title of the document.
 enum RunningHeads {
   static let zone = 3
 
@@ -23,13 +24,15 @@ enum RunningHeads {
         }
       }
     }
+    let titles = coverLines(workspace)
     let pages = workspace.pages.count
     var heads: [ScalarSlice] = []
     var found: [(line: Int, top: Bool)] = []
     for (key, places) in occurrences {
       let count = Set(places.map(\.page)).count
       let marked = workspace.markers[places[0].line] != nil
-      let needed = marked ? max(4, pages * 8 / 10) : max(3, pages / 20)
+      let least = titles.contains(key) ? 2 : 3
+      let needed = marked ? max(4, pages * 8 / 10) : max(least, pages / 20)
       guard count >= needed, isRegular(places.map(\.page), pages: pages) else { continue }
       heads.append(key)
       found += places.map { ($0.line, $0.top) }
@@ -55,6 +58,12 @@ enum RunningHeads {
         let text = workspace.layout.lines[$0].scalars
         return text.count <= 40 && !text.endsSentence
       }
+  }
+
+  /// What the cover prints; empty where there is none.
+  private static func coverLines(_ workspace: Workspace) -> Set<ScalarSlice> {
+    guard isCover(0, workspace) else { return [] }
+    return Set(workspace.bodyLines(of: 0).map { workspace.layout.lines[$0].scalars.withoutSpaces })
   }
 
   /// A sentence is no head, and neither is what stands in a table.
