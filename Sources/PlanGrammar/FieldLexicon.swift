@@ -13,6 +13,9 @@ public enum FieldLexicon {
 
   private static let initials = ScalarSet(names.compactMap(\.first))
 
+  /// Whether a name can start with a scalar.
+  public static func canStart(_ scalar: Unicode.Scalar) -> Bool { initials.contains(scalar) }
+
   /// A field name at the head of a text that a value follows after white space or a
   /// colon; nil where there is none. The name is a half-open range of scalars, the value starts at
   /// an index and is not empty.

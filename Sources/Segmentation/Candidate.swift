@@ -154,3 +154,11 @@ enum TitleRole: String, Sendable, Hashable, CaseIterable {
     }
   }
 }
+
+extension Layout {
+  /// The first scalar of a block; cheaper than its text.
+  func first(of pieces: PieceList) -> Unicode.Scalar? {
+    guard let piece = pieces.first, piece.lower < piece.upper else { return nil }
+    return lines[Int(piece.line)].scalars[Int(piece.lower)]
+  }
+}

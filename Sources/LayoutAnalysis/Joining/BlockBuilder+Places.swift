@@ -20,6 +20,25 @@ extension BlockBuilder {
       && pitch > 0.8 * size && pitch <= 1.6 * size
   }
 
+  /// Whether the open block is set in lines of a few characters, whose last two end at one edge, and a
+  /// line goes on at theirs: text in a narrow box, where the width of the page's columns says nothing.
+  func isNarrowText(_ last: Int, _ line: Int) -> Bool {
+    guard openPieces.count >= 2, !workspace.markers.has(line), !text.endsSentence,
+      looksAlike(last, line),
+      workspace.arrangement.column(of: last) == workspace.arrangement.column(of: line),
+      let before = workspace.layout.lines[Int(openPieces[openPieces.count - 2].line)].geometry,
+      let this = workspace.layout.lines[last].geometry,
+      let next = workspace.layout.lines[line].geometry,
+      before.box.top < this.box.top, this.box.top < next.box.top
+    else { return false }
+    let size = Double(this.style.size)
+    let pitch = next.box.top - this.box.top
+    return abs(this.box.right - before.box.right) <= 0.3 * size
+      && abs(next.box.left - this.box.left) <= 0.3 * size
+      && next.box.right <= this.box.right + 0.3 * size
+      && abs(pitch - (this.box.top - before.box.top)) <= 0.3 * size && pitch <= 2 * size
+  }
+
   /// Whether two pieces of a line stand above a table, with nothing but its unit between: its caption.
   func isCaptionRow(_ one: Int, _ other: Int) -> Bool {
     guard standsBeside(one, other), looksAlike(one, other), !workspace.markers.has(other),

@@ -120,7 +120,7 @@ struct BlockBuilder {
       }
       if workspace.arrangement.captions.contains(line) { return false }
       if isFlow(line) || isCaptionRow(last, line) { return true }
-      if isCentredTogether(last, line) { return true }
+      if isCentredTogether(last, line) || isNarrowText(last, line) { return true }
       switch workspace.arrangement.step(from: last, to: line) {
       case .other: return false
       case .flow: pageBreak = true

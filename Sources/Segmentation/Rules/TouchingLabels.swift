@@ -41,9 +41,10 @@ enum TouchingLabels {
   ) {
     var classes: [UInt64: [Found]] = [:]
     for index in candidates.indices where isOpen(candidates[index]) {
-      let text = ScalarSlice(layout.text(of: layout.blocks[candidates[index].block].pieces).scalars)
-      guard let first = text.first, grammar.canStart(first),
-        let marker = grammar.touchingMarker(of: text),
+      let pieces = layout.blocks[candidates[index].block].pieces
+      guard let first = layout.first(of: pieces), grammar.canStart(first) else { continue }
+      let text = ScalarSlice(layout.text(of: pieces).scalars)
+      guard let marker = grammar.touchingMarker(of: text),
         marker.reading == .enumerator || text.count <= longestTitle
       else { continue }
       let next = text[marker.textStart]

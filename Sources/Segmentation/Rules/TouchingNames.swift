@@ -18,8 +18,10 @@ enum TouchingNames {
   static func apply(_ candidates: inout [Candidate], layout: Layout) {
     var found: [(index: Int, name: Int)] = []
     for index in candidates.indices where isOpen(candidates[index]) {
-      let text = layout.text(of: layout.blocks[candidates[index].block].pieces).scalars
-      guard let name = name(of: text) else { continue }
+      let pieces = layout.blocks[candidates[index].block].pieces
+      guard let first = layout.first(of: pieces), FieldLexicon.canStart(first),
+        let name = name(of: layout.text(of: pieces).scalars)
+      else { continue }
       found.append((index, name))
     }
     guard found.count >= least else { return }

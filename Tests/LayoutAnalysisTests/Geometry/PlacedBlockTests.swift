@@ -84,6 +84,24 @@ import Testing
     #expect(count(10, isBold: true) == 2)
   }
 
+  /// A point of six characters a line beside text of the page's width.
+  @Test func textInANarrowBoxGoesOn() {
+    func texts(_ lines: [String], pitch: Double = 12) -> [String] {
+      var page = PlacedPage()
+      page.place(lines: (0..<5).map { line("文\($0)", 40) }, 60, 40)
+      page.ruleTable([55, 130], [190, 260])
+      page.place(lines: Array(lines.prefix(2)), 60, 200, pitch: 12)
+      page.place(lines: Array(lines.dropFirst(2)), 60, 200 + 12 + pitch, pitch: 12)
+      return Analysis(page).texts.filter { $0.count < 30 }
+    }
+    let point = ["・オープンデー", "タの推進等の官", "民データ活用"]
+    #expect(texts(point).map(\.count) == [20])
+    // A gap, a label, or a shorter line before it.
+    #expect(texts(point, pitch: 24).count == 2)
+    #expect(texts([point[0], point[1], "・データ活用"]).count == 2)
+    #expect(texts([point[0], "タの推進", "民データ活用"]).count == 2)
+  }
+
   @Test func textGoesOnFromColumnToColumnAndNotIntoABox() {
     func texts(inBox: Bool) -> [String] {
       var page = PlacedPage()
