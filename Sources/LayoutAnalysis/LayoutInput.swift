@@ -34,12 +34,13 @@ public struct LayoutInput: Sendable {
     let start = lines.count
     var blank = 0
     page.withUnsafeMutableBufferPointer { page in
+      guard let first = page.baseAddress else { return }
       for index in page.indices {
-        if page[index].isBlank {
+        if first[index].isBlank {
           blank += 1
         } else {
           // Moved, not copied, and looked at while it is at hand.
-          facts.append(LineFacts(page[index].scalars))
+          facts.append(LineFacts((first + index).pointee.scalars))
           lines.append(page.moveElement(from: index))
           page.initializeElement(at: index, to: Self.taken)
           blanks.append(UInt8(clamping: blank))

@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// Writes JSON tokens and sets the commas. The caller opens and closes in pairs.
 ///
 /// The command line writes its records with it too: there is one writer of JSON in the project.
@@ -133,8 +135,7 @@ package struct JSONWriter {
   /// RFC 8259, section 7: the quotation mark, the backslash and the controls below U+0020 are
   /// escaped, everything else stands as it is.
   private mutating func writeEscaped(_ value: String) {
-    var value = value
-    value.withUTF8 { bytes in
+    value.withBytes { bytes in
       var start = 0
       var index = Self.endOfPlain(bytes, from: 0)
       while index < bytes.count {

@@ -83,6 +83,17 @@ extension String {
   }
 }
 
+extension String {
+  /// Gives the text in UTF-8 as it stands in memory. `withUTF8` would need a variable, and a copy with
+  /// it that counts references.
+  @inlinable
+  public func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    guard utf8.withContiguousStorageIfAvailable(body) == nil else { return }
+    var copy = self
+    copy.withUTF8(body)
+  }
+}
+
 extension Unicode.Scalar {
   /// White space that a line of layer T can hold: a space or an ideographic space.
   var isWhiteSpace: Bool { self == " " || self == "\u{3000}" }

@@ -138,6 +138,11 @@ public struct Layout: Sendable {
     for place in 0..<pieces.count { append(pieces[place], to: &joined) }
   }
 
+  /// Joins the text of a block in place of what a text held.
+  public func join(block: Int, into joined: inout JoinedText) {
+    join(blocks[block].pieces, into: &joined)
+  }
+
   private func append(_ piece: Piece, to joined: inout JoinedText) {
     if piece.spaceBefore, !joined.scalars.isEmpty {
       joined.runs.append(JoinedText.Run(start: Int32(joined.scalars.count), line: -1, lower: 0))
@@ -216,8 +221,9 @@ public struct Layout: Sendable {
       let part = first..<(first + upper - lower)
       let more = text.runs.count - 1 - index
       // Looked at where it stands: a copy of a line counts references.
-      lines.withUnsafeBufferPointer {
-        $0[Int(run.line)].append(part, to: &spans, expecting: more)
+      lines.withUnsafeBufferPointer { lines in
+        guard let first = lines.baseAddress else { return }
+        (first + Int(run.line)).pointee.append(part, to: &spans, expecting: more)
       }
     }
   }

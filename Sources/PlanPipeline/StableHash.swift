@@ -1,3 +1,5 @@
+internal import PlanModel
+
 /// A 64-bit FNV-1a hash: the same for the same bytes on every machine and in every run, unlike
 /// `Hasher`. It tells things apart; it is no protection against anybody.
 struct StableHash {
@@ -10,8 +12,7 @@ struct StableHash {
   /// Adds the UTF-8 bytes of a text and a byte that no UTF-8 holds, so that ab, c and a, bc differ.
   mutating func add(_ text: String) {
     var hash = value
-    var text = text
-    text.withUTF8 { for byte in $0 { hash = (hash ^ UInt64(byte)) &* Self.prime } }
+    text.withBytes { for byte in $0 { hash = (hash ^ UInt64(byte)) &* Self.prime } }
     value = (hash ^ 0xFF) &* Self.prime
   }
 

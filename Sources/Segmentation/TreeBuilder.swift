@@ -84,8 +84,7 @@ struct TreeBuilder {
   private mutating func add(_ index: Int) {
     var text = JoinedText()
     swap(&text, &blockText)
-    let block = candidates[index].block
-    layout.join(layout.blocks[block].pieces, into: &text)
+    layout.join(block: candidates[index].block, into: &text)
     if candidates[index].standsUnderChapter { closeToChapter() }
     // Labels wait for their caption.
     if candidates[index].reading == .label {
