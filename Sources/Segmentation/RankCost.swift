@@ -23,9 +23,7 @@ struct RankCost {
   /// What choosing these ranks means: where each heading stands, and what speaks against it.
   func reading(_ ranks: [Double]) -> RankReading {
     var reading = RankReading(total: total(ranks), parents: Array(reader.parents))
-    ranks.withUnsafeBufferPointer {
-      for position in 0..<reader.count { _ = reader.cost(of: position, $0, &reading) }
-    }
+    for position in 0..<reader.count { _ = reader.cost(of: position, &reading) }
     return reading
   }
 
@@ -54,7 +52,7 @@ struct RankCost {
     ///   - ranks: the ranks with the classes moved.
     mutating func total(_ rank: Double, _ ranks: [Double], bound: Double) -> Double {
       let total = order.cost(ranks)
-      return total > bound ? total : total + trial.cost(rank, ranks)
+      return total > bound ? total : total + trial.cost(rank)
     }
 
     /// The headings that stand under another one at the rank asked for last than before the move.

@@ -1,6 +1,7 @@
 /// Reads some headings again after a move, and puts everything back. One at a time works on a reader.
 final class RankPass {
   private let reader: RankReader
+  private let isMoved: UnsafeMutableBufferPointer<Bool>
   /// Whether a heading stands where it stood before the move, and all above it.
   private let isSame: UnsafeMutableBufferPointer<Bool>
   /// The headings that cost something else perhaps.
@@ -15,11 +16,13 @@ final class RankPass {
 
   init(_ reader: RankReader) {
     self.reader = reader
+    isMoved = .allocate(capacity: reader.count)
     isSame = .allocate(capacity: reader.count)
     // One more: what is marked already is written behind the last.
     dirty = .allocate(capacity: reader.count + 1)
     isDirty = .allocate(capacity: reader.count)
     changed = .allocate(capacity: reader.count)
+    isMoved.initialize(repeating: false)
     isSame.initialize(repeating: true)
     dirty.initialize(repeating: 0)
     isDirty.initialize(repeating: false)
@@ -27,6 +30,7 @@ final class RankPass {
   }
 
   deinit {
+    isMoved.deallocate()
     isSame.deallocate()
     dirty.deallocate()
     isDirty.deallocate()
@@ -35,6 +39,15 @@ final class RankPass {
 
   /// The headings that stand elsewhere.
   var elsewhere: [Int] { changed[..<changedCount].map { Int($0.position) } }
+
+  /// Gives headings another rank.
+  func move(_ members: [Int], to rank: Double) -> RankWatch {
+    for position in members {
+      isMoved[position] = true
+      reader.rankAt[position] = rank
+    }
+    return RankWatch(isMoved: isMoved, ranks: reader.rankAt)
+  }
 
   /// Finds the places of headings, from each moved one on, until the same are open as before the move.
   ///
@@ -53,10 +66,10 @@ final class RankPass {
       position = member
       var isSettled = false
       repeat {
-        let parent = reader.parent(of: position, watch.ranks, &watch)
+        let parent = reader.parent(of: position, &watch)
         let isUnder = parent == parents[position]
         let isBelow = isUnder && (parent < 0 || isSame[Int(parent)])
-        let moves = watch.isMoved[Int(headings[position].classIndex)]
+        let moves = watch.isMoved[position]
         isSame[position] = isBelow && !moves
         isSettled = headings[position].holdsContents ? isBelow : isBelow && !moves
         if moves || !isUnder {
@@ -82,7 +95,7 @@ final class RankPass {
   func cost(_ watch: inout RankWatch) -> Double {
     var sum = reader.sum
     for position in dirty[..<dirtyCount] {
-      let cost = reader.cost(of: Int(position), watch.ranks, &watch)
+      let cost = reader.cost(of: Int(position), &watch)
       sum += Int(cost) - Int(reader.costs[Int(position)])
     }
     for (position, before) in changed[..<changedCount] {
@@ -100,7 +113,11 @@ final class RankPass {
   }
 
   /// Puts everything back where it was before the move.
-  func takeBack() {
+  func takeBack(_ members: [Int]) {
+    for position in members {
+      isMoved[position] = false
+      reader.restoreRank(of: position)
+    }
     for (position, before) in changed[..<changedCount] {
       let own = Int(position)
       reader.table[reader.cell(own, reader.parents[own])] -= 1

@@ -29,6 +29,8 @@ final class RankReader {
   let count: Int
   let classCount: Int
   let headings: UnsafeMutableBufferPointer<Heading>
+  /// The rank of each.
+  let rankAt: UnsafeMutableBufferPointer<Double>
   /// The heading above each, -1 at the top.
   let parents: UnsafeMutableBufferPointer<Int32>
   /// What each costs, in tenths.
@@ -53,6 +55,7 @@ final class RankReader {
     self.count = count
     classCount = classes
     headings = .allocate(capacity: count)
+    rankAt = .allocate(capacity: count)
     parents = .allocate(capacity: count)
     costs = .allocate(capacity: count)
     self.table = .allocate(capacity: classes * (classes + 1))
@@ -78,6 +81,7 @@ final class RankReader {
       last[own] = index
       if headings[index].number >= 0 { lastNumber[own] = headings[index].number }
     }
+    rankAt.initialize(repeating: 0)
     parents.initialize(repeating: -1)
     costs.initialize(repeating: 0)
     self.table.initialize(repeating: 0)
@@ -87,6 +91,7 @@ final class RankReader {
 
   deinit {
     headings.deallocate()
+    rankAt.deallocate()
     parents.deallocate()
     costs.deallocate()
     table.deallocate()
@@ -107,15 +112,19 @@ final class RankReader {
     sum = 0
     table.update(repeating: 0)
     var sink = NoSink()
-    ranks.withUnsafeBufferPointer { ranks in
-      for position in 0..<count {
-        parents[position] = parent(of: position, ranks, &sink)
-        table[cell(position, parents[position])] += 1
-        costs[position] = cost(of: position, ranks, &sink)
-        sum += Int(costs[position])
-      }
+    for position in 0..<count { restoreRank(of: position) }
+    for position in 0..<count {
+      parents[position] = parent(of: position, &sink)
+      table[cell(position, parents[position])] += 1
+      costs[position] = cost(of: position, &sink)
+      sum += Int(costs[position])
     }
     for index in 0..<classCount { parentCosts[index] = parentCost(index) }
+  }
+
+  /// Gives a heading the rank of its class.
+  func restoreRank(of position: Int) {
+    rankAt[position] = ranks[Int(headings[position].classIndex)]
   }
 
   /// Where the table counts a class under another.
@@ -127,18 +136,15 @@ final class RankReader {
   /// The nearest heading before one whose rank is lower, -1 for none. The headings above the one before it
   /// are those that are open.
   @inline(__always)
-  func parent<Sink: RankSink>(
-    of position: Int, _ ranks: UnsafeBufferPointer<Double>, _ sink: inout Sink
-  ) -> Int32 {
+  func parent<Sink: RankSink>(of position: Int, _ sink: inout Sink) -> Int32 {
     guard position > 0 else { return -1 }
-    let own = Int(headings[position].classIndex)
+    let rank = rankAt[position]
     // Nothing but its entries stands below a table of contents.
     var parent =
       headings[position - 1].holdsContents ? parents[position - 1] : Int32(position - 1)
     while parent >= 0 {
-      let above = Int(headings[Int(parent)].classIndex)
-      let isClosed = ranks[above] >= ranks[own]
-      sink.compare(above, own, isAtLeast: isClosed)
+      let isClosed = rankAt[Int(parent)] >= rank
+      sink.compare(Int(parent), position, isAtLeast: isClosed)
       guard isClosed else { break }
       parent = parents[Int(parent)]
     }
@@ -147,13 +153,11 @@ final class RankReader {
 
   /// What speaks against the place of a heading, in tenths.
   @inline(__always)
-  func cost<Sink: RankSink>(
-    of position: Int, _ ranks: UnsafeBufferPointer<Double>, _ sink: inout Sink
-  ) -> Int32 {
+  func cost<Sink: RankSink>(of position: Int, _ sink: inout Sink) -> Int32 {
     let heading = headings[position]
     let parent = parents[position]
     var cost: Int32 = 0
-    if !heading.hasContent, isEmpty(position, ranks, &sink) {
+    if !heading.hasContent, isEmpty(position, &sink) {
       cost += heading.isPart ? RankPenalty.emptyPartTenths : RankPenalty.empty.tenths
       sink.note(.empty, at: position)
     }
@@ -181,14 +185,10 @@ final class RankReader {
 
   /// Whether no heading stands below one: none follows, or the one that follows is none.
   @inline(__always)
-  private func isEmpty<Sink: RankSink>(
-    _ position: Int, _ ranks: UnsafeBufferPointer<Double>, _ sink: inout Sink
-  ) -> Bool {
+  private func isEmpty<Sink: RankSink>(_ position: Int, _ sink: inout Sink) -> Bool {
     guard position + 1 < count else { return true }
-    let own = Int(headings[position].classIndex)
-    let next = Int(headings[position + 1].classIndex)
-    let isAtLeast = ranks[own] >= ranks[next]
-    sink.compare(own, next, isAtLeast: isAtLeast)
+    let isAtLeast = rankAt[position] >= rankAt[position + 1]
+    sink.compare(position, position + 1, isAtLeast: isAtLeast)
     return isAtLeast
   }
 

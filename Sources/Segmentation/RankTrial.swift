@@ -8,7 +8,6 @@ struct RankTrial {
   private let pass: RankPass
   /// The ranks before the move.
   private let base: [Double]
-  private let isMoved: [Bool]
   /// The headings of the moved classes.
   private let members: [Int]
   /// The last reading: for which ranks it holds, what it cost, and which headings stood elsewhere.
@@ -21,38 +20,26 @@ struct RankTrial {
     self.reader = reader
     self.pass = pass
     base = ranks
-    var isMoved = Array(repeating: false, count: reader.classCount)
     var members: [Int] = []
     for index in group {
-      isMoved[index] = true
       var position = reader.first[index]
       while position < reader.count {
         members.append(position)
         position = Int(reader.headings[position].next)
       }
     }
-    self.isMoved = isMoved
     self.members = members.sorted()
   }
 
-  /// What the headings cost.
-  ///
-  /// - Parameters:
-  ///   - rank: where the classes are moved to.
-  ///   - ranks: the ranks with the classes moved.
-  mutating func cost(_ rank: Double, _ ranks: [Double]) -> Double {
+  /// What the headings cost with the classes at a rank.
+  mutating func cost(_ rank: Double) -> Double {
     if let known, known.ranks.hold(rank) { return known.cost }
     reader.read(base)
-    let (cost, bounds) = isMoved.withUnsafeBufferPointer { isMoved in
-      ranks.withUnsafeBufferPointer { ranks in
-        var watch = RankWatch(isMoved: isMoved, ranks: ranks)
-        pass.place(members, &watch)
-        let cost = pass.cost(&watch)
-        return (cost, watch.bounds)
-      }
-    }
-    known = (bounds, cost, pass.elsewhere)
-    pass.takeBack()
+    var watch = pass.move(members, to: rank)
+    pass.place(members, &watch)
+    let cost = pass.cost(&watch)
+    known = (watch.bounds, cost, pass.elsewhere)
+    pass.takeBack(members)
     return cost
   }
 
@@ -74,8 +61,9 @@ struct RankBounds {
 
 /// Watches the comparisons with the moved classes, all of which have one rank.
 struct RankWatch: RankSink {
-  let isMoved: UnsafeBufferPointer<Bool>
-  let ranks: UnsafeBufferPointer<Double>
+  /// By heading.
+  let isMoved: UnsafeMutableBufferPointer<Bool>
+  let ranks: UnsafeMutableBufferPointer<Double>
   var bounds = RankBounds()
 
   @inline(__always) mutating func compare(_ one: Int, _ other: Int, isAtLeast: Bool) {

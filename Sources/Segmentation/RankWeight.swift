@@ -79,7 +79,7 @@ extension RankPenalty {
 protocol RankSink {
   /// Something speaks against the place of a heading.
   mutating func note(_ penalty: RankPenalty, at position: Int)
-  /// The ranks of two classes were compared: whether that of one is at least that of the other.
+  /// The ranks of two headings were compared: whether that of one is at least that of the other.
   mutating func compare(_ one: Int, _ other: Int, isAtLeast: Bool)
 }
 
