@@ -6,9 +6,10 @@ internal import PlanModel
 /// Why: typesetters part them by less than a space, and recognition of scans loses it (1計画策定の趣旨,
 /// ア自主防災組織の結成). By itself such a number is a word or a quantity as likely.
 ///
-/// Evidence: texts that count 1, 2, 3 in one way. Numbers of headings may have other texts between
-/// them, and seven in ten texts that start so must be counting; kana must count in texts that follow
-/// each other, and most must not begin a word in katakana, since glossaries are in that order.
+/// Evidence: texts that count 1, 2, 3 in one way, labels of the same convention that are plain among
+/// them. Numbers of headings may have other texts between them, and seven in ten texts that start so
+/// must be counting; kana must count in texts that follow each other, and most must not begin a word
+/// in katakana, since glossaries are in that order.
 enum TouchingLabels {
   /// The shortest run of numbers, and of letters.
   private static let least = 3
@@ -17,10 +18,14 @@ enum TouchingLabels {
   /// The longest text of a heading in characters.
   private static let longestTitle = 44
 
+  /// A text with a number of a class at its head.
   private struct Found {
     var index: Int
     var marker: Marker
-    var isWord: Bool
+    /// Whether nothing parts the number from what follows: to be decided.
+    var isTouching: Bool
+    /// Whether it may be the first character of a word in katakana.
+    var isWord = false
   }
 
   static func apply(
@@ -28,47 +33,49 @@ enum TouchingLabels {
   ) {
     // Those of a table of contents count by themselves.
     for isContents in [false, true] {
-      read(&candidates, layout, grammar) { candidates in
-        candidates.marker == nil && candidates.reading.isContents == isContents
-          && isOpen(candidates.reading)
+      let classes = find(candidates, layout, grammar, inContents: isContents)
+      for key in classes.keys.sorted() {
+        guard let found = classes[key], let first = found.first else { continue }
+        let isList = first.marker.reading == .enumerator
+        for entry in isList ? inLists(found) : inHeadings(found) {
+          label(entry, isList: isList, &candidates, layout)
+        }
       }
     }
   }
 
-  private static func read(
-    _ candidates: inout [Candidate], _ layout: Layout, _ grammar: MarkerGrammar,
-    where isOpen: (Candidate) -> Bool
-  ) {
+  /// Touching numbers by the class of their convention, with the plain labels of those classes.
+  private static func find(
+    _ candidates: [Candidate], _ layout: Layout, _ grammar: MarkerGrammar, inContents: Bool
+  ) -> [UInt64: [Found]] {
+    var touching: [Int: Found] = [:]
     var classes: [UInt64: [Found]] = [:]
-    for index in candidates.indices where isOpen(candidates[index]) {
+    for index in candidates.indices
+    where candidates[index].marker == nil && isOpen(candidates[index].reading)
+      && candidates[index].reading.isContents == inContents
+    {
       let pieces = layout.blocks[candidates[index].block].pieces
       guard let first = layout.first(of: pieces), grammar.canStart(first) else { continue }
       let text = ScalarSlice(layout.text(of: pieces).scalars)
-      guard let marker = grammar.touchingMarker(of: text),
-        marker.reading == .enumerator || text.count <= longestTitle
-      else { continue }
-      let next = text[marker.textStart]
-      let isWord =
-        marker.reading == .enumerator && ((0x30A1...0x30FE).contains(next.value))
-      classes[marker.classKey, default: []].append(
-        Found(index: index, marker: marker, isWord: isWord))
+      guard let marker = grammar.touchingMarker(of: text) else { continue }
+      let isList = marker.reading == .enumerator
+      guard isList || text.count <= longestTitle else { continue }
+      touching[index] = Found(
+        index: index, marker: marker, isTouching: true,
+        isWord: isList && (0x30A1...0x30FE).contains(text[marker.textStart].value))
+      classes[marker.classKey] = []
     }
-    for key in classes.keys.sorted() {
-      guard let found = classes[key], found.count >= least else { continue }
-      let isList = found[0].marker.reading == .enumerator
-      for entry in isList ? Array(runs(of: found).joined()) : counted(found) {
-        candidates[entry.index].marker = entry.marker
-        let text = layout.text(of: layout.blocks[candidates[entry.index].block].pieces).scalars
-        let title = text[entry.marker.textStart...].withoutSpaces
-        if title.count <= Candidate.keyLimit { candidates[entry.index].key = ScalarSlice(title) }
-        if candidates[entry.index].reading.isContents { continue }
-        candidates[entry.index].reading =
-          isList || candidates[entry.index].endsSentence ? .item : .heading
-        candidates[entry.index].role = RoleLexicon.role(of: candidates[entry.index].key)
-        candidates[entry.index].evidence = .counts
-        candidates[entry.index].confidence = 0.8
+    guard !classes.isEmpty else { return [:] }
+    for index in candidates.indices {
+      if let found = touching[index] {
+        classes[found.marker.classKey]?.append(found)
+      } else if let marker = candidates[index].marker,
+        candidates[index].reading.isContents == inContents
+      {
+        classes[marker.classKey]?.append(Found(index: index, marker: marker, isTouching: false))
       }
     }
+    return classes
   }
 
   private static func isOpen(_ reading: Candidate.Reading) -> Bool {
@@ -78,13 +85,30 @@ enum TouchingLabels {
     }
   }
 
-  /// Texts of a list that count, one after the other.
-  private static func runs(of found: [Found]) -> [[Found]] {
-    var runs: [[Found]] = []
+  private static func label(
+    _ entry: Found, isList: Bool, _ candidates: inout [Candidate], _ layout: Layout
+  ) {
+    let index = entry.index
+    candidates[index].marker = entry.marker
+    let text = layout.text(of: layout.blocks[candidates[index].block].pieces).scalars
+    let title = text[entry.marker.textStart...].withoutSpaces
+    if title.count <= Candidate.keyLimit { candidates[index].key = ScalarSlice(title) }
+    if candidates[index].reading.isContents { return }
+    candidates[index].reading = isList || candidates[index].endsSentence ? .item : .heading
+    candidates[index].role = RoleLexicon.role(of: candidates[index].key)
+    candidates[index].evidence = .counts
+    candidates[index].confidence = 0.8
+  }
+
+  /// Points that count, one after the other.
+  private static func inLists(_ found: [Found]) -> [Found] {
+    var counted: [Found] = []
     var run: [Found] = []
     func close() {
       let words = run.count(where: \.isWord)
-      if run.count >= least, words * 2 < run.count { runs.append(run) }
+      // Beside a plain label one is enough.
+      let isLong = run.count >= least || run.count > 1 && run.contains { !$0.isTouching }
+      if isLong, words * 2 < run.count { counted += run.filter(\.isTouching) }
       run = []
     }
     for entry in found {
@@ -96,11 +120,11 @@ enum TouchingLabels {
       }
     }
     close()
-    return runs
+    return counted
   }
 
   /// Headings that count, whatever stands between them; empty where too few do.
-  private static func counted(_ found: [Found]) -> [Found] {
+  private static func inHeadings(_ found: [Found]) -> [Found] {
     var counted: [Found] = []
     var last: Marker?
     var length = 0
@@ -108,17 +132,17 @@ enum TouchingLabels {
     for entry in found {
       if let before = last, goesOn(before, entry.marker) {
         length += 1
-      } else if entry.marker.lastNumber == 1 {
+      } else if entry.marker.lastNumber == 1 || !entry.isTouching {
         length = 1
       } else {
         continue
       }
       last = entry.marker
       longest = max(longest, length)
-      counted.append(entry)
+      if entry.isTouching { counted.append(entry) }
     }
-    return longest >= least && Double(counted.count) >= counting * Double(found.count)
-      ? counted : []
+    let touching = found.count(where: \.isTouching)
+    return longest >= least && Double(counted.count) >= counting * Double(touching) ? counted : []
   }
 
   private static func goesOn(_ one: Marker, _ next: Marker) -> Bool {

@@ -29,6 +29,18 @@ import Testing
       ])
   }
 
+  /// One number that lost its space between others that did not.
+  @Test func plainLabelsAreEvidence() {
+    #expect(
+      read(["1 計画策定の趣旨", text, "2位置付け", text, "3 人口の見通し", text]).map {
+        $0.split(separator: "|")[1]
+      } == ["1", "2", "3"])
+    #expect(read([text, "ア 自主防災組織の結成", "イ防災訓練の実施"]).last == "item|イ|防災訓練の実施")
+    // It does not count on.
+    #expect(
+      !read(["1 目的", text, "2 期間", text, "3 体制", text, "7地区計画", text]).contains("section|7|地区計画"))
+  }
+
   @Test func codesCountBelowTheirNumbers() {
     let found = read([
       "1-1環境保全", text, "1-2循環型社会", text, "1-3公園緑地", text, "2-1農業", text, "2-2観光", text,
