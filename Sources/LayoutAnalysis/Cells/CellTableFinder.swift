@@ -18,7 +18,10 @@ enum CellTableFinder {
     var open: (grid: CellGrid, first: Int)?
     for page in workspace.pages {
       var last: (grid: CellGrid, first: Int)?
-      let units = CellUnit.units(of: page.filter { canBeCell($0, workspace) }, workspace)
+      let lines = page.filter { canBeCell($0, workspace) }
+      // A table starts with a head, or goes on one: most pages have neither.
+      guard open != nil || CellUnit.mayHaveHead(lines, workspace) else { continue }
+      let units = CellUnit.units(of: lines, workspace)
       if let table = open, let rows = continuation(of: table.grid, units) {
         append(rows, to: table.first, &workspace)
       }

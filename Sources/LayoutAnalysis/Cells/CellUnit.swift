@@ -101,12 +101,29 @@ struct CellUnit {
     return units
   }
 
+  /// Whether one of the units of lines could be the head of a column.
+  static func mayHaveHead(_ lines: [Int], _ workspace: Workspace) -> Bool {
+    lines.indices.contains { place in
+      let facts = workspace.facts[lines[place]]
+      let text = workspace.layout.lines[lines[place]].scalars
+      if Int(facts.count) - Int(facts.spaces) <= CellHead.longest,
+        CellHead(Array(text.withoutSpaces)) != nil
+      {
+        return true
+      }
+      // Where a line is several heads, the first word is one.
+      if facts.spaces > 0, CellHead(text.prefix { $0 != " " }.filter { !$0.isSpace }) != nil {
+        return true
+      }
+      return headLines(lines[place...].prefix(3), workspace) > 1
+    }
+  }
+
   /// How many lines the head of a column stands on that starts with the first: 現状値 and （令和２年度）, 単 and
   /// 位; 1 where it is no such head.
   private static func headLines(_ lines: ArraySlice<Int>, _ workspace: Workspace) -> Int {
-    guard let first = lines.first else { return 1 }
+    guard let first = lines.first, workspace.facts[first].count <= 14 else { return 1 }
     var text = Array(workspace.layout.lines[first].scalars)
-    guard text.count <= 14 else { return 1 }
     for (count, line) in lines.dropFirst().enumerated() {
       let next = workspace.layout.lines[line].scalars
       let isTorn = text.hasOpenBracket || (text.count == 1 && next.count == 1)
@@ -159,7 +176,7 @@ struct CellHead {
   var isFirst: Bool
 
   init?(_ text: [Unicode.Scalar]) {
-    guard text.count >= 2, text.count <= 16, !text.endsSentence else { return nil }
+    guard text.count >= 2, text.count <= Self.longest, !text.endsSentence else { return nil }
     isFirst = Self.firsts.contains(text)
     isDescription = Self.descriptions.contains(text)
     if text.count <= 3, Self.numbers.contains(text) {
@@ -178,6 +195,9 @@ struct CellHead {
       return nil
     }
   }
+
+  /// Most characters of a head.
+  static let longest = 16
 
   private static let descriptions = ["説明", "備考", "内容", "概要", "主な内容"].map {
     Array($0.unicodeScalars)
