@@ -36,6 +36,35 @@ import Testing
     #expect(table.pieces.isEmpty && table.kind == .table)
   }
 
+  /// Digits with white space around them, as some typesetters set them, and a torn word in the header.
+  @Test func quantitiesInNamesAreNoColumnsOfTheirOwn() {
+    let analysis = Analysis(
+      """
+      指標名
+      単
+      位
+      現状値(R5) 目標値(R11) 説明
+      1 人 1 日当たりのごみ排出量 g 919 827 家庭系と事業系の合計
+      ごみの資源化率 ％ 20.7 25.3 資源化量の割合
+      公園の面積 ㎡ 9.3 10.0 第 1 号の公園の合計
+      ガスの削減率 ％ 20.7 51.3 2013 年度比の削減率
+      """)
+    #expect(
+      analysis.rows == [
+        "指標名 ¦ 単位 ¦ 現状値(R5) ¦ 目標値(R11) ¦ 説明",
+        "1 人 1 日当たりのごみ排出量 ¦ g ¦ 919 ¦ 827 ¦ 家庭系と事業系の合計",
+        "ごみの資源化率 ¦ ％ ¦ 20.7 ¦ 25.3 ¦ 資源化量の割合",
+        "公園の面積 ¦ ㎡ ¦ 9.3 ¦ 10.0 ¦ 第 1 号の公園の合計",
+        "ガスの削減率 ¦ ％ ¦ 20.7 ¦ 51.3 ¦ 2013 年度比の削減率",
+      ])
+  }
+
+  @Test func ofTwoRowsTheOneWithoutWhiteSpaceInWordsTellsTheColumns() {
+    let analysis = Analysis(
+      "指標名 単位 現状値 目標値 説明\n1 人 1 日当たりの排出量 g 919 827 合計の量\n資源化率 ％ 21.9 28.6 資源化量の割合")
+    #expect(analysis.rows.dropFirst().first == "1 人 1 日当たりの排出量 ¦ g ¦ 919 ¦ 827 ¦ 合計の量")
+  }
+
   @Test func aNameThatWasWrappedIsPutTogether() {
     let analysis = Analysis(
       """

@@ -109,7 +109,8 @@ struct JoinScore {
     if last.isOpeningBracket { score += 6 }
     if last == "、" || last == "・" || last == "，" { score += 5 }
     if last == "」", first == "「", !ends, before.text.hasComma { score += 5 }
-    if open { score += 4 }
+    // A bracket that was opened, and is closed by what follows.
+    if open { score += next.facts.has(.closer) && !next.facts.has(.opener) ? 7 : 4 }
     if isFull { score += 5 }
     // Where paragraphs are indented, a line without an indent goes on.
     if isFull, metrics.indents, !ends, !next.hasWideIndent,

@@ -8,7 +8,7 @@ struct TableBuilder {
 
   /// The table; nil where it turns out to be none.
   func build(_ workspace: Workspace) -> Block? {
-    let columns = region.columnCount(rows)
+    let columns = region.columnCount(rows, in: workspace)
     var built = HeaderBuilder(region: region, lines: header, columns: columns).rows(workspace)
     built += dataRows(columns, workspace)
     guard built.count >= 2 else { return nil }
@@ -33,10 +33,10 @@ struct TableBuilder {
       rowHasValues = false
     }
     for position in rows {
-      let shape = region.shapes[position]
       let line = region.lines[position]
-      guard !shape.tokens.isEmpty else { continue }
       let text = region.text(position, workspace)
+      let shape = region.shapes[position].fitted(to: columns, in: text)
+      guard !shape.tokens.isEmpty else { continue }
       // A fragment of a character or two goes on in the cell before.
       if text.count <= 2, !row.isEmpty || !result.isEmpty,
         row.count >= columns || (row.last?.isShort(workspace) ?? false)

@@ -141,14 +141,18 @@ struct TableRegion {
   /// The header above the rows: position range that ends where the rows start or, when the first
   /// row is the header itself (years), is empty.
   func header(above rows: Range<Int>, notBefore limit: Int, in workspace: Workspace) -> Range<Int> {
-    let columns = columnCount(rows)
+    let columns = columnCount(rows, in: workspace)
     var start = rows.lowerBound
     var collected = 0
     while start > limit, rows.lowerBound - start < 12, canHead(start - 1, in: workspace) {
       // （令和2年度） goes with the word above it and is no column of its own.
       let bracketed = text(start - 1, workspace).first.map(\.isOpeningBracket) ?? false
-      let words = bracketed ? 0 : shapes[start - 1].tokens.count
-      if bracketed, start - 1 > limit {
+      // The characters of a torn word (単⏎位) are one column, and none is a caption.
+      let isTorn =
+        start < rows.lowerBound && isCharacter(start - 1)
+        && (isCharacter(start) || collected >= columns)
+      let words = bracketed || isTorn ? 0 : shapes[start - 1].tokens.count
+      if bracketed || isTorn, start - 1 > limit {
         start -= 1
         continue
       }
@@ -186,18 +190,32 @@ struct TableRegion {
     return start
   }
 
-  /// The most frequent number of words of the rows, the larger of two.
-  func columnCount(_ rows: Range<Int>) -> Int {
+  /// The most frequent number of words of the rows, the larger of two unless its words are those of the
+  /// smaller with white space inside.
+  func columnCount(_ rows: Range<Int>, in workspace: Workspace) -> Int {
     var counts: [Int: Int] = [:]
     for position in rows where shapes[position].tokens.count >= 3 {
       counts[shapes[position].tokens.count, default: 0] += 1
     }
-    let best = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
-    return max(best?.key ?? 2, 2)
+    guard let best = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return 2 }
+    for smaller in counts.keys.sorted() where smaller < best.key && counts[smaller] == best.value {
+      let fits = rows.allSatisfy { position in
+        shapes[position].tokens.count != best.key
+          || shapes[position].fitted(to: smaller, in: text(position, workspace)).tokens.count
+            == smaller
+      }
+      if fits { return smaller }
+    }
+    return max(best.key, 2)
   }
 
   func text(_ position: Int, _ workspace: Workspace) -> ScalarSlice {
     workspace.layout.lines[lines[position]].scalars
+  }
+
+  /// Whether a line is one character.
+  private func isCharacter(_ position: Int) -> Bool {
+    shapes[position].tokens.count == 1 && shapes[position].tokens[0].range.count == 1
   }
 
   private func isNumbered(_ marker: Marker) -> Bool { marker.entry(of: Self.isNumbered) ?? false }
@@ -237,7 +255,7 @@ struct TableRegion {
   private func isUnfinished(
     _ last: Int, next: Int, _ rows: Range<Int>, in workspace: Workspace
   ) -> Bool {
-    let columns = columnCount(rows)
+    let columns = columnCount(rows, in: workspace)
     let full = rows.filter { shapes[$0].tokens.count == columns }
     let textLast = full.count { !shapes[$0].endsInValue } * 2 > full.count
     let short = text(next, workspace)
