@@ -144,7 +144,9 @@ struct ReadingRun {
       let wall = Duration.seconds(limits.wallSeconds) - waited
       let page = Duration.seconds(limits.pageSeconds) - waitedForPage
       let start = ContinuousClock.now
-      let reading = process.read(into: buffer, timeout: min(wall, page))
+      // What is there already does not help a limit that is used up.
+      let left = min(wall, page)
+      let reading = left > .zero ? process.read(into: buffer, timeout: left) : .timeout
       let spent = ContinuousClock.now - start
       waited += spent
       waitedForPage += spent
