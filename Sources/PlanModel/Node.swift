@@ -125,18 +125,10 @@ public struct Node: Sendable, Hashable {
     text: String = "", source: [SourceSpan] = [], confidence: Double = 1, targetPage: Int? = nil,
     children: [Node] = [], rows: [Row] = []
   ) {
-    self.id = id
-    self.role = role
-    self.label = label
-    self.text = text
-    self.ordinal = ordinal
-    self.children = children
-    self.rows = rows
-    ruby = []
-    spans = SpanList(source)
-    self.confidence = confidence
-    self.kind = kind
-    target = targetPage.map { Int32(clamping: $0) } ?? .min
+    self.init(
+      id: id, kind: kind, role: role, label: label, ordinal: ordinal, text: text,
+      spans: SpanList(source), confidence: confidence, targetPage: targetPage, children: children,
+      rows: rows)
   }
 
   /// Makes a node from its list of places.

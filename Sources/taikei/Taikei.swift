@@ -54,7 +54,9 @@ struct Taikei: ParsableCommand {
   /// Setting up all commands for one of them takes some milliseconds, so the one that is named first is
   /// asked alone. What it does not take (help, the version, what is wrong) is read in full, which says so.
   private static func command(_ arguments: ArraySlice<String>) throws -> any ParsableCommand {
-    let named = configuration.subcommands.first { $0._commandName == arguments.first }
+    let named = configuration.subcommands.first {
+      $0.configuration.commandName == arguments.first
+    }
     if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())),
       type(of: command) == named
     {

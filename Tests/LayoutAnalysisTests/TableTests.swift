@@ -59,6 +59,12 @@ import Testing
       ])
   }
 
+  /// Units have a column of their own where all rows have them there.
+  @Test func unitsInTheirColumnStay() {
+    let analysis = Analysis("指標 現状 単位 目標 単位\n相談 12 件 30 件\n講座 3 回 6 回\n会員 40 人 55 人")
+    #expect(analysis.rows.dropFirst().first == "相談 ¦ 12 ¦ 件 ¦ 30 ¦ 件")
+  }
+
   @Test func ofTwoRowsTheOneWithoutWhiteSpaceInWordsTellsTheColumns() {
     let analysis = Analysis(
       "指標名 単位 現状値 目標値 説明\n1 人 1 日当たりの排出量 g 919 827 合計の量\n資源化率 ％ 21.9 28.6 資源化量の割合")

@@ -46,8 +46,7 @@ extension RowShape {
     return shape
   }
 
-  /// Whether a word is a whole number and the next one starts with a unit and is no unit alone, as the
-  /// cells of a column of units are.
+  /// Whether a word ends in a whole number and the next one, a space behind it, starts with a unit.
   private func isQuantity(_ index: Int, in line: ScalarSlice) -> Bool {
     let number = line[tokens[index].range]
     guard number.count <= 4, number.last?.isDigit ?? false,
