@@ -45,6 +45,7 @@ public struct LayoutAnalyzer: Sendable {
     ContentsFinder.find(&workspace)
     TableContinuation.join(ruled, &workspace)
     ContentsRows.find(&workspace)
+    ContentsLabels.attach(&workspace)
     ScheduleFinder.find(&workspace)
     TornLabels.find(&workspace)
     CellTableFinder.find(&workspace)

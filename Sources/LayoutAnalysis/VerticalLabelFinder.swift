@@ -109,12 +109,20 @@ enum VerticalLabelFinder {
     }
     for line in page {
       switch workspace.roles[line] {
-      case .body where workspace.facts[line].count <= 2: run.append(line)
+      case .body where workspace.facts[line].count <= 2 && !isDivision(line, workspace):
+        run.append(line)
       default: if !run.isEmpty { close() }
       }
     }
     close()
     return runs
+  }
+
+  /// 第1, §2: the label of a division, whose title stands on the next line.
+  private static func isDivision(_ line: Int, _ workspace: Workspace) -> Bool {
+    guard let marker = workspace.markers[line], marker.isNumbered else { return false }
+    let first = workspace.facts[line].first
+    return first == "第" || first == "§"
   }
 
   private static func isNumber(_ line: Int, _ workspace: Workspace) -> Bool {

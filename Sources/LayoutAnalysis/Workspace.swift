@@ -42,6 +42,8 @@ struct Workspace {
   var lostBullets: Set<Int> = []
   /// The titles of entries of a table of contents.
   var leaders: [Int: Piece] = [:]
+  /// The lines of the labels of entries that stand on lines of their own.
+  var entryLabels: [Int: Int] = [:]
   /// The target pages of entries whose numbers stand elsewhere.
   var targets: [Int: Int] = [:]
 

@@ -9,7 +9,12 @@ public enum FieldLexicon {
     "主管課", "関係部署", "関係課", "関連部署", "関連課", "関連する個別計画", "関連する主な計画", "関連する計画", "関連個別計画", "関連計画等",
     "関連計画", "関係計画",
     "個別計画", "計画期間", "計画の期間", "対象期間", "日時", "場所", "会場", "出席者", "欠席者", "議題", "事務局", "策定年月",
+    "開催日時", "開催日", "開催場所", "会議名", "会議の名称", "出席委員", "欠席委員", "傍聴者", "傍聴人", "配布資料", "会議資料",
+    "事業主体", "実施主体", "事業期間", "実施期間", "根拠法令", "目標年度", "目標年次", "対象区域",
   ].map { Array($0.unicodeScalars) }
+
+  /// Who also speaks in minutes.
+  private static let speaker = Array("事務局".unicodeScalars)
 
   private static let initials = ScalarSet(names.compactMap(\.first))
 
@@ -31,6 +36,8 @@ public enum FieldLexicon {
       }
       value = end
       while value < text.count, text[value].isSpace { value += 1 }
+      // 事務局 次回は６月に開催する。
+      if name == speaker, text[text.count - 1] == "。" { return nil }
       if value < text.count { return (0..<end, value) }
     }
     return nil

@@ -95,6 +95,8 @@ struct CandidateReader {
       candidate.role = RoleLexicon.role(of: candidate.key)
       candidate.headingKind = marker.reading == .part ? .part : .chapter
       candidate.reading = isSentence ? .paragraph : .heading
+    case .section where marker.name.map { Self.isRemark(text, $0) } ?? false:
+      candidate.marker = nil
     case .section where marker.name != nil:
       candidate.role = RoleLexicon.role(of: candidate.key)
       if candidate.hasTitle, !Self.isReference(candidate, marker, text) {
@@ -123,6 +125,11 @@ struct CandidateReader {
       return false
     }
     return text[name].elementsEqual("参考".unicodeScalars)
+  }
+
+  /// （休憩中、答弁を調整）: round brackets around more than a name.
+  private static func isRemark(_ text: [Unicode.Scalar], _ name: Range<Int>) -> Bool {
+    (text[0] == "（" || text[0] == "(") && text[name].contains { $0 == "、" || $0 == "。" }
   }
 
   /// （単位：百万円）.

@@ -55,10 +55,14 @@ public enum Evidence: UInt8, Sendable, Hashable, CaseIterable {
   case profile
   /// The text announces a table here.
   case announced
-  /// A motto, a date or a signature.
+  /// A motto, a date, a signature or a bare value.
   case plainText
   /// It starts with the name of a field, as other texts do.
   case repeatedName
+  /// It is one of several titles that are listed before what they head.
+  case listsTitles
+  /// It stands among fields, a name and a value like them.
+  case listedFields
   /// Its number counts on from those of other texts.
   case counts
   /// A short line at an edge of the running text, in its type.

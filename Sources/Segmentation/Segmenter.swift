@@ -44,6 +44,7 @@ public struct Segmenter: Sendable {
     var candidates = CandidateReader(layout: layout, grammar: grammar).candidates()
     log?.firstReadings = candidates.map(\.reading)
     TouchingLabels.apply(&candidates, layout: layout, grammar: grammar)
+    Agendas.apply(&candidates)
     let contents = ContentsTable(candidates, layout: layout)
     let evidence = profile.map(ProfileEvidence.init)
     if let evidence { ProfileReadings.applyRoles(evidence, to: &candidates) }
@@ -52,6 +53,7 @@ public struct Segmenter: Sendable {
       &candidates, layout: layout, contents: contents, profile: evidence, log: log)
     if let evidence { ProfileReadings.applyFixed(evidence, to: &candidates) }
     DatedEntries.apply(&candidates, layout: layout)
+    FieldLists.apply(&candidates, layout: layout)
     SlideTitles.apply(&candidates, layout: layout)
     TouchingNames.apply(&candidates, layout: layout)
     UnlabelledTitles(layout: layout, contents: contents, profile: evidence).apply(&candidates)

@@ -91,4 +91,34 @@ import Testing
         "contents 12: 資料",
       ])
   }
+
+  @Test func labelsOnLinesOfTheirOwnBelongToTheEntriesBehindThem() {
+    let analysis = Analysis(
+      "目\n次\n第1\n町の姿 …………… 1\n1\n人口の動き …………… 1\n2\n土地の使い方 …………… 3\n（1）市街地 …………… 3\n第2\n施策 …………… 5")
+    #expect(
+      analysis.blocks == [
+        "目次", "contents 1: 第1 町の姿", "contents 1: 1 人口の動き", "contents 3: 2 土地の使い方",
+        "contents 3: （1）市街地", "contents 5: 第2 施策",
+      ])
+  }
+
+  @Test func labelsBeforeTheirGroupOfTitlesBelongToThemInTurn() {
+    let analysis = Analysis(
+      "目次\n第1章 町の姿 …………… 1\n1\n2\n人口の動き …………… 1\n土地の使い方 …………… 3\n第2章 施策 …………… 5")
+    #expect(
+      analysis.blocks == [
+        "目次", "contents 1: 第1章 町の姿", "contents 1: 1 人口の動き", "contents 3: 2 土地の使い方",
+        "contents 5: 第2章 施策",
+      ])
+  }
+
+  @Test(arguments: [
+    // More labels than entries, an entry that has a label, text between.
+    "1\n2\n人口の動き …………… 1\n第2章 施策 …………… 5", "1\n第2章 施策 …………… 5", "1\n水辺を守ります。\n人口の動き …………… 1",
+  ])
+  func otherNumbersAreNoLabelsOfEntries(lines: String) {
+    let analysis = Analysis(lines)
+    #expect(!analysis.blocks.contains { $0.contains(": 1") })
+    #expect(analysis.texts.contains { $0.hasPrefix("1") })
+  }
 }

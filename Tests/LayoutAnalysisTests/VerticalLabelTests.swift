@@ -78,4 +78,9 @@ import Testing
     let analysis = Analysis("水辺を守ります。\n計\n画\u{0C}の\n構\n道を直します。")
     #expect(!analysis.blocks.contains { $0.hasPrefix("vertical") })
   }
+
+  @Test func theLabelOfADivisionIsNoPartOfAVerticalLabel() {
+    let analysis = Analysis("水\n緑\nの\n町\n第1\n町の姿\n\n水辺を守ります。")
+    #expect(analysis.blocks.prefix(2) == ["vertical: 水緑の町", "第1 町の姿"])
+  }
 }

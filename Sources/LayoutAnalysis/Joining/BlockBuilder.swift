@@ -63,16 +63,21 @@ struct BlockBuilder {
 
   private mutating func addContents(_ line: Int) {
     close()
-    guard let title = workspace.leaders[line] else { return }
+    guard var title = workspace.leaders[line] else { return }
     let text = workspace.layout.lines[line].scalars
     let target =
       workspace.targets[line]
       ?? ContentsFinder.pageNumber(
         ScalarSlice(text[Int(title.upper)...].filter { $0 != "\u{2026}" }))
     let source = workspace.layout.lines[line]
+    var pieces = [title]
+    if let label = workspace.entryLabels[line] {
+      title.spaceBefore = true
+      pieces = [workspace.piece(label), title]
+    }
     append(
       Block(
-        kind: .contentsEntry(targetPage: target), pieces: [title], page: source.page,
+        kind: .contentsEntry(targetPage: target), pieces: pieces, page: source.page,
         indent: source.indent, style: source.geometry?.style))
   }
 

@@ -141,9 +141,14 @@ public struct MarkerGrammar: Sendable {
 
   private func match(_ index: Int, in line: ScalarSlice) -> Marker? {
     var matcher = MarkerMatcher()
-    guard let end = matcher.match(patterns[index], in: line, at: 0),
-      MarkerFollow.allows(follows[index], line, end)
-    else { return nil }
+    guard var end = matcher.match(patterns[index], in: line, at: 0) else { return nil }
+    if !matcher.numbers.isEmpty, entries[index].reading != .note,
+      MarkerFollow.isStop(line, at: end)
+    {
+      end += 1
+    } else if !MarkerFollow.allows(follows[index], line, end) {
+      return nil
+    }
     var textStart = end
     while textStart < line.count, line[textStart].isSpace { textStart += 1 }
     return Marker(

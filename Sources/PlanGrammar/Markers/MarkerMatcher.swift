@@ -137,6 +137,16 @@ enum MarkerFollow {
     }
   }
 
+  /// Whether a colon or full stop ends a number before its title (施策1：農林業の振興, 第1章．総論): it belongs to
+  /// the label. Behind those of 10:30 and 1.5 stands another number.
+  static func isStop(_ line: ScalarSlice, at end: Int) -> Bool {
+    guard end < line.count else { return false }
+    switch line[end] {
+    case "：", ":", "．", ".": return end + 1 == line.count || !line[end + 1].isASCIIAlphanumeric
+    default: return false
+    }
+  }
+
   /// Whether another number or a counter follows that makes the label a quantity (5 年間, 3 か所).
   ///
   /// Only counters that begin no other word, or do so with what follows them: １ 人づくり and

@@ -124,8 +124,10 @@ extension Reason {
     case .cover: "It stands on a cover: a first page of short lines."
     case .profile: "The profile, made from other documents of the city or by hand, says so."
     case .announced: "The text announces a table here, and these short lines are all there is."
-    case .plainText: "It is a motto, a date or a signature."
+    case .plainText: "It is a motto, a date, a signature or a bare value."
     case .repeatedName: "It starts with the name of a field, as other texts of the document do."
+    case .listsTitles: "It is one of several titles listed before what they head."
+    case .listedFields: "It stands among fields and is a name with a value as they are."
     case .counts: "Its number goes on from those at the heads of other texts."
     case .inText: "It is a short line in the type of the text, where other texts start."
     }

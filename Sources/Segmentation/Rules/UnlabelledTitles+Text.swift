@@ -28,12 +28,38 @@ extension UnlabelledTitles {
     return end
   }
 
+  /// Reads short lines at the start of the text, one of them a date, as the head of the document.
+  func readHead(_ candidates: inout [Candidate]) {
+    var end = 0
+    while end < candidates.count, candidates[end].reading == .label, candidates[end].marker == nil,
+      !StandaloneTitles.contains(candidates[end].key)
+    {
+      end += 1
+    }
+    guard (2...12).contains(end), end < candidates.count,
+      candidates[..<end].contains(where: { $0.key.contains("年") && isPlainText($0) })
+    else { return }
+    switch candidates[end].reading {
+    case .heading, .contents, .label: break
+    default: return
+    }
+    for index in 0..<end {
+      candidates[index].reading = .paragraph
+      candidates[index].evidence = .cover
+    }
+  }
+
   /// A motto in brackets, a date, a signature: text of its own, no title.
   func isPlainText(_ candidate: Candidate) -> Bool {
     let key = candidate.key
     guard let first = key.first, let last = key.last else { return false }
     if first == "「", last == "」" { return true }
-    guard key.contains(where: \.isDigit) else { return isSignature(candidate) }
+    // －資料1に基づき説明－.
+    if key.count > 2, first == last, "-－–―—〜".unicodeScalars.contains(first) { return true }
+    guard key.contains(where: \.isDigit) else {
+      return Self.noValues.contains(key) || isSignature(candidate)
+    }
+    if isDateAndTime(key) { return true }
     if last == "月" || last == "日" || last == "年" { return true }
     // 令和4年3月4日提出.
     return key.contains("年") && key.count <= 20
@@ -42,6 +68,30 @@ extension UnlabelledTitles {
           && "年月日".unicodeScalars.contains(key[max(key.count - word.count - 1, 0)])
       }
   }
+
+  /// 令和4年4月27日（水曜日）午後7時〜8時50分.
+  private func isDateAndTime(_ key: ScalarSlice) -> Bool {
+    key.contains("日") && key.allSatisfy { $0.isDigit || Self.dateLetters.contains($0) }
+  }
+
+  /// Whether a text is a quantity with what it is of (新規就業者数 10人), a name with a value, or a list.
+  func isValue(_ candidate: Candidate) -> Bool {
+    let key = candidate.key
+    guard !key.contains(where: { $0 == ":" || $0 == "：" || $0 == "、" || $0 == "〜" }) else {
+      return true
+    }
+    let text = layout.text(of: layout.blocks[candidate.block].pieces).scalars
+    guard let space = text.firstIndex(where: \.isSpace), space + 2 < text.count,
+      text[space + 1].isDigit
+    else { return false }
+    return !"年月日".unicodeScalars.contains(text[(space + 2)...].first { !$0.isDigit } ?? " ")
+  }
+
+  private static let noValues = ["なし", "特になし", "該当なし", "未定"].map {
+    ScalarSlice(Array($0.unicodeScalars))
+  }
+  private static let dateLetters = Set(
+    "年月日時分曜火水木金土祝午前後頃から正令和平成昭大正元半（）()〜～-－:：・,、".unicodeScalars)
 
   /// The office and the name of who signs: 見本市長　例示　太郎.
   func isSignature(_ candidate: Candidate) -> Bool {

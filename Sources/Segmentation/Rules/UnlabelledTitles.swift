@@ -24,6 +24,7 @@ struct UnlabelledTitles {
 
   func apply(_ candidates: inout [Candidate]) {
     var start = readCover(&candidates)
+    if start == 0 { readHead(&candidates) }
     while start < candidates.count {
       guard isOpen(candidates[start]) else {
         start += 1
@@ -182,6 +183,14 @@ struct UnlabelledTitles {
         candidates[run.lowerBound].reading == .label
       {
         makeHeading(run.lowerBound, .beforeFirstNumber, &candidates)
+      }
+    // All that stands below a heading.
+    case .heading where run.count == 1 && run.lowerBound > 0:
+      if candidates[run.lowerBound - 1].reading == .heading, isValue(candidates[run.lowerBound]),
+        !isBox(candidates[run.lowerBound])
+      {
+        candidates[run.lowerBound].reading = .paragraph
+        candidates[run.lowerBound].evidence = .plainText
       }
     default: break
     }

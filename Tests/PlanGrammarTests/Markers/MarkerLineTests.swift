@@ -28,6 +28,13 @@ import Testing
     Case(
       line: "序章 計画の策定に当たって", id: "edge-sho", label: "序章", rest: "計画の策定に当たって"),
     Case(line: "第2節 目標人口", id: "dai-setsu", label: "第2節", ordinal: [2], rest: "目標人口"),
+    // A colon or full stop behind the number is part of the label, whatever else its convention asks for.
+    Case(line: "第1章.総論", id: "dai-sho", label: "第1章.", ordinal: [1], rest: "総論"),
+    Case(
+      line: "施策1：農業の振興", id: "tier-number", label: "施策1：", ordinal: [1], tier: "施策", rest: "農業の振興"),
+    Case(line: "1-2. 農業の振興", id: "code", label: "1-2.", ordinal: [1, 2], rest: "農業の振興"),
+    Case(line: "2:計画の期間", id: "number-bare", label: "2:", ordinal: [2], rest: "計画の期間"),
+    Case(line: "§Ⅱ 策定方針", id: "section-sign", label: "§Ⅱ", ordinal: [2], rest: "策定方針"),
     Case(line: "第1", id: "dai-bare", label: "第1", ordinal: [1], rest: ""),
     Case(
       line: "Ⅳ 今後の施策の方向", id: "roman", label: "Ⅳ", ordinal: [4], rest: "今後の施策の方向"),
@@ -78,8 +85,8 @@ import Testing
       line: "基本目標1 安全で安心して暮らせるまち", id: "tier-number", label: "基本目標1", ordinal: [1],
       tier: "基本目標", rest: "安全で安心して暮らせるまち"),
     Case(
-      line: "施策1:農林業の振興", id: "tier-number", label: "施策1", ordinal: [1], tier: "施策",
-      rest: ":農林業の振興"),
+      line: "施策1:農林業の振興", id: "tier-number", label: "施策1:", ordinal: [1], tier: "施策",
+      rest: "農林業の振興"),
     Case(
       line: "施策1-1 消防体制の充実", id: "tier-code", label: "施策1-1", ordinal: [1, 1], tier: "施策",
       rest: "消防体制の充実"),

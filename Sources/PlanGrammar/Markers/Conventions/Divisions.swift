@@ -33,6 +33,10 @@ extension Convention {
       follow: .spaceOrEnd, reading: .section, rank: 8,
       example: "議案第37号 総合整備計画について", nearMiss: "議案第37号の提案理由"),
     Convention(
+      "section-sign", [.word(["§"]), .space, .number([.digits, .roman, .asciiRoman])],
+      follow: .titleStart, reading: .section, rank: 24,
+      example: "§2 策定方針", nearMiss: "§2の定めるところにより"),
+    Convention(
       "dai-bare", [.word(["第"]), .space, .number([.digits, .kanji])], follow: .spaceOrEnd,
       reading: .section, rank: 36,
       example: "第1 基本的な考え方", nearMiss: "第5次総合計画"),
