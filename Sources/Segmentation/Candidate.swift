@@ -83,6 +83,8 @@ struct Candidate {
   var speaksOfOrder = false
   /// Whether it stands below the chapter, and not below the headings since.
   var standsUnderChapter = false
+  /// Whether it stands below the slide, and not below the boxes before it.
+  var endsBoxes = false
   /// A block whose text is the label, where label and text came out as two blocks.
   var labelBlock: Int? {
     get { labelIndex < 0 ? nil : Int(labelIndex) }

@@ -45,6 +45,14 @@ public enum Evidence: UInt8, Sendable, Hashable, CaseIterable {
   case alternating
   /// The name of a box on a slide.
   case boxName
+  /// A name, a value and a text, as the boxes of its slide have them.
+  case builtAlike
+  /// One of as many names in brackets as its slide has boxes, or what stands at one.
+  case boxPart
+  /// The title of its slide begins with it.
+  case wholeName
+  /// The texts of its slide say which boxes belong to it.
+  case spokenGroup
   /// Its place in an outline in columns that was put back into order.
   case outlineOrder
   /// One of several lines of a date and what happened.

@@ -77,6 +77,9 @@ struct HeadingTable {
   /// contents, or by what it says of its tiers.
   var order: [(outer: Int, inner: Int)] = []
 
+  /// Pairs of classes of which the second names what stands in boxes of the first.
+  var boxes: [(outer: Int, inner: Int)] = []
+
   /// - Parameters:
   ///   - type: the sizes of type of the headings; nil for a source that does not tell them.
   ///   - profile: what was learned from other documents.

@@ -4,8 +4,8 @@ internal import PlanGrammar
 struct RankOrder {
   /// For inversions: pairs of classes, the usually outer one first, with what they cost.
   private var pairs: [(outer: Int, inner: Int, cost: Double)] = []
-  /// Pairs of classes, the one whose bookmarks stand further out first.
-  private var bookmarked: [(outer: Int, inner: Int)] = []
+  /// Pairs of classes of which the second stands below the first: its bookmarks do, or its boxes.
+  private var nested: [(outer: Int, inner: Int)] = []
   /// Classes of the same mark.
   private var marks: [[Int]]
   private let profile: ProfileOrder?
@@ -34,9 +34,10 @@ struct RankOrder {
     for one in classes {
       guard let level = table.bookmarkLevels[one] else { continue }
       for (other, below) in table.bookmarkLevels.enumerated() {
-        if let below, below > level { bookmarked.append((one, other)) }
+        if let below, below > level { nested.append((one, other)) }
       }
     }
+    nested += table.boxes
     pairs += table.order.map { ($0.outer, $0.inner, RankWeight.againstDocument) }
   }
 
@@ -44,7 +45,7 @@ struct RankOrder {
   func cost(_ ranks: [Double]) -> Double {
     var total = 0.0
     for pair in pairs where ranks[pair.outer] > ranks[pair.inner] { total += pair.cost }
-    for pair in bookmarked where ranks[pair.outer] >= ranks[pair.inner] {
+    for pair in nested where ranks[pair.outer] >= ranks[pair.inner] {
       total += RankWeight.againstBookmarks
     }
     for group in marks {
@@ -61,7 +62,7 @@ struct RankOrder {
     order.pairs.removeAll {
       ranks[$0.outer] <= ranks[$0.inner] && !group.contains($0.outer) && !group.contains($0.inner)
     }
-    order.bookmarked.removeAll {
+    order.nested.removeAll {
       ranks[$0.outer] < ranks[$0.inner] && !group.contains($0.outer) && !group.contains($0.inner)
     }
     order.marks.removeAll { mark in

@@ -30,7 +30,8 @@ enum RankWeight {
   static let splitMark = 2.0
   /// A class of headings above one that is set larger.
   static let smallerAbove = 1.0
-  /// A class of headings that does not stand below one whose bookmarks stand further out.
+  /// A class of headings that does not stand below one whose bookmarks stand further out, or whose boxes it
+  /// names.
   static let againstBookmarks = 4.0
   /// From which ratio on one size is larger than another: less than the steps that word processors
   /// offer (12 to 14 is 1.17), more than rounding.

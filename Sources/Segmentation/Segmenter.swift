@@ -54,7 +54,7 @@ public struct Segmenter: Sendable {
     if let evidence { ProfileReadings.applyFixed(evidence, to: &candidates) }
     DatedEntries.apply(&candidates, layout: layout)
     FieldLists.apply(&candidates, layout: layout)
-    SlideTitles.apply(&candidates, layout: layout)
+    SlideTitles.apply(&candidates, layout: &layout)
     TouchingNames.apply(&candidates, layout: layout)
     UnlabelledTitles(layout: layout, contents: contents, profile: evidence).apply(&candidates)
     LinesInText.apply(&candidates, layout: layout)
@@ -69,6 +69,7 @@ public struct Segmenter: Sendable {
     let match = ContentsMatch(contents, table, candidates, layout)
     table.order = match.order(table)
     table.addOrder(ofTiers: stated)
+    table.findBoxes(candidates)
     let fit = evidence.map { ProfileFit($0, candidates, table).diagnostics } ?? []
     let learner = learns ? ProfileLearner(candidates) : nil
     var resolver = RankResolver(table)

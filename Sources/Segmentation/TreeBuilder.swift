@@ -15,7 +15,7 @@ struct TreeBuilder {
   var diagnostics: [Diagnostic] = []
 
   /// The open headings.
-  private var stack: [(node: Int, rank: Double)] = []
+  private var stack: [(node: Int, rank: Double, isBox: Bool)] = []
   /// The open entries of a table of contents.
   private var contents: [(node: Int, rank: Double)] = []
   /// Whether the entries of the table of contents stand at several indents.
@@ -86,6 +86,7 @@ struct TreeBuilder {
     swap(&text, &blockText)
     layout.join(block: candidates[index].block, into: &text)
     if candidates[index].standsUnderChapter { closeToChapter() }
+    if candidates[index].endsBoxes { closeBoxes() }
     // Labels wait for their caption.
     if candidates[index].reading == .label {
       labels.append(index)
@@ -163,6 +164,13 @@ struct TreeBuilder {
     stack.removeSubrange((chapter + 1)...)
   }
 
+  /// Closes the boxes of a slide, and the title above all of them.
+  private mutating func closeBoxes() {
+    closeLabels(caption: nil)
+    guard let box = stack.firstIndex(where: \.isBox) else { return }
+    stack.removeSubrange(box...)
+  }
+
   /// Adds a node and remembers it as the neighbour of what follows.
   mutating func place(
     _ node: consuming Node, under parent: Int, classIndex: Int = -1
@@ -189,7 +197,8 @@ struct TreeBuilder {
     }
     if kind == .section, candidates[index].key == Self.contentsKey { heading.role = "contents" }
     let node = place(heading, under: parent, classIndex: entry.classIndex)
-    stack.append((node, rank))
+    let role = candidates[index].titleRole
+    stack.append((node, rank, role == .box || role == .lead))
     if entry.holdsContents { contentsNode = node }
     contents = []
     lastItem = nil

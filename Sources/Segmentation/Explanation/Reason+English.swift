@@ -118,6 +118,11 @@ extension Reason {
     case .slideTitle: "It is the first line of a slide, as on nearly all slides of the document."
     case .alternating: "On its slide texts and titles take turns."
     case .boxName: "The name of a box and the text of the box were put together."
+    case .builtAlike: "A name, a value and a text, as the boxes of the slide before it have them."
+    case .boxPart:
+      "Its slide has as many names in brackets as boxes: each was put into the box at its place."
+    case .wholeName: "The title of the slide begins with it: it names what the boxes show together."
+    case .spokenGroup: "The document says in its texts which of the boxes belong to it."
     case .outlineOrder:
       "Its numbers, words and neighbours give it this place in an outline in columns that came out of order."
     case .chronicle: "It is one of several lines of a date and what happened."

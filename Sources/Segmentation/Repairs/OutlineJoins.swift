@@ -100,23 +100,15 @@ enum OutlineCaptions {
   static func split(_ pieces: inout OutlinePieces, _ layout: inout Layout) {
     var all: [OutlinePieces.Piece] = []
     for piece in pieces.pieces {
-      let words = isCaption(piece) ? words(of: piece, layout) : []
+      let words = isCaption(piece) ? layout.words(ofBlock: piece.candidate.block) : []
       guard words.count > 1, words.allSatisfy({ $0.count >= shortest }) else {
         all.append(piece)
         continue
       }
-      let block = layout.blocks[piece.candidate.block]
-      for (index, word) in words.enumerated() {
+      for (index, word) in layout.split(piece.candidate, into: words).enumerated() {
         var part = piece
-        if index > 0 {
-          part.candidate.block = layout.blocks.count
-          part.followers = []
-          layout.blocks.append(block)
-        }
-        layout.blocks[part.candidate.block].pieces = [Piece(line: Int(block.pieces[0].line), word)]
-        part.candidate.length = word.count
-        part.candidate.key = ScalarSlice(
-          layout.text(of: layout.blocks[part.candidate.block].pieces).scalars)
+        part.candidate = word
+        if index > 0 { part.followers = [] }
         all.append(part)
       }
     }
@@ -126,18 +118,6 @@ enum OutlineCaptions {
   private static func isCaption(_ piece: OutlinePieces.Piece) -> Bool {
     piece.kind == .text && piece.candidate.reading != .paragraph && !piece.candidate.endsSentence
       && !PartLexicon.isPart(piece.candidate.key)
-  }
-
-  /// The words of a block of one piece: ranges of scalars of its line.
-  private static func words(of piece: OutlinePieces.Piece, _ layout: Layout) -> [Range<Int>] {
-    let block = layout.blocks[piece.candidate.block]
-    guard block.kind == .text, block.pieces.count == 1, let only = block.pieces.first else {
-      return []
-    }
-    let line = layout.lines[Int(only.line)].scalars
-    return only.range.split { line[$0].isSpace }.compactMap { word in
-      word.first.flatMap { first in word.last.map { first..<($0 + 1) } }
-    }
   }
 }
 

@@ -40,7 +40,7 @@ enum LabelledBoxes {
     return start..<end
   }
 
-  private static func isText(_ candidate: Candidate) -> Bool {
+  static func isText(_ candidate: Candidate) -> Bool {
     guard candidate.marker == nil, candidate.length >= 10 else { return false }
     return candidate.reading == .item
       || (candidate.reading == .paragraph && candidate.endsSentence)

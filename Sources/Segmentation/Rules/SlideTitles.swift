@@ -14,7 +14,7 @@ enum SlideTitles {
   /// measured, 1,300 and more in plans.
   static let charactersPerPage = 700
 
-  static func apply(_ candidates: inout [Candidate], layout: Layout) {
+  static func apply(_ candidates: inout [Candidate], layout: inout Layout) {
     let pages = pages(candidates, layout)
     guard pages.count >= 4 else { return }
     let characters = layout.lines.reduce(0) { $0 + $1.scalars.count }
@@ -37,6 +37,14 @@ enum SlideTitles {
       restoreAlternation(page.dropFirst(), &candidates)
     }
     LabelledBoxes.apply(&candidates, layout: layout)
+    for page in Self.pages(candidates, layout).reversed() {
+      var slide = Array(candidates[page])
+      SimilarBoxes.apply(&slide)
+      WholeNames.apply(&slide)
+      BoxParts.apply(&slide, layout: &layout)
+      SpokenGroups.apply(&slide, layout: &layout)
+      candidates.replaceSubrange(page, with: slide)
+    }
   }
 
   /// A first page of a title, a date and a name, where the source says how large they are.

@@ -1,0 +1,34 @@
+internal import PlanModel
+
+extension Layout {
+  /// The words of a block of one piece, parted by white space: ranges of scalars of its line.
+  func words(ofBlock index: Int) -> [Range<Int>] {
+    let block = blocks[index]
+    guard block.kind == .text, block.pieces.count == 1, let only = block.pieces.first else {
+      return []
+    }
+    let line = lines[Int(only.line)].scalars
+    return only.range.split { line[$0].isSpace }.compactMap { word in
+      word.first.flatMap { first in word.last.map { first..<($0 + 1) } }
+    }
+  }
+
+  /// Cuts the block of a candidate into words; each gets a block of its own.
+  ///
+  /// - Parameter words: those of its block.
+  /// - Returns: a candidate for each.
+  mutating func split(_ candidate: Candidate, into words: [Range<Int>]) -> [Candidate] {
+    let block = blocks[candidate.block]
+    return words.enumerated().map { place, word in
+      var part = candidate
+      if place > 0 {
+        part.block = blocks.count
+        blocks.append(block)
+      }
+      blocks[part.block].pieces = [Piece(line: Int(block.pieces[0].line), word)]
+      part.length = word.count
+      part.key = ScalarSlice(text(of: blocks[part.block].pieces).scalars)
+      return part
+    }
+  }
+}
