@@ -244,8 +244,13 @@ struct PageArranger {
       if place.left < cell.extent.left - em { return false }
     }
     if place.right > cell.extent.right + em { place.right = min(place.left + em, place.right) }
+    // What does not fit into a cell stands on the rule below it.
+    if place.midY > cell.extent.bottom { place.bottom = place.top + Self.overflow * place.height }
     return cell.extent.holds(place)
   }
+
+  /// Which share of its height a line on a rule counts with, from the top: twice what has to stand above it.
+  private static let overflow: Float = 0.6
 
   private mutating func placeCells(of grid: Grid, _ inside: [Int], isFields: Bool) {
     var cells: [[Int]] = []

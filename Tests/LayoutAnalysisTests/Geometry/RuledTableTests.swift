@@ -36,6 +36,19 @@ import Testing
     #expect(rows == ["区分の新しい ¦ 内容North Port ¦ 備考", "水産 ¦ 港 ¦ 済"])
   }
 
+  /// The second bar of a row lies on the rule below it; one that hardly touches the rule is of the next row.
+  @Test(arguments: [(136.0, 0), (138.0, 1)])
+  func whatDoesNotFitIntoACellIsOfTheCellAbove(top: Double, row: Int) {
+    var page = PlacedPage()
+    page.fillTable(
+      [60, 180, 420], [100, 120, 140, 170], [["施策", "令和7年度"], ["水産", "港の調査"], ["農業", ""]])
+    page.place("水路の設計", 183, top)
+    page.place("道の工事", 183, 156)
+    var expected = ["施策 ¦ 令和7年度", "水産 ¦ 港の調査", "農業 ¦ 道の工事"]
+    expected[1 + row] = row == 0 ? "水産 ¦ 港の調査水路の設計" : "農業 ¦ 水路の設計道の工事"
+    #expect(Analysis(page).rows == expected)
+  }
+
   @Test func spansComeFromRulesLeftOut() {
     var page = PlacedPage()
     for y: Float in [100, 140, 160] { page.rule(across: y, 60...420) }
