@@ -53,6 +53,8 @@ public enum Evidence: UInt8, Sendable, Hashable, CaseIterable {
   case wholeName
   /// The texts of its slide say which boxes belong to it.
   case spokenGroup
+  /// Its rows go through the sections before it.
+  case summaryTable
   /// Its place in an outline in columns that was put back into order.
   case outlineOrder
   /// One of several lines of a date and what happened.

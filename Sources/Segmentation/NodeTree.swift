@@ -111,6 +111,9 @@ struct NodeTree {
     return found
   }
 
+  /// The candidate that a node was made of, -1 for none.
+  func origin(of node: Int) -> Int { Int(origins[node]) }
+
   /// The nodes from a node up to the top, itself first.
   func path(from node: Int) -> [Int] {
     var path: [Int] = []

@@ -87,6 +87,9 @@ public struct Segmenter: Sendable {
       layout: consume layout, candidates: consume candidates, table: table, ranks: ranks)
     builder.build()
     builder.tree.place(floats)
+    for table in SummaryTables.apply(&builder.tree) {
+      log?.candidates[table].evidence = .summaryTable
+    }
     log?.origins = builder.tree.originsInOrder()
     let tiers = TierAssignment.apply(
       &builder.tree, stated: stated, table: table, profile: evidence)

@@ -222,6 +222,24 @@ import Testing
     #expect(!book(2, top: { _ in line }).furniture.contains { $0.hasPrefix("columnHeader") })
   }
 
+  /// Where the text of a page came out in another order, its headings stand among it.
+  @Test func columnHeadingsInsideAPageAreFurnitureWhereTheyStandTogether() {
+    let heads = ["章（分野）", "施策（大柱）"]
+    func pages(inside: [String]) -> [String] {
+      (0..<3).map { index in
+        let lines = ["（", "："].flatMap { mark in Self.sentences.map { "\($0)\(mark)\(index)" } }
+        return (index < 2 ? heads + lines : lines.prefix(16) + inside + lines.suffix(4))
+          .joined(separator: "\n\n")
+      }
+    }
+    let found = Analysis(pages: pages(inside: heads)).furniture
+    #expect(found == (0..<3).flatMap { _ in heads.map { "columnHeader: \($0)" } })
+    // One alone, or twice, may be text.
+    for inside in [["施策（大柱）"], ["施策（大柱）", "施策（大柱）"]] {
+      #expect(Analysis(pages: pages(inside: inside)).furniture.count == 4)
+    }
+  }
+
   @Test func columnHeadingsOnOnePageStay() {
     #expect(book(4, top: { $0 == 1 ? "施策（大柱） 施策（中柱）と概要" : nil }).furniture == [])
   }

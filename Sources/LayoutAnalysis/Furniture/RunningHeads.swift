@@ -101,16 +101,41 @@ enum ColumnHeaders {
         occurrences[key, default: []].append((page, line))
       }
     }
-    var found: [Int] = []
-    for places in occurrences.values where Set(places.map(\.page)).count >= 2 {
-      found += places.map(\.line)
+    occurrences = occurrences.filter { Set($0.value.map(\.page)).count >= 2 }
+    guard !occurrences.isEmpty else { return }
+    let keys = Set(occurrences.keys)
+    let top = occurrences.values.joined().map(\.line)
+    for line in Set(top + rows(of: keys, workspace)).sorted() {
+      workspace.markFurniture(line, .columnHeader)
     }
-    for line in found.sorted() { workspace.markFurniture(line, .columnHeader) }
   }
+
+  /// Lines anywhere on a page that print two different headings one after the other: those of a page
+  /// whose text came out in another order.
+  private static func rows(of keys: Set<ScalarSlice>, _ workspace: Workspace) -> [Int] {
+    var rows: [Int] = []
+    for page in workspace.pages.indices {
+      let lines = workspace.bodyLines(of: page)
+      let found = lines.map { line -> ScalarSlice? in
+        guard workspace.facts[line].has(.parenthesis), workspace.facts[line].count <= longest
+        else { return nil }
+        let key: ScalarSlice = workspace.layout.lines[line].scalars.withoutSpaces
+        return keys.contains(key) ? key : nil
+      }
+      for place in found.indices.dropLast() {
+        guard let one = found[place], let other = found[place + 1], one != other else { continue }
+        rows += [lines[place], lines[place + 1]]
+      }
+    }
+    return rows
+  }
+
+  /// Longest heading of a column.
+  private static let longest = 40
 
   /// Every word of the line is a division or tier word with a gloss in brackets.
   static func isColumnHeading(_ text: ScalarSlice) -> Bool {
-    guard text.count >= 3, text.count <= 40, !text.endsSentence else { return false }
+    guard text.count >= 3, text.count <= longest, !text.endsSentence else { return false }
     let words = text.split(whereSeparator: \.isSpace).map(Array.init)
     return words.allSatisfy { word in
       guard let open = word.firstIndex(where: { $0 == "（" || $0 == "(" }),

@@ -25,7 +25,9 @@ extension DecisionLog {
     let block = layout.blocks[candidate.block]
     var reasons: [Reason] = []
     switch candidate.reading {
-    case .table: return [.layout(.table, rows: block.rows.count)]
+    case .table:
+      let layout = Reason.layout(.table, rows: block.rows.count)
+      return candidate.evidence == .ownText ? [layout] : [layout, .evidence(candidate.evidence)]
     case .contents: return [.layout(.contents, rows: 0)]
     default: break
     }

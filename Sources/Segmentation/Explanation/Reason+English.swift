@@ -123,6 +123,8 @@ extension Reason {
       "Its slide has as many names in brackets as boxes: each was put into the box at its place."
     case .wholeName: "The title of the slide begins with it: it names what the boxes show together."
     case .spokenGroup: "The document says in its texts which of the boxes belong to it."
+    case .summaryTable:
+      "Its rows speak of all the sections before it in turn: it was put behind them, not into the last."
     case .outlineOrder:
       "Its numbers, words and neighbours give it this place in an outline in columns that came out of order."
     case .chronicle: "It is one of several lines of a date and what happened."
