@@ -1,3 +1,4 @@
+internal import PlanGrammar
 internal import PlanModel
 
 /// What: entries of tables of contents: a title, leader dots, a page number.
@@ -20,6 +21,41 @@ enum ContentsFinder {
     }
     findParted(&workspace)
     findUnleadered(&workspace)
+    findBetween(&workspace)
+  }
+
+  /// Numbered titles without a page between entries of a page, or between its title 目次 and an entry: divisions, and
+  /// what stands below an entry on its page.
+  private static func findBetween(_ workspace: inout Workspace) {
+    guard !workspace.leaders.isEmpty else { return }
+    for page in workspace.pages.indices {
+      var open: [Int]? = nil
+      for line in workspace.pages[page] {
+        switch workspace.roles[line] {
+        case .contents:
+          for entry in open ?? [] {
+            workspace.roles[entry] = .contents
+            workspace.leaders[entry] = workspace.piece(entry)
+          }
+          open = []
+        case .body where isContentsTitle(workspace.layout.lines[line].scalars): open = []
+        case .body
+        where isNumberedTitle(line, workspace) && open?.count ?? mostBetween < mostBetween:
+          open?.append(line)
+        case .furniture: break
+        default: open = nil
+        }
+      }
+    }
+  }
+
+  /// How many titles can stand between two entries.
+  private static let mostBetween = 12
+
+  private static func isNumberedTitle(_ line: Int, _ workspace: Workspace) -> Bool {
+    guard let marker = workspace.markers[line], marker.isNumbered else { return false }
+    let facts = workspace.facts[line]
+    return marker.textStart < facts.count && facts.count <= 40 && !facts.endsSentence
   }
 
   /// Entries whose numbers an extractor wrote by themselves, behind a column of titles with their leaders: at

@@ -41,6 +41,7 @@ public struct LayoutAnalyzer: Sendable {
     let ruled = RuledTables.find(&workspace)
     let vertical = VerticalLabelFinder.runs(&workspace)
     FurnitureFinder.find(&workspace)
+    RepeatedLines.drop(&workspace)
     VerticalLabelFinder.sort(vertical, &workspace)
     ContentsFinder.find(&workspace)
     TableContinuation.join(ruled, &workspace)

@@ -144,6 +144,10 @@ enum TitleRole: String, Sendable, Hashable, CaseIterable {
   case box
   /// A title that alternates with texts.
   case alternating
+  /// The title of the document.
+  case document
+  /// A title behind the last part or chapter.
+  case back
 
   /// The usual depth; titles without a role have 45, numbered ones 50: numbered slide titles (50) stand between dividers and what is on a slide.
   var rank: Double {
@@ -153,6 +157,8 @@ enum TitleRole: String, Sendable, Hashable, CaseIterable {
     case .lead: 53
     case .box: 55
     case .alternating: 56
+    case .document: 5
+    case .back: 8
     }
   }
 }

@@ -97,6 +97,10 @@ struct CandidateReader {
       candidate.reading = isSentence ? .paragraph : .heading
     case .section where marker.name.map { Self.isRemark(text, $0) } ?? false:
       candidate.marker = nil
+    case .section
+    where marker.name.map { Self.isStage(text, $0) && $0.upperBound + 1 == text.count } ?? false:
+      candidate.marker = nil
+      candidate.reading = .label
     case .section where marker.name != nil:
       candidate.role = RoleLexicon.role(of: candidate.key)
       if candidate.hasTitle, !Self.isReference(candidate, marker, text) {
@@ -131,6 +135,16 @@ struct CandidateReader {
   private static func isRemark(_ text: [Unicode.Scalar], _ name: Range<Int>) -> Bool {
     (text[0] == "（" || text[0] == "(") && text[name].contains { $0 == "、" || $0 == "。" }
   }
+
+  /// ＜案＞, 【概要版】: what state or kind of document it is.
+  private static func isStage(_ text: [Unicode.Scalar], _ name: Range<Int>) -> Bool {
+    name.count <= 4 && stages.contains { text[name].elementsEqual($0) }
+  }
+
+  private static let stages = [
+    "案", "素案", "原案", "骨子案", "骨子", "中間案", "最終案", "概要版", "概要", "改訂版", "仮称",
+  ]
+  .map { Array($0.unicodeScalars) }
 
   /// （単位：百万円）.
   static func isUnitNote(_ text: [Unicode.Scalar]) -> Bool {

@@ -71,6 +71,8 @@ public enum Evidence: UInt8, Sendable, Hashable, CaseIterable {
   case repeatedName
   /// It is one of several titles that are listed before what they head.
   case listsTitles
+  /// It is the only line before the first heading.
+  case firstLine
   /// It stands among fields, a name and a value like them.
   case listedFields
   /// Its number counts on from those of other texts.

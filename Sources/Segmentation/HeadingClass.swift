@@ -123,7 +123,8 @@ struct HeadingTable {
         Entry(
           candidate: index, classIndex: classIndex, marker: candidate.marker,
           holdsText: candidate.headingKind == .section
-            && Self.textRoles.contains(candidate.role ?? ""),
+            && Self.textRoles.contains(candidate.role ?? "")
+            && !Self.isDivided(index, candidates),
           isPart: candidate.headingKind == .part,
           isNamedBefore: isNamed(candidate, by: entries.last, candidates),
           hasContent: next != .heading,
@@ -139,6 +140,15 @@ struct HeadingTable {
     bookmarkLevels = classes.map { levels[$0.marker] }
     orderCodes()
     self.profile = profile.map { ProfileOrder($0, classes: classes, priors: priors) }
+  }
+
+  /// Whether a numbered title has no text, and a first number directly behind it: 1 めざす姿, then 1）将来像.
+  private static func isDivided(_ index: Int, _ candidates: [Candidate]) -> Bool {
+    guard let marker = candidates[index].marker, marker.isNumbered,
+      index + 1 < candidates.count, candidates[index + 1].reading == .heading,
+      let next = candidates[index + 1].marker
+    else { return false }
+    return next.lastNumber == 1 && next.classKey != marker.classKey
   }
 
   private func isNamed(

@@ -121,4 +121,20 @@ import Testing
     #expect(!analysis.blocks.contains { $0.contains(": 1") })
     #expect(analysis.texts.contains { $0.hasPrefix("1") })
   }
+
+  @Test func numberedTitlesBetweenEntriesAreEntries() {
+    let analysis = Analysis(
+      "目次\nⅠ 町の姿\n1. 人口の動き …………… 1\n①年齢別の人口\n②地区別の人口\n2. 土地の使い方 …………… 3\n③農地\n水辺を守ります。")
+    #expect(
+      analysis.blocks == [
+        "目次", "contents -: Ⅰ 町の姿", "contents 1: 1. 人口の動き", "contents -: ①年齢別の人口",
+        "contents -: ②地区別の人口", "contents 3: 2. 土地の使い方", "③農地", "水辺を守ります。",
+      ])
+  }
+
+  @Test func textBetweenEntriesIsNoEntry() {
+    let analysis = Analysis(
+      "1. 人口の動き …………… 1\n①年齢別の人口は減っています。\n2. 土地の使い方 …………… 3")
+    #expect(analysis.texts == ["①年齢別の人口は減っています。"])
+  }
 }

@@ -284,4 +284,12 @@ import Testing
     #expect((0.55...0.65).contains(first.fill))
     #expect(blocks.allSatisfy { $0.fill > 0 && $0.fill <= 1.1 })
   }
+
+  @Test(arguments: [
+    ("これまでの取組の進み具合について、平成27年", "3月末の時点で部署へ照会し調べた。"),
+    ("これまでの取組の進み具合について、平成27", "年度の初めに部署へ照会し調べた。"),
+  ])
+  func aTornDateGoesOn(first: String, second: String) {
+    #expect(Analysis(first + "\n" + second).texts == [first + second])
+  }
 }

@@ -38,6 +38,8 @@ struct JoinScore {
     var hasLabel: Bool
     /// Whether hiragana follow that label.
     var textStartsInHiragana = false
+    /// What is counted at its head: 月 of 3 月末; a space where it starts with no number.
+    private(set) var counter: Unicode.Scalar = " "
 
     /// A line of a document.
     init(_ line: Int, in workspace: borrowing Workspace) {
@@ -48,6 +50,9 @@ struct JoinScore {
       hasLabel = workspace.markers.has(line)
       if hasLabel, let start = workspace.markers[line]?.textStart, start < facts.count {
         textStartsInHiragana = workspace.layout.lines[line].scalars[start].isHiragana
+      }
+      if facts.first.isDigit {
+        counter = workspace.layout.lines[line].scalars.first { !$0.isDigit && !$0.isSpace } ?? " "
       }
     }
 
@@ -123,6 +128,7 @@ struct JoinScore {
       // A compound of katakana alone is torn, not two words.
       score += compound ? 9 : 4
     }
+    if before.text.count >= 20, tearsDate(last, next) { score += 8 }
     // A gloss in brackets belongs to the name before it (委員会⏎（部長級）).
     if gloss { score += 8 }
     // A last line of one character is no word by itself, nor is the end of a sentence.
@@ -204,6 +210,15 @@ struct JoinScore {
       return !(isFull && !ends && continues)
     case .other:
       return !open || ends
+    }
+  }
+
+  /// 平成27年⏎3月末, 平成27⏎年度.
+  private static func tearsDate(_ last: Unicode.Scalar, _ next: Line) -> Bool {
+    switch last {
+    case "年": next.counter == "月"
+    case "月": next.counter == "日"
+    default: last.isDigit && (next.facts.first == "年" || next.facts.first == "月")
     }
   }
 

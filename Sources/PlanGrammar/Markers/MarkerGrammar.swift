@@ -142,9 +142,8 @@ public struct MarkerGrammar: Sendable {
   private func match(_ index: Int, in line: ScalarSlice) -> Marker? {
     var matcher = MarkerMatcher()
     guard var end = matcher.match(patterns[index], in: line, at: 0) else { return nil }
-    if !matcher.numbers.isEmpty, entries[index].reading != .note,
-      MarkerFollow.isStop(line, at: end)
-    {
+    let isNumbered = !matcher.numbers.isEmpty && entries[index].reading != .note
+    if isNumbered || entries[index].reading == .chapter, MarkerFollow.isStop(line, at: end) {
       end += 1
     } else if !MarkerFollow.allows(follows[index], line, end) {
       return nil

@@ -119,6 +119,8 @@ enum MarkerFollow {
   static func allows(
     _ follow: Convention.Follow, _ line: ScalarSlice, _ end: Int
   ) -> Bool {
+    // 0 by itself is a value.
+    if follow == .spacedTitle, end == 1, line[0] == "0" { return false }
     guard end < line.count else { return follow != .wideTitle && follow != .spacedText }
     let next = line[end]
     return switch follow {
@@ -164,12 +166,16 @@ enum MarkerFollow {
     switch first {
     case "年": return next == "間" || next == "目" || next == "前" || next == "後"
     case "ヶ", "か": return ["所", "月", "年", "国", "村"].contains(next)
-    case "月", "日": return next.isASCIIAlphanumeric
+    case "月", "日": return next.isASCIIAlphanumeric || afterDates.contains(next)
     case "万", "千": return next == "円" || next == "人" || next == "件"
     default: return next == "、" || next == "（" || next == "を" || next == "が" || next == "で"
     }
   }
 
+  /// What goes on behind a month or a day: 3 月末, 20 日から.
+  private static let afterDates: ScalarSet = [
+    "末", "〜", "か", "ま", "に", "付", "現", "、", "上", "中", "下", "分", "以",
+  ]
   private static let openers: ScalarSet = ["「", "『", "（", "(", "【", "〔", "＜", "《"]
   private static let particles: ScalarSet = [
     "の", "に", "は", "を", "で", "と", "が", "へ", "も", "や", "か", "、", "。", "，", "-", "〜", "」", "）",

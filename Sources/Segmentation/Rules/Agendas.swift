@@ -4,8 +4,8 @@ internal import PlanModel
 /// What: reads numbered titles that are listed before the text they head as entries of a table of contents: the agenda of
 /// a meeting, contents without pages.
 ///
-/// How sure: at least two lines with numbers stand directly behind each other, none a sentence; the line behind them
-/// repeats the title of the first; and each of their titles heads something further on.
+/// How sure: at least two lines with numbers stand directly behind each other, none a sentence, short lines without one among
+/// them; a line behind them repeats the title of the first; and the title of each that has a number heads something further on.
 enum Agendas {
   /// The fewest titles of a list.
   private static let least = 2
@@ -18,7 +18,9 @@ enum Agendas {
         continue
       }
       var end = start + 1
-      while end < candidates.count, isTitle(candidates[end]) { end += 1 }
+      while end < candidates.count, isTitle(candidates[end]) || candidates[end].reading == .label {
+        end += 1
+      }
       readRun(start..<end, &candidates)
       start = end
     }
@@ -30,9 +32,10 @@ enum Agendas {
       let key = candidates[first].key
       guard
         let again = candidates[(first + 1)..<run.upperBound].firstIndex(where: { $0.key == key }),
-        again - first >= least,
+        isTitle(candidates[first]), isSameNumber(candidates[first], candidates[again]),
+        candidates[first..<again].count(where: isTitle) >= least,
         candidates[first..<again].allSatisfy({ title in
-          candidates[again...].contains { isTitle($0) && $0.key == title.key }
+          !isTitle(title) || candidates[again...].contains { isTitle($0) && $0.key == title.key }
         })
       else { continue }
       for index in first..<again {
@@ -41,6 +44,11 @@ enum Agendas {
       }
       return
     }
+  }
+
+  /// Whether two candidates have labels with the same number; 1. and 1 have.
+  private static func isSameNumber(_ one: Candidate, _ other: Candidate) -> Bool {
+    one.marker?.ordinal == other.marker?.ordinal
   }
 
   private static func isTitle(_ candidate: Candidate) -> Bool {

@@ -5,7 +5,7 @@ internal import PlanModel
 /// divider above the slides that follow.
 ///
 /// How sure: the document has at least four pages of little text, and 90 % of them start with a short line without a
-/// full stop that has no label or the label of a heading.
+/// full stop that has no label or the label of a heading; and no table of contents with eight entries or more leads to pages.
 ///
 /// On a slide whose texts and titles alternate, beginning with a text and ending with a title, each
 /// title belongs to the text before it: titles come out behind what they stand above.
@@ -20,7 +20,7 @@ enum SlideTitles {
     let characters = layout.lines.reduce(0) { $0 + $1.scalars.count }
     guard characters < charactersPerPage * pages.count else { return }
     let titled = pages.count { isTitle(candidates[$0.lowerBound]) }
-    guard titled * 10 >= pages.count * 9 else { return }
+    guard titled * 10 >= pages.count * 9, !hasContents(candidates) else { return }
     for page in pages where !isCover(page, candidates, layout) {
       let first = page.lowerBound
       if candidates[first].reading == .label {
@@ -58,6 +58,17 @@ enum SlideTitles {
           && (candidates[$0].reading == .label || candidates[$0].field != nil)
       }
   }
+
+  /// Whether a table of contents leads to pages: slides have none.
+  private static func hasContents(_ candidates: [Candidate]) -> Bool {
+    let entries = candidates.count {
+      if case .contents(let page) = $0.reading { page != nil } else { false }
+    }
+    return entries >= mostEntries
+  }
+
+  /// Fewer entries can be the agenda of slides.
+  private static let mostEntries = 8
 
   /// The candidates of each page.
   private static func pages(_ candidates: [Candidate], _ layout: Layout) -> [Range<Int>] {

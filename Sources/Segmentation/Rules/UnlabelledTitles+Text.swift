@@ -31,9 +31,7 @@ extension UnlabelledTitles {
   /// Reads short lines at the start of the text, one of them a date, as the head of the document.
   func readHead(_ candidates: inout [Candidate]) {
     var end = 0
-    while end < candidates.count, candidates[end].reading == .label, candidates[end].marker == nil,
-      !StandaloneTitles.contains(candidates[end].key)
-    {
+    while end < candidates.count, candidates[end].marker == nil, isHeadLine(candidates[end]) {
       end += 1
     }
     guard (2...12).contains(end), end < candidates.count,
@@ -46,7 +44,36 @@ extension UnlabelledTitles {
     for index in 0..<end {
       candidates[index].reading = .paragraph
       candidates[index].evidence = .cover
+      candidates[index].field = nil
+      candidates[index].role = nil
     }
+  }
+
+  /// A short line without a label, or 計画期間 with its years.
+  private func isHeadLine(_ candidate: Candidate) -> Bool {
+    switch candidate.reading {
+    case .label: return !StandaloneTitles.contains(candidate.key)
+    case .field:
+      let text = layout.text(of: layout.blocks[candidate.block].pieces).scalars
+      guard let name = candidate.field?.name else { return false }
+      return text[name].contains("期") && text[name].contains("間")
+    default: return false
+    }
+  }
+
+  /// Reads the only line before the first heading: the title of the document. Above parts and chapters, which divide all of
+  /// it, it is text, as on a cover.
+  func readFirstLine(before next: Int, _ candidates: inout [Candidate]) {
+    guard candidates[0].reading == .label else { return }
+    switch candidates[next].headingKind {
+    case .part, .chapter: candidates[0].reading = .paragraph
+    default:
+      candidates[0].reading = .heading
+      candidates[0].headingKind = .section
+      candidates[0].titleRole = .document
+      candidates[0].confidence = 0.7
+    }
+    candidates[0].evidence = .firstLine
   }
 
   /// A motto in brackets, a date, a signature: text of its own, no title.

@@ -37,6 +37,7 @@ struct UnlabelledTitles {
     }
     readSeries(&candidates)
     readListed(&candidates)
+    BackMatter.apply(&candidates)
   }
 
   /// Whether it may be a title: no label but the one of a picture.
@@ -177,6 +178,8 @@ struct UnlabelledTitles {
           makeHeading(run.lowerBound, .beforeText, &candidates)
         }
       }
+    case .heading where run.lowerBound == 0 && run.count == 1 && next < candidates.count:
+      readFirstLine(before: next, &candidates)
     case .heading where next < candidates.count && candidates[next].marker?.ordinal == [1]:
       let block = layout.blocks[candidates[run.lowerBound].block]
       if run.count == 1, block.blankBefore || block.atPageTop,
@@ -287,8 +290,9 @@ struct UnlabelledTitles {
     if contents.contains(key) {
       // Diagrams print the same words; a title has something below it or the page for itself.
       return placed.atPageTop || placed.blankBefore
-        || hasNext && candidates[index + 1].reading != .label
-          && candidates[index + 1].reading != .caption
+        || hasNext && candidates[index + 1].reading != .caption
+          && (candidates[index + 1].reading != .label
+            || PartLexicon.isPart(key) && StandaloneTitles.contains(candidates[index + 1].key))
         ? .contents : nil
     }
     guard PartLexicon.isPart(key) else { return nil }

@@ -27,6 +27,7 @@ import Testing
     Case(line: "第1章安全で安心して", id: "dai-sho", label: "第1章", ordinal: [1], rest: "安全で安心して"),
     Case(
       line: "序章 計画の策定に当たって", id: "edge-sho", label: "序章", rest: "計画の策定に当たって"),
+    Case(line: "序\u{3000}章：共通の視点", id: "edge-sho", label: "序\u{3000}章：", rest: "共通の視点"),
     Case(line: "第2節 目標人口", id: "dai-setsu", label: "第2節", ordinal: [2], rest: "目標人口"),
     // A colon or full stop behind the number is part of the label, whatever else its convention asks for.
     Case(line: "第1章.総論", id: "dai-sho", label: "第1章.", ordinal: [1], rest: "総論"),
@@ -150,7 +151,7 @@ import Testing
       // Sentences and continuation lines.
       "本市は、豊かな自然と先人が築いた歴史に育まれ、発展を続けてきました。",
       "第4章-3 本計画期間における基本課題", "第1編の構成は次のとおりです。", "第2項の職務代理の規定により",
-      "第5次総合計画の期間が終了することから、", "序章では、策定の趣旨を述べます。",
+      "第5次総合計画の期間が終了することから、", "序章では、策定の趣旨を述べます。", "3 月末現在の進捗は", "20 日から受け付ける", "0", "0 完",
       "一人ひとりの生き方や生活スタイルを尊重しながら、", "アウトリーチ支援を進めます。",
       "政策理念を大切にして施策を推進していきます。", "事業2件を統合しました。", "施策1-1の進捗を管理します。",
       "施策の大綱", "基本目標を達成するため、",

@@ -42,4 +42,19 @@ import Testing
     let outline = try convertedOutline(of: "１　質疑\n\n\(remark)\n\n・期間は10年がよい。\n・三層でよい。\n")
     #expect(outline.contains("\n  paragraph ｜ "), "\(outline)")
   }
+
+  @Test func theStateOfADocumentIsNoHeading() throws {
+    let outline = try convertedOutline(
+      of: "風待市総合計画\n＜案＞\n令和５年８月\n\n１　計画の期間\n\n　期間は10年です。\n")
+    #expect(outline.contains("\nparagraph ｜ ＜案＞\n"), "\(outline)")
+  }
+
+  @Test func theOnlyLineBeforeTheFirstHeadingIsTheTitle() throws {
+    let sections = try convertedOutline(
+      of: "取組の進み具合について（概要）\n\n〈概況〉\n\n　69の項目があります。\n\n〈課題〉\n\n　遅れがあります。\n")
+    #expect(
+      sections.hasPrefix("section ｜ 取組の進み具合について（概要）\n  section 〈概況〉"), "\(sections)")
+    let chapters = try convertedOutline(of: "風待市総合計画（案）\n\n第１章　総論\n\n　進むべき方向を示します。\n")
+    #expect(chapters.hasPrefix("paragraph ｜ 風待市総合計画（案）\nchapter"), "\(chapters)")
+  }
 }

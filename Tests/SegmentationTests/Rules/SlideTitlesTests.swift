@@ -148,4 +148,12 @@ import Testing
     }
     return try sheets.outline
   }
+
+  @Test func pagesWithATableOfContentsAreNoSlides() throws {
+    let entries = (1...8).map { "\($0)　施策その\($0) ……………… \($0 + 1)" }.joined(separator: "\n")
+    let pages = (1...8).map { "見本市総合計画\n\n\($0)　施策その\($0)\n\n　道路を順に直します。" }
+    let outline = try convertedOutline(
+      of: "風待市総合計画\n\n令和５年８月\n\u{C}目次\n\(entries)\n\u{C}" + pages.joined(separator: "\n\u{C}"))
+    #expect(outline.hasPrefix("paragraph ｜ 風待市総合計画\n"), "\(outline)")
+  }
 }

@@ -10,7 +10,8 @@ extension Convention {
       follow: .noParticle, reading: .chapter, rank: 20,
       example: "第 1章 まちづくりの基本理念", nearMiss: "第4章-3 本計画期間における基本課題"),
     Convention(
-      "edge-sho", [.word(["序章", "終章", "補章"])], follow: .titleStart, reading: .chapter, rank: 20,
+      "edge-sho", [.word(["序", "終", "補"]), .space, .word(["章"])], follow: .titleStart,
+      reading: .chapter, rank: 20,
       example: "序章 計画の策定に当たって", nearMiss: "序章では、策定の趣旨を述べます。"),
     Convention(
       "dai-setsu", [.word(["第"]), .space, .number([.digits, .kanji]), .space, .word(["節"])],
