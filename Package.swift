@@ -1,7 +1,8 @@
 // swift-tools-version: 6.2
 // The dependency list below is the project's architecture: every stage depends on PlanModel (the
-// values that cross a stage boundary), on PlanGrammar where it reads labels, and on at most one
-// wrapper of a C library, never on another stage. Only PlanPipeline knows the order of the stages.
+// values that cross a stage boundary), on Ordering where it sorts, on PlanGrammar where it reads
+// labels, and on at most one wrapper of a C library, never on another stage. Only PlanPipeline
+// knows the order of the stages.
 import PackageDescription
 
 // `TAIKEI_STRICT=1` (set by tools/test) makes every warning an error, without holding users of the
@@ -58,14 +59,16 @@ let package = Package(
     .target(name: "CPDFium"),
     .target(name: "CProcess"),
     // Starts other programs under limits.
-    module("ProcessControl", ["CProcess"]),
+    module("ProcessControl", ["CProcess", "Ordering"]),
     module("UnicodeSupport", ["CICU"]),
+    // Sorting, compiled once for all of them.
+    module("Ordering"),
 
     // The values that cross a stage boundary, and the grammar of labels and numbers.
     module("PlanModel"),
-    module("PlanGrammar", ["PlanModel"]),
+    module("PlanGrammar", ["PlanModel", "Ordering"]),
     // What was learned of documents' structure, saved and read again: a value, too.
-    module("PlanProfile", ["PlanModel", "PlanGrammar"]),
+    module("PlanProfile", ["PlanModel", "PlanGrammar", "Ordering"]),
     // What a PDF's pages draw: the values between the process that reads PDFs and the reader.
     module("PDFContent", ["PlanModel"]),
     // In that process: PDFium, and what it tells of a page.
@@ -76,42 +79,46 @@ let package = Package(
     // In ours: starts that process, watches it and takes its pages.
     module("PDFReading", ["PDFContent", "ProcessControl"]),
     // Text of pages that are pictures: what a page draws, and tesseract for the rest.
-    module("TextRecognition", ["PDFContent", "PlanModel", "ProcessControl"]),
+    module("TextRecognition", ["PDFContent", "PlanModel", "ProcessControl", "Ordering"]),
 
     // The stages, in the order of the data.
-    module("LineAssembly", ["PlanModel", "PDFContent"]),
-    module("DocumentReading", ["PlanModel", "UnicodeSupport", "CLibXML2", "CLibCrypto"]),
-    module("TextNormalization", ["PlanModel", "UnicodeSupport"]),
-    module("LayoutAnalysis", ["PlanModel", "PlanGrammar"]),
-    module("Segmentation", ["PlanModel", "PlanGrammar", "PlanProfile"]),
-    module("PlanInterpretation", ["PlanModel", "PlanGrammar"]),
+    module("LineAssembly", ["PlanModel", "PDFContent", "Ordering"]),
+    module(
+      "DocumentReading", ["PlanModel", "UnicodeSupport", "CLibXML2", "CLibCrypto", "Ordering"]),
+    module("TextNormalization", ["PlanModel", "UnicodeSupport", "Ordering"]),
+    module("LayoutAnalysis", ["PlanModel", "PlanGrammar", "Ordering"]),
+    module("Segmentation", ["PlanModel", "PlanGrammar", "PlanProfile", "Ordering"]),
+    module("PlanInterpretation", ["PlanModel", "PlanGrammar", "Ordering"]),
     module("PlanEmission", ["PlanModel", "PlanProfile"]),
 
     // What puts them together, and what measures the result.
     module(
       "PlanPipeline",
       [
-        "PlanModel", "PlanGrammar", "PlanProfile", "DocumentReading", "PDFContent", "PDFReading",
+        "PlanModel", "Ordering", "PlanGrammar", "PlanProfile", "DocumentReading", "PDFContent",
+        "PDFReading",
         "TextRecognition", "LineAssembly",
         "TextNormalization", "LayoutAnalysis", "Segmentation", "PlanInterpretation", "PlanEmission",
       ]),
     // Does not trust the stages: it knows the values they hand over and nothing else of them.
-    module("PlanVerification", ["PlanModel"]),
-    module("PlanEvaluation", ["PlanModel", "UnicodeSupport"]),
+    module("PlanVerification", ["PlanModel", "Ordering"]),
+    module("PlanEvaluation", ["PlanModel", "UnicodeSupport", "Ordering"]),
     // What was found on a page, drawn for a person.
     module("PageDrawing", ["PlanModel"]),
     // Files in and out. The stages know bytes only; the command line knows files.
-    module("FileAccess"),
+    module("FileAccess", ["Ordering"]),
     .executableTarget(
       name: "taikei",
       dependencies: [
         "PlanPipeline", "PlanModel", "PlanGrammar", "PlanProfile", "PlanEmission", "PlanEvaluation",
         "PlanVerification", "PageDrawing", "PDFContent", "PDFReading", "LineAssembly",
         "DocumentReading", "TextNormalization", "Segmentation", "FileAccess", "ProcessControl",
+        "Ordering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
+    tests("OrderingTests", ["Ordering"]),
     tests("UnicodeSupportTests", ["UnicodeSupport"]),
     tests("PlanModelTests", ["PlanModel"]),
     tests("PlanGrammarTests", ["PlanGrammar", "PlanModel"]),

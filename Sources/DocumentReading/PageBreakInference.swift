@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanModel
 
 /// Finds where pages started in plain text that has lost its form feeds.
@@ -71,7 +72,7 @@ struct PageBreakInference {
     }
     if !areBelievable(spaces, isDoubleSpaced: isDoubleSpaced) { spaces = [] }
     let gaps = isDoubleSpaced ? gapCandidates() : []
-    return Set(spaces + gaps).sorted()
+    return (spaces + gaps).distinct()
   }
 
   // MARK: - Candidates
@@ -207,7 +208,7 @@ struct PageBreakInference {
     return lengths + [textLines.count - position]
   }
 
-  private func median(_ values: [Int]) -> Int { values.sorted()[values.count / 2] }
+  private func median(_ values: [Int]) -> Int { values.ascending()[values.count / 2] }
 
   /// The width that most lines of ten em and more have, in em; nil where none is so long. The first
   /// 20,000 lines are asked.

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Ordering
 
 /// The files of a folder.
 public struct FolderListing: Sendable {
@@ -27,8 +28,8 @@ public struct FolderListing: Sendable {
         failures.append(error)
       }
     }
-    files.sort()
-    failures.sort { $0.path < $1.path }
+    files = files.ordered { $0 < $1 }
+    failures = failures.ordered { $0.path < $1.path }
   }
 
   /// - Parameters:

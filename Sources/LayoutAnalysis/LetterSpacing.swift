@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanGrammar
 internal import PlanModel
 
@@ -67,9 +68,9 @@ enum LetterSpacing {
     var kept = scalars.indices.filter { !scalars[$0].isSpace }
     let longer = gaps.filter { $0.width > usual }
     if !longer.isEmpty {
-      kept = (kept + longer.map(\.start)).sorted()
+      kept = (kept + longer.map(\.start)).ascending()
     } else if let gap = labelGap(scalars, kept, grammar) {
-      kept = (kept + [gap]).sorted()
+      kept = (kept + [gap]).ascending()
     }
     return closed(line, keeping: kept)
   }

@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanGrammar
 internal import PlanModel
 
@@ -39,7 +40,7 @@ enum MergedLines {
       return
     }
     var cuts: [(line: Int, parts: [TextLine])] = []
-    for line in gaps.keys.sorted() {
+    for line in Array(gaps.keys).ascending() {
       guard let own = gaps[line], own.count == 1, workspace.arrangement.column(of: line) == nil,
         !isAligned(own[0], gaps[line - 1]), !isAligned(own[0], gaps[line + 1]),
         isPair(own[0].range, line, workspace)

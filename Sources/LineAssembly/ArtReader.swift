@@ -1,3 +1,4 @@
+internal import Ordering
 import PDFContent
 import PlanModel
 
@@ -94,8 +95,8 @@ enum RuleMerger {
     var merged: [PageArt.Rule] = []
     merged.reserveCapacity(rules.count)
     for isHorizontal in [true, false] {
-      let sorted = rules.filter { $0.isHorizontal == isHorizontal }.sorted {
-        ($0.position, $0.start) < ($1.position, $1.start)
+      let sorted = rules.filter { $0.isHorizontal == isHorizontal }.ordered {
+        OrderKey($0.position, $0.start)
       }
       var group: [PageArt.Rule] = []
       for rule in sorted {
@@ -113,7 +114,7 @@ enum RuleMerger {
   /// Joins rules of about the same position where they meet.
   private static func joined(_ group: [PageArt.Rule]) -> [PageArt.Rule] {
     var joined: [PageArt.Rule] = []
-    for rule in group.sorted(by: { $0.start < $1.start }) {
+    for rule in group.ordered(by: { OrderKey($0.start) }) {
       if let last = joined.last, rule.start - last.end <= along {
         joined[joined.count - 1].end = max(last.end, rule.end)
       } else {

@@ -1,3 +1,4 @@
+internal import Ordering
 import PlanModel
 
 /// The rules of a page, to ask whether one stands between two characters.
@@ -13,9 +14,9 @@ struct Barriers {
   init(_ rules: [PageArt.Rule], covered: [PageArt.Rule] = []) {
     self.covered = covered
     vertical = rules.filter { !$0.isHorizontal && $0.end - $0.start >= 6 }
-      .sorted { $0.position < $1.position }
+      .ordered { OrderKey($0.position) }
     horizontal = rules.filter { $0.isHorizontal && $0.end - $0.start >= 6 }
-      .sorted { $0.position < $1.position }
+      .ordered { OrderKey($0.position) }
   }
 
   /// Whether a vertical rule passes between two places at a height.

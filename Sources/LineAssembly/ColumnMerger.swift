@@ -1,3 +1,4 @@
+internal import Ordering
 import PDFContent
 import PlanModel
 
@@ -24,7 +25,7 @@ enum ColumnMerger {
     _ runs: inout [Run], _ content: PageContent, barriers: Barriers
   ) {
     let order = runs.indices.filter { isVertical(runs[$0]) || isPiece(runs[$0]) }
-      .sorted { (runs[$0].top, $0) < (runs[$1].top, $1) }
+      .ordered { OrderKey(runs[$0].top, $0) }
     guard order.count > 1 else { return }
     var chains: [[Int]] = []
     var chainOf: [Int: Int] = [:]

@@ -1,3 +1,4 @@
+internal import Ordering
 import PDFContent
 import PlanModel
 
@@ -76,7 +77,7 @@ enum CoveredRules {
       let pieces = covered.filter {
         $0.isHorizontal == rule.isHorizontal && abs($0.position - rule.position) <= 1.6
           && $0.start < rule.end && $0.end > rule.start
-      }.sorted { $0.start < $1.start }
+      }.ordered { OrderKey($0.start) }
       guard !pieces.isEmpty else { return [rule] }
       var shown: [PageArt.Rule] = []
       var edge = rule.start
@@ -122,7 +123,7 @@ enum CoveredRules {
     let last = content.shapes.count
     for box in content.images where isBox(box, least: 6) { areas.append((box, last)) }
     guard areas.count >= 2, areas.count <= limit else { return [] }
-    areas.sort { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }
+    areas = areas.ordered { OrderKey($0.box.left, $0.box.top) }
     let glyphs = visible.prefix(20 * limit).map { content.glyphs[$0] }
       .filter { !$0.scalar.isBlank }
     var gaps: [PageArt.Rule] = []

@@ -1,3 +1,4 @@
+internal import Ordering
 import PlanModel
 
 /// Puts filled areas together that were drawn in pieces, and finds the seams of those that lie side by
@@ -13,7 +14,7 @@ enum FillMerger {
   static func stacked(_ fills: [PageArt.Fill]) -> [PageArt.Fill] {
     guard fills.count > 1, fills.count <= limit else { return fills }
     var merged: [PageArt.Fill] = []
-    for fill in fills.sorted(by: { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }) {
+    for fill in fills.ordered(by: { OrderKey($0.box.top, $0.box.left) }) {
       if let index = merged.lastIndex(where: { other in
         other.colour == fill.colour && near(other.box.left, fill.box.left)
           && near(other.box.right, fill.box.right) && near(other.box.bottom, fill.box.top)
@@ -32,7 +33,7 @@ enum FillMerger {
     guard fills.count > 1, fills.count <= limit else { return [] }
     var rules: [PageArt.Rule] = []
     var cells: Set<Int> = []
-    let sorted = fills.sorted { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }
+    let sorted = fills.ordered { OrderKey($0.box.left, $0.box.top) }
     for (index, fill) in sorted.enumerated() {
       for (next, other) in sorted.enumerated().dropFirst(index + 1) {
         if other.box.left > fill.box.right + tolerance { break }

@@ -1,3 +1,4 @@
+internal import Ordering
 import PDFContent
 import PlanModel
 
@@ -43,7 +44,7 @@ struct GapScale {
       gaps.append(size > 0 ? gap / size : 0)
     }
     if gaps.count > 3 {
-      let sorted = gaps.dropFirst().sorted()
+      let sorted = Array(gaps.dropFirst()).ascending()
       usual = max(0, sorted[sorted.count / 2])
       let spread = sorted[(sorted.count - 1) * 3 / 4] - sorted[sorted.count / 4]
       isEven = sorted.count >= 4 && spread < 0.04

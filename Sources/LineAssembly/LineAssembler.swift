@@ -1,3 +1,4 @@
+internal import Ordering
 public import PDFContent
 public import PlanModel
 
@@ -40,7 +41,7 @@ public struct LineAssembler: Sendable {
     var dropped = triage.dropped
     if !dots.isEmpty {
       dropped += dots.map { ($0, .decorativeGlyph) }
-      dropped.sort { $0.glyph < $1.glyph }
+      dropped = dropped.ordered { OrderKey($0.glyph) }
     }
     writer.writeDropped(dropped)
     var page = Page(

@@ -1,3 +1,4 @@
+internal import Ordering
 import PlanModel
 
 /// A header row of two tiers: titles of columns, and above some of them the title of the group.
@@ -83,7 +84,7 @@ struct OpenTableHeader {
   /// The height at which titles stand between two lines of others.
   private static func centred(_ row: OpenTableRow, _ gutters: [Float]) -> Float? {
     var levels: [(middle: Float, pieces: [OpenTableRow.Piece])] = []
-    for piece in row.pieces.sorted(by: { $0.middle < $1.middle }) {
+    for piece in row.pieces.ordered(by: { OrderKey($0.middle) }) {
       if let last = levels.last, piece.middle - last.middle <= 0.2 * row.size {
         levels[levels.count - 1].pieces.append(piece)
       } else {

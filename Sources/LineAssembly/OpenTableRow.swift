@@ -1,3 +1,4 @@
+internal import Ordering
 import PlanModel
 
 /// A row of a table that may have no vertical rules: what stands between two heights.
@@ -26,7 +27,7 @@ struct OpenTableRow {
     self.bottom = bottom
     size = pieces.map(\.size).max() ?? 0
     var spans: [ClosedRange<Float>] = []
-    for piece in pieces.sorted(by: { $0.left < $1.left }) {
+    for piece in pieces.ordered(by: { OrderKey($0.left) }) {
       // Between kana and figures programs leave up to a quarter of an em.
       if let last = spans.last, piece.left - last.upperBound <= 0.3 * size {
         spans[spans.count - 1] =
@@ -132,7 +133,7 @@ struct OpenTableFrame {
     var bands: [Box] = []
     let tolerance = 2.5
     // Areas side by side at one height are the cells of a row.
-    for fill in fills.sorted(by: { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) })
+    for fill in Array(fills).ordered(by: { OrderKey($0.box.top, $0.box.left) })
     where fill.box.bottom - fill.box.top >= 8 && fill.box.bottom - fill.box.top <= 200 {
       if let index = bands.lastIndex(where: { band in
         abs(band.top - fill.box.top) <= tolerance && abs(band.bottom - fill.box.bottom) <= tolerance

@@ -1,3 +1,4 @@
+internal import Ordering
 import PDFContent
 import PlanModel
 
@@ -52,7 +53,7 @@ struct OpenTables {
 
   private init(_ content: PageContent, _ visible: [Int], _ rules: [PageArt.Rule]) {
     self.rules = rules
-    glyphs = visible.compactMap { index in
+    let pieces = visible.compactMap { index -> OpenTableRow.Piece? in
       let glyph = content.glyphs[index]
       let style = content.styles[Int(glyph.style)]
       guard !glyph.scalar.isBlank, style.angle == 0 else { return nil }
@@ -60,7 +61,9 @@ struct OpenTables {
         left: glyph.left, right: glyph.right, middle: (glyph.top + glyph.bottom) / 2,
         size: style.size)
     }
-    .sorted { ($0.middle, $0.left) < ($1.middle, $1.left) }
+    // Places are ordered faster than values, and there are thousands of them on a page.
+    glyphs = pieces.indices.ordered { OrderKey(pieces[$0].middle, pieces[$0].left) }
+      .map { pieces[$0] }
   }
 
   // MARK: - Frames
@@ -73,7 +76,7 @@ struct OpenTables {
   /// Horizontal rules of the same ends, cut where a vertical rule shows that the table has its own.
   private func ruledFrames() -> [OpenTableFrame] {
     var groups: [[PageArt.Rule]] = []
-    let across = rules.filter(Self.isWide).sorted { $0.position < $1.position }
+    let across = rules.filter(Self.isWide).ordered { OrderKey($0.position) }
     for rule in across.prefix(Self.limit) {
       if let index = groups.lastIndex(where: { group in
         abs(group[0].start - rule.start) <= Self.tolerance
@@ -203,7 +206,7 @@ struct OpenTables {
       rows += below(rows, frame, gutters)
     }
     // Where a rule stands below each row there are many; two or three part the header from the rest.
-    let heights = rows.map(\.height).sorted()
+    let heights = rows.map(\.height).ascending()
     let usual = heights[heights.count / 2]
     let hasHeader =
       rows[0].filled(gutters) * 3 >= (gutters.count + 1) * 2 && rows[0].lines.count <= 4
@@ -260,7 +263,7 @@ struct OpenTables {
     var events = spans.flatMap { place, span in
       [(span.lowerBound, weights[place]), (span.upperBound, -weights[place])]
     }
-    events.sort { ($0.0, -$0.1) < ($1.0, -$1.1) }
+    events = events.ordered { OrderKey($0.0, -$0.1) }
     var gutters: [Float] = []
     var depth = 0
     var start: Float?

@@ -1,3 +1,4 @@
+internal import Ordering
 import PDFContent
 
 /// How far apart the characters of a page are set.
@@ -23,6 +24,6 @@ enum Pitch {
       if step > 0.5, step < 1.6, abs(next.top - glyph.top) < 0.3 * size { ratios.append(step) }
     }
     guard ratios.count >= minimum else { return 1 }
-    return max(1, ratios.sorted()[ratios.count / 2])
+    return max(1, ratios.ascending()[ratios.count / 2])
   }
 }

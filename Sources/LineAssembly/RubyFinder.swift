@@ -1,3 +1,4 @@
+internal import Ordering
 import PDFContent
 import PlanModel
 
@@ -43,7 +44,7 @@ struct RubyFinder {
     guard small.contains(where: { runs[$0].size <= sizes.upperBound * largest }) else {
       return ([], [])
     }
-    let bases = runs.indices.sorted { (runs[$0].top, $0) < (runs[$1].top, $1) }
+    let bases = runs.indices.ordered { OrderKey(runs[$0].top, $0) }
     var found: [(index: Int, ruby: Ruby)] = []
     for index in small {
       if let base = base(of: runs[index], among: bases, runs, content) {
@@ -56,7 +57,7 @@ struct RubyFinder {
     let dots = found.filter { isDots($0.ruby.run, content) }
     return (
       joined(found.map(\.ruby).filter { !isDots($0.run, content) }),
-      dots.flatMap { $0.ruby.run.elements.map(\.glyph) }.sorted()
+      dots.flatMap { $0.ruby.run.elements.map(\.glyph) }.ascending()
     )
   }
 

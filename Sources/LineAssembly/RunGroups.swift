@@ -1,3 +1,4 @@
+internal import Ordering
 import PDFContent
 
 /// Runs that turn out to be parts of one line, in groups.
@@ -35,7 +36,7 @@ struct RunGroups {
     for index in runs.indices where home[index] == index {
       var run = runs[index]
       if let parts = members[index] {
-        let pieces = ([index] + parts).map { runs[$0] }.sorted(by: isBefore)
+        let pieces = ([index] + parts).map { runs[$0] }.ordered(where: isBefore)
         run.elements = pieces.flatMap(\.elements)
         for piece in pieces { run.formUnion(piece) }
         run.size = pieces.max { $0.elements.count < $1.elements.count }?.size ?? run.size

@@ -1,3 +1,4 @@
+internal import Ordering
 import PDFContent
 import PlanModel
 
@@ -19,7 +20,7 @@ enum RunMerger {
   ) {
     // By top, so that a run only has to be held against those that start above its bottom.
     let order = runs.indices.filter { runs[$0].direction == .right }
-      .sorted { (runs[$0].top, $0) < (runs[$1].top, $1) }
+      .ordered { OrderKey(runs[$0].top, $0) }
     var groups = RunGroups(count: runs.count)
     for (place, one) in order.enumerated() {
       for other in order[(place + 1)...].prefix(window) {

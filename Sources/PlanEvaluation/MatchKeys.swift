@@ -1,3 +1,5 @@
+internal import Ordering
+
 /// The folded texts that nodes are matched on, each stored once and named by a small number, and
 /// how alike two of them are.
 struct MatchKeys {
@@ -27,7 +29,7 @@ struct MatchKeys {
     let key = texts.count
     keys[text] = key
     texts.append(text)
-    sorted.append(text.map(\.value).sorted())
+    sorted.append(text.ascending().map(\.value))
     lengths.append(text.count)
     digits.append(text.filter(\.isDecimalDigit))
     return key

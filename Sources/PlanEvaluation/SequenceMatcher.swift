@@ -1,3 +1,5 @@
+internal import Ordering
+
 /// Finds what two sequences have in common, as a person would see it: the longest run of equal
 /// elements first, then the same to the left and to the right of it.
 ///
@@ -82,7 +84,7 @@ struct SequenceMatcher<Element: Hashable> {
         waiting.append((firstEnd..<area.first.upperBound, secondEnd..<area.second.upperBound))
       }
     }
-    found.sort { $0.first < $1.first }
+    found = found.ordered { OrderKey($0.first) }
     var blocks: [Block] = []
     for block in found {
       if let last = blocks.last, last.first + last.count == block.first,

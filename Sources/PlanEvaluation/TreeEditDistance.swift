@@ -1,3 +1,5 @@
+internal import Ordering
+
 /// The edit distance of ordered trees: the least cost of putting nodes in, taking nodes out and
 /// changing nodes that turns one tree into the other.
 ///
@@ -79,7 +81,7 @@ struct TreeShape {
     self.firstLeaves = firstLeaves
     var lastNodes: [Int: Int] = [:]
     for (node, leaf) in firstLeaves.enumerated() { lastNodes[leaf] = node }
-    keyRoots = lastNodes.values.sorted()
+    keyRoots = Array(lastNodes.values).ascending()
   }
 
   /// Number of nodes, the root included.

@@ -1,3 +1,5 @@
+internal import Ordering
+
 /// A small set of scalars that mostly says no: one bit of a filter answers nearly every question.
 struct ScalarSet: ExpressibleByArrayLiteral, Sendable {
   /// A bit for the lowest six bits of each member.
@@ -5,7 +7,7 @@ struct ScalarSet: ExpressibleByArrayLiteral, Sendable {
   private let members: [Unicode.Scalar]
 
   init(_ scalars: some Sequence<Unicode.Scalar>) {
-    members = Set(scalars).sorted()
+    members = Array(scalars).distinct()
     filter = members.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
   }
 

@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanModel
 
 /// The places of a document where it says what it is.
@@ -104,9 +105,8 @@ struct DocumentView {
         heads.append(RunningHead(text: text, count: 1))
       }
     }
-    return heads.enumerated().sorted {
-      ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
-    }.map(\.element)
+    return Array(heads.enumerated()).ordered { OrderKey(-$0.element.count, $0.offset) }.map(
+      \.element)
   }
 }
 

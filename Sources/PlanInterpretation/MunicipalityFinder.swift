@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanModel
 
 /// Finds the municipality of a document from the document alone.
@@ -123,7 +124,9 @@ struct MunicipalityFinder {
       }
       return true
     }
-    let ranked = counts.sorted { ($1.value, $0.key.name.string) < ($0.value, $1.key.name.string) }
+    let ranked = Array(counts).ordered {
+      ($1.value, $0.key.name.string) < ($0.value, $1.key.name.string)
+    }
     guard let first = ranked.first, first.value > 1,
       ranked.count == 1 || ranked[1].value < first.value
     else { return nil }

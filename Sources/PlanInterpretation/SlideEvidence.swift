@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanModel
 
 /// Tells slides from documents: many pages, little on each, most of them headed.
@@ -28,7 +29,7 @@ enum SlideEvidence {
     let sized = pages.count { $0.width != nil }
     // Where pages have sizes, upright ones are no slides.
     if sized > 0, landscape * 5 < pages.count * 4 { return false }
-    let median = bytes.sorted()[bytes.count / 2] / bytesPerCharacter
+    let median = bytes.ascending()[bytes.count / 2] / bytesPerCharacter
     let limit = sized > 0 ? mostCharacters * 2 : mostCharacters
     return median <= limit && headed.count { $0 } * 5 >= pages.count * 3
       && (sized > 0 || !hasContents)

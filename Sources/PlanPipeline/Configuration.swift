@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanGrammar
 internal import PlanEmission
 internal import PlanModel
@@ -26,7 +27,7 @@ enum Configuration {
     }
     if !labels.isStandard {
       for convention in labels.own { add(convention, to: &hash) }
-      for id in labels.without.sorted() { hash.add(id) }
+      for id in Array(labels.without).ascending() { hash.add(id) }
       hash.add(UInt64(labels.learns ? 1 : 0))
     }
     return digits(of: hash)

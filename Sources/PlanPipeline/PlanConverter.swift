@@ -1,5 +1,6 @@
 public import DocumentReading
 internal import LayoutAnalysis
+internal import Ordering
 internal import PlanGrammar
 internal import PlanInterpretation
 public import PlanModel
@@ -158,8 +159,12 @@ public struct PlanConverter: Sendable {
       pages: document.source.pages)
     ruby.attach(to: &document)
     // Rules find furniture kind by kind; readers of the result get it page by page.
-    document.furniture.sort { Self.stands($0.source, before: $1.source) }
-    document.dropped.sort { Self.stands($0.source, before: $1.source) }
+    document.furniture = document.furniture.ordered {
+      Self.stands($0.source, before: $1.source)
+    }
+    document.dropped = document.dropped.ordered {
+      Self.stands($0.source, before: $1.source)
+    }
     let doubts = confidence.apply(to: &document.body, in: source)
     let readings = ReadingDoubts.diagnostics(segmentation.doubts, in: document.body)
     document.diagnostics = Self.byPage(noticed + segmentation.diagnostics + readings + doubts)
@@ -204,9 +209,8 @@ public struct PlanConverter: Sendable {
 
   /// Those of the whole document first, then page by page; of equals, in the order of the stages.
   private static func byPage(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    diagnostics.enumerated().sorted {
-      ($0.element.page ?? 0, $0.offset) < ($1.element.page ?? 0, $1.offset)
-    }.map(\.element)
+    Array(diagnostics.enumerated()).ordered { OrderKey($0.element.page ?? 0, $0.offset) }.map(
+      \.element)
   }
 
   private static func rawText(_ spans: [SourceSpan], _ source: SourceDocument) -> String {

@@ -1,3 +1,4 @@
+internal import Ordering
 import PlanModel
 
 /// Hands the ruby of the pages to the nodes that hold the words it stands beside.
@@ -27,7 +28,7 @@ struct RubyAttachment {
           text: String(decoding: page.rawText[entry.range.indices], as: UTF8.self),
           source: [SourceSpan(page: page.number, box: entry.box, range: entry.range)]),
         range: entry.base)
-    }.sorted { $0.range.lower < $1.range.lower }
+    }.ordered { OrderKey($0.range.lower) }
   }
 
   /// Layer T of some bytes of a page; nil where they are not on one line.
@@ -61,7 +62,7 @@ struct RubyAttachment {
       }
     }
     // A word whose first character no stage kept: none is known, and nothing may be lost.
-    for page in waiting.keys.sorted() {
+    for page in Array(waiting.keys).ascending() {
       for entry in waiting[page] ?? [] {
         document.dropped.append(
           Dropped(reason: .decorativeGlyph, text: entry.ruby.text, source: entry.ruby.source))

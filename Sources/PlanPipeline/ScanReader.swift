@@ -1,5 +1,6 @@
 import DocumentReading
 import LineAssembly
+internal import Ordering
 import PDFContent
 import PDFReading
 import PlanModel
@@ -69,7 +70,7 @@ struct ScanReader {
     }
     hasRecognized = !done.isEmpty
     tell(done, document)
-    for reason in Set(failed.map(\.reason)).sorted() {
+    for reason in failed.map(\.reason).distinct() {
       fail(failed.filter { $0.reason == reason }.map(\.index), document, reason)
     }
   }
@@ -86,7 +87,7 @@ struct ScanReader {
   }
 
   private mutating func tell(_ done: [Int: PageRecognizer.Outcome], _ document: [Page]) {
-    for (layer, run) in runs(of: done.keys.sorted()) {
+    for (layer, run) in runs(of: Array(done.keys).ascending()) {
       let outcomes = run.compactMap { done[$0] }
       let skew = outcomes.map { abs($0.skew) }.max() ?? 0
       let noise = outcomes.map(\.noise).reduce(0, +)

@@ -1,3 +1,5 @@
+internal import Ordering
+
 extension StructureProfile {
   /// What the profiles of several documents agree on.
   ///
@@ -8,12 +10,12 @@ extension StructureProfile {
     self.init(
       documents: profiles.reduce(0) { $0 + $1.documents },
       tiers: Self.mostFrequent(profiles.map(\.tiers).filter { !$0.isEmpty }) ?? [])
-    let names = Set(profiles.flatMap { $0.classes.map(\.name) }).sorted()
+    let names = Array(Set(profiles.flatMap { $0.classes.map(\.name) })).ordered { $0 < $1 }
     classes = names.compactMap { name in
       Self.merge(profiles.compactMap { $0.classes.first { $0.name == name } })
     }
     assignLevels(profiles)
-    let titles = Set(profiles.flatMap { $0.titles.map(\.title) }).sorted()
+    let titles = profiles.flatMap { $0.titles.map(\.title) }.distinct()
     self.titles = titles.compactMap { title in
       Self.merge(profiles.compactMap { $0.titles.first { $0.title == title } })
     }
@@ -26,16 +28,16 @@ extension StructureProfile {
     func place(_ entry: LabelClass) -> Int {
       entry.reading == .item ? .max : entry.level ?? .max - 1
     }
-    classes.sort { (place($0), $0.name) < (place($1), $1.name) }
-    titles.sort { (-$0.documents, -$0.count, $0.title) < (-$1.documents, -$1.count, $1.title) }
+    classes = classes.ordered { (place($0), $0.name) < (place($1), $1.name) }
+    titles = titles.ordered {
+      (-$0.documents, -$0.count, $0.title) < (-$1.documents, -$1.count, $1.title)
+    }
   }
 
   /// A tier that the levels contradict, or that is none of the tiers, is left out.
   private mutating func removeContradictions() {
     var innermost = 0
-    for index in classes.indices.sorted(by: {
-      (classes[$0].level ?? .max, $0) < (classes[$1].level ?? .max, $1)
-    }) {
+    for index in classes.indices.ordered(by: { OrderKey(classes[$0].level ?? .max, $0) }) {
       guard let tier = classes[index].tier else { continue }
       let place = tiers.firstIndex(of: tier)
       if let place, classes[index].level == nil || place >= innermost {

@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanModel
 
 /// A range of a page's raw text that a holding claims.
@@ -55,10 +56,7 @@ func coverageFindings(
     return (characters: first..<max(first, end), holding: claim.holding)
   }
   .filter { !$0.characters.isEmpty }
-  .sorted {
-    ($0.characters.lowerBound, $0.characters.upperBound, $0.holding)
-      < ($1.characters.lowerBound, $1.characters.upperBound, $1.holding)
-  }
+  .ordered { OrderKey($0.characters.lowerBound, $0.characters.upperBound, $0.holding) }
   // Everything before `end` has been seen; `last` is the holding that reaches up to it.
   var end = 0
   var last = 0

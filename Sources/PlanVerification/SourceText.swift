@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanModel
 
 /// The pages of a source with their text in layer T.
@@ -12,7 +13,7 @@ struct SourceText {
     lines = pages.map { page in
       let lines = text(page).filter { !$0.isBlank }
       let rises = zip(lines, lines.dropFirst()).allSatisfy { $0.rawOffset(0) <= $1.rawOffset(0) }
-      return rises ? lines : lines.sorted { $0.rawOffset(0) < $1.rawOffset(0) }
+      return rises ? lines : lines.ordered { OrderKey($0.rawOffset(0)) }
     }
     indexOfPage = Dictionary(
       pages.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })

@@ -1,5 +1,6 @@
 internal import CProcess
 internal import Glibc
+internal import Ordering
 
 /// A running process of another program, and the pipe that its standard output comes on.
 ///
@@ -55,7 +56,7 @@ public final class ChildProcess {
     limits: Limits
   ) throws(ProcessError) {
     var variables = Self.environment()
-    for (name, value) in environment.sorted(by: { $0.key < $1.key }) {
+    for (name, value) in Array(environment).ordered(where: { $0.key < $1.key }) {
       variables.removeAll { $0.hasPrefix("\(name)=") }
       variables.append("\(name)=\(value)")
     }

@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanGrammar
 internal import PlanModel
 
@@ -206,7 +207,7 @@ struct HeadingTable {
     for (index, heading) in classes.enumerated() where !heading.isUnlabelled {
       groups[heading.marker, default: []].append(index)
     }
-    return groups.sorted { $0.key < $1.key }.map(\.value).filter { $0.count > 1 }
+    return Array(groups).ordered { $0.key < $1.key }.map(\.value).filter { $0.count > 1 }
   }
 
   /// Makes numbers that codes go on from (2 above 2-1 above 2-1-1) lie above them.

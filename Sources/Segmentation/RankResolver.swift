@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanGrammar
 
 /// Decides which class of headings stands under which: the levels of the document.
@@ -42,7 +43,7 @@ struct RankResolver {
     for _ in 0..<3 {
       var improved = false
       let costs = cost.costPerClass(ranks)
-      for index in worst(costs).sorted() {
+      for index in Array(worst(costs)).ascending() {
         if move([index], &best) { improved = true }
       }
       for group in table.marks where group.contains(where: { costs[$0] > Self.trouble }) {
@@ -91,7 +92,7 @@ struct RankResolver {
     Array(
       table.classes.indices
         .filter { costs[$0] > Self.trouble || table.classes[$0].marker.isLearned }
-        .sorted { (costs[$1], $0) < (costs[$0], $1) }.prefix(Self.mostMoved))
+        .ordered { OrderKey(-costs[$0], $0) }.prefix(Self.mostMoved))
   }
 
   /// The choice that was made, read through.
@@ -122,11 +123,11 @@ struct RankResolver {
 
   /// The ranks of the other classes and the places between them.
   private func positions(without group: [Int]) -> [Double] {
-    var others = Set(ranks.indices.filter { !group.contains($0) }.map { ranks[$0] }).sorted()
+    var others = ranks.indices.filter { !group.contains($0) }.map { ranks[$0] }.distinct()
     guard let first = others.first, let last = others.last else { return [] }
     for (one, other) in zip(others, others.dropFirst()) { others.append((one + other) / 2) }
     others.append(first - 1)
     others.append(last + 1)
-    return others.sorted()
+    return others.ascending()
   }
 }

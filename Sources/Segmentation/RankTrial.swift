@@ -1,3 +1,5 @@
+internal import Ordering
+
 /// Moves some classes to one rank after another, and tells what the headings then cost.
 ///
 /// Only headings are read again whose place a move can change: from each moved heading on, until the same
@@ -28,7 +30,7 @@ struct RankTrial {
         position = Int(reader.headings[position].next)
       }
     }
-    self.members = members.sorted()
+    self.members = members.ascending()
   }
 
   /// What the headings cost with the classes at a rank.

@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanModel
 
 /// The sizes of type that headings of a document are set in, largest first.
@@ -16,7 +17,7 @@ struct TypeSteps {
     for candidate in candidates where candidate.reading == .heading {
       if let size = layout.blocks[Int(candidate.block)].style?.size { sizes.append(size) }
     }
-    for size in sizes.sorted(by: >) {
+    for size in sizes.ascending().reversed() {
       if let last = steps.last, last <= size * Self.tolerance {
         steps[steps.count - 1] = min(last, size)
       } else {

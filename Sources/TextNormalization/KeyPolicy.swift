@@ -1,3 +1,4 @@
+internal import Ordering
 import UnicodeSupport
 
 /// What layer K does with a character of layer T: the column K of the policy as data.
@@ -38,7 +39,7 @@ final class KeyPolicy: Sendable {
       let result = try whole.normalize([scalar])
       if result.count > 1, result[0].value == 0x20 { ranges.append(codePoint...codePoint) }
     }
-    return ranges.sorted { $0.lowerBound < $1.lowerBound }
+    return ranges.ordered { OrderKey($0.lowerBound) }
   }
 
   /// Whether a scalar stays as it is and begins a piece that can be normalized by itself, without

@@ -1,3 +1,5 @@
+internal import Ordering
+
 /// A bullet found by its form, solid or hollow.
 ///
 /// Recognizers of Japanese text know no bullets: tesseract reads ● as 人, @ or nothing, ■ as 一, ◇ as ぐ
@@ -31,7 +33,7 @@ struct BulletMark {
       let home = Int(components.homes[index])
       if outlines[home] != nil { outlines[home]?.append(run) }
     }
-    return outlines.keys.sorted().compactMap { number in
+    return Array(outlines.keys).ascending().compactMap { number in
       let component = components.components[number]
       let runs = outlines[number] ?? []
       let scalar =

@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanModel
 
 /// What a page draws besides text: rules, frames and what hangs on them.
@@ -37,7 +38,7 @@ struct Drawing {
       let home = Int(components.homes[index])
       if candidates.contains(home) { own[home].append(run) }
     }
-    for number in candidates.sorted() {
+    for number in Array(candidates).ascending() {
       add(own[number], components.components[number].box, point: point)
     }
   }
@@ -119,13 +120,13 @@ struct Drawing {
     let reach = Int(2 * point)
     for index in found.indices {
       let (first, last) = (found[index].first - 1, found[index].last + 1)
-      let own = runs.filter { first <= Int($0.row) && Int($0.row) <= last }.sorted {
-        $0.start < $1.start
+      let own = runs.filter { first <= Int($0.row) && Int($0.row) <= last }.ordered {
+        OrderKey($0.start)
       }
       for run in own where Int(run.start) <= found[index].end + reach {
         found[index].end = max(found[index].end, Int(run.end))
       }
-      for run in own.sorted(by: { $0.end > $1.end })
+      for run in own.ordered(by: { OrderKey(-$0.end) })
       where Int(run.end) >= found[index].start - reach {
         found[index].start = min(found[index].start, Int(run.start))
       }

@@ -1,3 +1,5 @@
+internal import Ordering
+
 /// Joins a label that is set light on dark to the title beside it: 2-1 ｜ 環境保全.
 enum LabelTitles {
   /// The longest label in characters.
@@ -5,7 +7,7 @@ enum LabelTitles {
 
   /// - Parameter dark: the numbers of the regions that are dark.
   static func join(_ lines: inout [RegionLine], dark: Set<Int32>, drawing: Drawing) {
-    for region in dark.sorted() {
+    for region in Array(dark).ordered(by: { OrderKey($0) }) {
       let own = lines.indices.filter { lines[$0].region == region }
       guard own.count == 1, let label = own.first else { continue }
       let one = lines[label].line

@@ -1,3 +1,5 @@
+internal import Ordering
+
 /// The dots that lead the eye from an entry of a table of contents to its page number.
 ///
 /// Recognizers make letters of them. They are many small pieces of ink in a row, evenly apart.
@@ -11,7 +13,7 @@ enum LeaderDots {
   static func find(_ components: InkComponents, point: Double) -> [PixelBox] {
     let dots = components.components.map(\.box).filter { box in
       Double(max(box.width, box.height)) <= 2.2 * point
-    }.sorted { ($0.left, $0.top) < ($1.left, $1.top) }
+    }.ordered { OrderKey($0.left, $0.top) }
     var open: [(boxes: [PixelBox], step: Int)] = []
     var rows: [[PixelBox]] = []
     for dot in dots {
@@ -52,7 +54,7 @@ enum LeaderDots {
     let boxes = components.components.map(\.box).filter { box in
       let size = Double(max(box.width, box.height)) / point
       return size > 2 && size < 20
-    }.sorted { $0.left < $1.left }
+    }.ordered { OrderKey($0.left) }
     return leaders.compactMap { leader in
       let middle = (leader.top + leader.bottom) / 2
       var target: PixelBox?
@@ -75,7 +77,7 @@ enum LeaderDots {
   private static func isLeader(_ row: [PixelBox]) -> Bool {
     guard row.count >= least else { return false }
     let steps = zip(row, row.dropFirst()).map { $1.left + $1.right - $0.left - $0.right }
-    let usual = steps.sorted()[steps.count / 2]
+    let usual = steps.ascending()[steps.count / 2]
     let even = steps.count { abs($0 - usual) <= max(4, usual / 3) }
     return 10 * even >= 8 * steps.count
   }

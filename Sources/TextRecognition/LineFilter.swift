@@ -1,3 +1,5 @@
+internal import Ordering
+
 /// Takes out what a recognizer made of specks, pictures and remains of rules.
 enum LineFilter {
   /// Removes lines that are no text.
@@ -5,7 +7,7 @@ enum LineFilter {
   /// - Returns: how many.
   static func removeNoise(_ lines: inout [RegionLine]) -> Int {
     let count = lines.count
-    let sizes = lines.map(\.line.em).sorted()
+    let sizes = lines.map(\.line.em).ascending()
     let usual = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
     lines.removeAll { isNoise($0.line, usual) }
     return count - lines.count

@@ -1,3 +1,5 @@
+internal import Ordering
+
 /// A part of a page that is recognized by itself: what is enclosed by rules, or all that is not.
 struct PageRegion {
   var box: PixelBox
@@ -72,7 +74,7 @@ struct PageRegions {
       for index in map.indices where map[index] > 1 && !isDark(map[index]) { map[index] = 1 }
       regions = regions.filter(\.isDark)
     }
-    regions.sort { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
+    regions = regions.ordered { OrderKey($0.box.top, $0.box.left) }
     regions.insert(open, at: 0)
   }
 

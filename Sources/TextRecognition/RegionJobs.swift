@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanModel
 
 /// The regions of a page on their way through the recognizer: pictures of one kind in one process,
@@ -47,7 +48,7 @@ struct RegionJobs {
     for (job, lines) in zip(cells, try readCells(bench)) { found.append((job.region, lines)) }
     for (job, lines) in zip(columns, try readColumns(bench)) { found.append((job.region, lines)) }
     for (job, lines) in zip(targets, try readTargets(bench)) { found.append((job.region, lines)) }
-    found.sort { ($0.region.box.top, $0.region.box.left) < ($1.region.box.top, $1.region.box.left) }
+    found = found.ordered { OrderKey($0.region.box.top, $0.region.box.left) }
     return found.flatMap { region, lines in
       lines.map { RegionLine(line: $0, region: region.number) }
     }

@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanModel
 
 /// The columns of a table by its heads, and its cells put into rows.
@@ -162,7 +163,7 @@ struct CellGrid {
       if score >= 3 { pairs.append((score, index)) }
     }
     guard pairs.count >= count else { return nil }
-    let taken = Set(pairs.sorted { ($1.score, $0.at) < ($0.score, $1.at) }.prefix(count).map(\.at))
+    let taken = Set(pairs.ordered { OrderKey(-$0.score, $0.at) }.prefix(count).map(\.at))
     var result: [CellUnit] = []
     for index in cells.indices {
       if taken.contains(index - 1), !result.isEmpty {

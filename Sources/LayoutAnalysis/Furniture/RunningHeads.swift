@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanGrammar
 internal import PlanModel
 
@@ -45,7 +46,7 @@ enum RunningHeads {
       else { continue }
       found += places.map { ($0.line, $0.top) }
     }
-    for place in found.sorted(by: { $0.line < $1.line }) {
+    for place in found.ordered(by: { OrderKey($0.line) }) {
       workspace.markFurniture(place.line, place.top ? .header : .footer)
     }
   }
@@ -74,7 +75,7 @@ enum RunningHeads {
 
   /// Heads stand on neighbouring pages or on every second one.
   private static func isRegular(_ pages: [Int], pages total: Int) -> Bool {
-    let sorted = Set(pages).sorted()
+    let sorted = pages.distinct()
     guard sorted.count >= 2 else { return false }
     let near = zip(sorted, sorted.dropFirst()).count { $1 - $0 <= 2 }
     return near * 10 >= (sorted.count - 1) * 5
@@ -105,7 +106,7 @@ enum ColumnHeaders {
     guard !occurrences.isEmpty else { return }
     let keys = Set(occurrences.keys)
     let top = occurrences.values.joined().map(\.line)
-    for line in Set(top + rows(of: keys, workspace)).sorted() {
+    for line in (top + rows(of: keys, workspace)).distinct() {
       workspace.markFurniture(line, .columnHeader)
     }
   }

@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanModel
 
 /// Measures the columns of a page: their edges, the pitch of their lines, their indents.
@@ -26,9 +27,9 @@ struct ColumnMeasure {
     for (column, indices) in members.enumerated() {
       measure.measure(column, indices, lines, page, &all)
     }
-    let common = all.isEmpty ? 1.7 : all.sorted()[all.count / 2]
+    let common = all.isEmpty ? 1.7 : all.ascending()[all.count / 2]
     measure.usual = members.map { indices in
-      let own = indices.compactMap { measure.pitches[$0] }.sorted()
+      let own = indices.compactMap { measure.pitches[$0] }.ascending()
       // The median of a few lines is as likely a gap as a pitch.
       return own.count >= 4 ? min(own[own.count / 2], own[own.count / 3] * 1.15) : common
     }

@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanModel
 
 /// What: entries of a table of contents whose leaders are drawn or left out, so that title and page
@@ -67,7 +68,7 @@ enum ContentsRows {
   }
 
   private static func take(_ entry: Entry, in workspace: inout Workspace) {
-    var pieces = entry.titles.sorted().map { workspace.piece($0) }
+    var pieces = entry.titles.ascending().map { workspace.piece($0) }
     guard let first = entry.titles.min() else { return }
     for index in pieces.indices.dropFirst() { pieces[index].spaceBefore = true }
     cutLeader(off: &pieces, in: &workspace)

@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanGrammar
 internal import PlanModel
 
@@ -78,9 +79,7 @@ enum FieldRows {
   /// The rows as a grid of two columns; nil where the lines are something else.
   static func grid(of inside: [Int], _ lines: [TextLine], _ extents: [Extent], em: Float) -> Grid? {
     guard inside.count >= 2, inside.count <= 24 else { return nil }
-    let sorted = inside.sorted {
-      (extents[$0].left, extents[$0].top) < (extents[$1].left, extents[$1].top)
-    }
+    let sorted = inside.ordered { OrderKey(extents[$0].left, extents[$0].top) }
     guard let first = sorted.first else { return nil }
     let names = sorted.filter { extents[$0].left <= extents[first].left + 0.5 * em }
     let values = sorted.filter { !names.contains($0) }
@@ -88,7 +87,7 @@ enum FieldRows {
       names.allSatisfy({ isName(lines[$0]) && extents[$0].right + 0.5 * em <= edge }),
       values.allSatisfy({ extents[$0].left <= edge + 1.5 * em })
     else { return nil }
-    let rows = names.sorted { extents[$0].top < extents[$1].top }
+    let rows = names.ordered { OrderKey(extents[$0].top) }
     var cells: [Grid.Cell] = []
     let right = values.map { extents[$0].right }.max() ?? edge
     let bottom = inside.map { extents[$0].bottom }.max() ?? 0

@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanModel
 
 /// What rules enclose on a page: a box of one cell, or the cells of a table.
@@ -36,14 +37,12 @@ struct GridFinder {
   static func grids(_ rules: [PageArt.Rule]) -> [Grid] {
     let long = rules.filter { $0.end - $0.start >= 6 }
     guard long.count >= 3, long.count <= limit else { return [] }
-    return components(long).compactMap(grid).sorted {
-      ($0.extent.top, $0.extent.left) < ($1.extent.top, $1.extent.left)
-    }
+    return components(long).compactMap(grid).ordered { OrderKey($0.extent.top, $0.extent.left) }
   }
 
   /// Groups of rules that meet.
   private static func components(_ rules: [PageArt.Rule]) -> [[PageArt.Rule]] {
-    let across = rules.filter(\.isHorizontal).sorted { $0.position < $1.position }
+    let across = rules.filter(\.isHorizontal).ordered { OrderKey($0.position) }
     let down = rules.filter { !$0.isHorizontal }
     var sets = DisjointSets(count: across.count + down.count)
     for (index, rule) in down.enumerated() {
@@ -61,7 +60,7 @@ struct GridFinder {
       groups[sets.root(index), default: []].append(
         index < across.count ? across[index] : down[index - across.count])
     }
-    return groups.keys.sorted().compactMap { groups[$0] }
+    return Array(groups.keys).ascending().compactMap { groups[$0] }
   }
 
   /// The grid of rules that meet; nil where they enclose nothing.
@@ -122,7 +121,7 @@ struct GridFinder {
     return Grid(
       extent: Extent(left: first, top: top, right: last, bottom: bottom), rowCount: rows,
       columnCount: columns,
-      cells: cells.values.sorted { ($0.row, $0.column) < ($1.row, $1.column) })
+      cells: Array(cells.values).ordered { OrderKey($0.row, $0.column) })
   }
 
   /// Whether rules at a position cover a stretch.
@@ -139,7 +138,7 @@ struct GridFinder {
   /// The positions of rules, those that lie together as one.
   private static func positions(_ rules: [PageArt.Rule]) -> [Float] {
     var positions: [Float] = []
-    for position in rules.map(\.position).sorted() {
+    for position in rules.map(\.position).ascending() {
       if let last = positions.last, position - last <= step { continue }
       positions.append(position)
     }
@@ -167,8 +166,8 @@ extension Grid {
   /// - Parameter isFilled: whether a cell holds text.
   func withoutEmptyLanes(_ isFilled: (Cell) -> Bool) -> Grid {
     let filled = cells.filter(isFilled)
-    let rows = Set(filled.map(\.row)).sorted()
-    let columns = Set(filled.map(\.column)).sorted()
+    let rows = filled.map(\.row).distinct()
+    let columns = filled.map(\.column).distinct()
     guard !filled.isEmpty, rows.count < rowCount || columns.count < columnCount else { return self }
     var grid = self
     grid.rowCount = rows.count

@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanModel
 
 /// What: finds heads and feet of pages by where they stand.
@@ -67,7 +68,7 @@ enum MarginFinder {
             key: line.scalars.withoutSpaces, isNumber: PageNumbers.parse(line.scalars) != nil))
       }
     }
-    members.sort { ($0.y, $0.page, $0.line) < ($1.y, $1.page, $1.line) }
+    members = members.ordered { OrderKey($0.y, $0.page, $0.line) }
     return members
   }
 
@@ -166,8 +167,8 @@ enum MarginFinder {
       return PageNumbers.parse(line.scalars) != nil && (line.box?.bottom ?? 0) >= bottom - 3
     }
     return (
-      margins.head.filter { middle($0) < top }.sorted(),
-      margins.foot.filter { middle($0) > bottom || isNumber($0) }.sorted()
+      margins.head.filter { middle($0) < top }.ascending(),
+      margins.foot.filter { middle($0) > bottom || isNumber($0) }.ascending()
     )
   }
 }

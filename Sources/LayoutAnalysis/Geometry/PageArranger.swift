@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanModel
 
 /// A page with its lines in reading order.
@@ -170,7 +171,7 @@ struct PageArranger {
     let flow = newFlow()
     if region >= 0, case .outline = regions[region].kind {
       // Row by row, and in a row from left to right.
-      for child in children.sorted(by: isReadBefore) { readRegion(child) }
+      for child in children.ordered(where: isReadBefore) { readRegion(child) }
       place(inside, bounds: regions[region].extent.left...regions[region].extent.right, flow: flow)
       return
     }
@@ -226,7 +227,8 @@ struct PageArranger {
   private mutating func findBars() {
     let areas = sheet.art.images + sheet.art.fills.prefix(RegionFinder.limit).map(\.box)
     // Of areas inside each other the smallest counts.
-    for area in areas.prefix(RegionFinder.limit).map(Extent.init).sorted(by: { $0.area > $1.area })
+    for area in areas.prefix(RegionFinder.limit).map(Extent.init).ordered(by: { OrderKey(-$0.area) }
+    )
     where area.height <= 3.5 * em && area.width <= 20 * em {
       let inside = extents.indices.filter { area.holds(extents[$0]) }
       guard (2...3).contains(inside.count) else { continue }

@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanGrammar
 internal import PlanModel
 
@@ -15,7 +16,7 @@ extension PanelFinder {
     guard boxes.count <= Self.limit else { return [] }
     var titles: [[Int]] = []
     for box in boxes {
-      let text = inside(box).sorted { extents[$0].top < extents[$1].top }
+      let text = inside(box).ordered { OrderKey(extents[$0].top) }
       guard (2...Self.mostTitleLines).contains(text.count), !titles.contains(text),
         text.reduce(0, { $0 + lines[$1].scalars.count }) <= Self.longestTitle,
         !text.contains(where: { lines[$0].scalars.endsSentence }),

@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanGrammar
 internal import PlanModel
 
@@ -91,7 +92,7 @@ struct PanelFinder {
     guard boxes.count <= Self.limit else { return [] }
     var labels: [(label: Label, box: Extent)] = []
     var taken: Set<Int> = []
-    for box in boxes.sorted(by: { $0.area < $1.area }) where box.area < largest {
+    for box in boxes.ordered(by: { OrderKey($0.area) }) where box.area < largest {
       let all = inside(box).filter { line in
         let common = min(extents[line].right, box.right) - max(extents[line].left, box.left)
         return common >= 0.4 * extents[line].width
@@ -128,7 +129,7 @@ struct PanelFinder {
   func shapes(_ figures: [Extent], tables: [Extent]) -> [Extent] {
     guard figures.count <= Self.limit else { return [] }
     var texts: [Set<Int>] = []
-    return figures.sorted { $0.area > $1.area }.filter { figure in
+    return figures.ordered { OrderKey(-$0.area) }.filter { figure in
       let text = inside(figure)
       guard (2...6).contains(text.count), length(text) <= 100,
         text.allSatisfy({ extents[$0].width <= 1.6 * figure.width }),
@@ -143,7 +144,7 @@ struct PanelFinder {
   /// The name and the text of a shape: one short line that is set larger than all others, which stand
   /// below it.
   func named(_ shape: Extent) -> Grid? {
-    let text = inside(shape).sorted { extents[$0].top < extents[$1].top }
+    let text = inside(shape).ordered { OrderKey(extents[$0].top) }
     guard let name = text.first, text.count >= 2, lines[name].scalars.count <= 14,
       let size = lines[name].geometry?.style.size,
       text.dropFirst().allSatisfy({ line in

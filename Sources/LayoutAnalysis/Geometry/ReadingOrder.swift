@@ -1,3 +1,5 @@
+internal import Ordering
+
 /// The order in which a reader takes in what stands on a page.
 ///
 /// A recursive cut: what stands side by side over several lines with a gutter between is columns,
@@ -93,7 +95,7 @@ struct ReadingOrder {
     }
     let parts = parts(of: slab)
     if parts.count == 1 {
-      columns[last].atoms += slab.sorted(by: Self.isDrawnBefore)
+      columns[last].atoms += slab.ordered(where: Self.isDrawnBefore)
       return
     }
     if parts.allSatisfy({ $0.count == 1 && $0[0].isLine }) {
@@ -114,7 +116,7 @@ struct ReadingOrder {
   private func slabs(of atoms: [Atom]) -> [Slab] {
     var slabs: [Slab] = []
     var bottom = -Float.infinity
-    for atom in atoms.sorted(by: { ($0.extent.top, $0.drawn) < ($1.extent.top, $1.drawn) }) {
+    for atom in atoms.ordered(by: { OrderKey($0.extent.top, $0.drawn) }) {
       let margin = Self.overlap * min(atom.extent.height, em)
       if atom.extent.top + margin < bottom, !slabs.isEmpty {
         slabs[slabs.count - 1].atoms.append(atom)
@@ -132,7 +134,7 @@ struct ReadingOrder {
   private func parts(of slab: [Atom]) -> [[Atom]] {
     var parts: [[Atom]] = []
     var right = -Float.infinity
-    for atom in slab.sorted(by: { ($0.extent.left, $0.drawn) < ($1.extent.left, $1.drawn) }) {
+    for atom in slab.ordered(by: { OrderKey($0.extent.left, $0.drawn) }) {
       // Boxes may reach into the title beside them; their text does not.
       let isBox = !atom.isLine || parts.last?.last.map { !$0.isLine } ?? false
       if atom.extent.left >= right - (isBox ? 0.6 : 0.1) * em {
@@ -289,7 +291,7 @@ struct ReadingOrder {
     guard isText(left), isText(right) else { return false }
     var switches = 0
     var wasLeft: Bool?
-    for atom in members.sorted(by: Self.isDrawnBefore) {
+    for atom in members.ordered(where: Self.isDrawnBefore) {
       let isLeft = atom.extent.midX < gutter
       if let wasLeft, wasLeft != isLeft { switches += 1 }
       wasLeft = isLeft

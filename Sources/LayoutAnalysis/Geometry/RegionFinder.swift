@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanGrammar
 internal import PlanModel
 
@@ -30,7 +31,7 @@ struct RegionFinder {
     for grid in GridFinder.grids(sheet.art.rules) { regions += read(grid) }
     regions += fills(besides: regions)
     let roles = addPanels(&regions)
-    return (regions.sorted { $0.extent.area > $1.extent.area }, roles)
+    return (regions.ordered { OrderKey(-$0.extent.area) }, roles)
   }
 
   private func addPanels(_ regions: inout [Region]) -> Roles {

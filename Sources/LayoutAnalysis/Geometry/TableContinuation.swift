@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanModel
 
 /// What: puts the parts of a table that goes on over pages together. Header rows that the next page
@@ -24,7 +25,7 @@ enum TableContinuation {
       let repeated = repeatedRows(part.rows, of: block.rows, workspace)
       let pieces = part.rows.prefix(repeated).joined().flatMap(\.pieces)
       if !pieces.isEmpty {
-        workspace.markFurniture(pieces.sorted { $0.line < $1.line }, .columnHeader)
+        workspace.markFurniture(pieces.ordered { OrderKey($0.line) }, .columnHeader)
       }
       var rows = Array(part.rows.dropFirst(repeated))
       if repeated == 0 {

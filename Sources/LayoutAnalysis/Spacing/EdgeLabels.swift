@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanModel
 
 /// What: takes vertical labels at the edges of a page out of its rows: thumb tabs and the cells that name a chapter
@@ -46,7 +47,7 @@ enum EdgeLabels {
       }
       runs[place, default: []].append(piece)
     }
-    for place in runs.keys.sorted() {
+    for place in Array(runs.keys).ascending() {
       if let run = runs[place], run.count > best.count { best = run }
     }
     let letters = best.count { input.lines[$0.line].scalars[$0.range.lowerBound].isWide }

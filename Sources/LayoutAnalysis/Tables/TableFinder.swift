@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanGrammar
 internal import PlanModel
 
@@ -198,7 +199,8 @@ struct TableRegion {
       counts[shapes[position].tokens.count, default: 0] += 1
     }
     guard let best = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return 2 }
-    for smaller in counts.keys.sorted() where smaller < best.key && counts[smaller] == best.value {
+    for smaller in Array(counts.keys).ascending()
+    where smaller < best.key && counts[smaller] == best.value {
       let fits = rows.allSatisfy { position in
         shapes[position].tokens.count != best.key
           || shapes[position].fitted(to: smaller, in: text(position, workspace)).tokens.count

@@ -1,3 +1,5 @@
+internal import Ordering
+
 /// Which table of a candidate is which of the gold, one to one.
 ///
 /// Two tables can be the same only if they share a page (or the pages of one are not known) and enough
@@ -22,7 +24,7 @@ enum TableMatching {
         if overlap >= leastOverlap { pairs.append((overlap, g, c)) }
       }
     }
-    pairs.sort { ($1.overlap, $0.gold, $0.candidate) < ($0.overlap, $1.gold, $1.candidate) }
+    pairs = pairs.ordered { OrderKey(-$0.overlap, $0.gold, $0.candidate) }
     var partners = [Int?](repeating: nil, count: gold.count)
     var isTaken = [Bool](repeating: false, count: candidate.count)
     for pair in pairs where partners[pair.gold] == nil && !isTaken[pair.candidate] {

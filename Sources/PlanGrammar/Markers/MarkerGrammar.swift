@@ -1,3 +1,4 @@
+internal import Ordering
 public import PlanModel
 
 /// Finds labels at the heads of lines.
@@ -64,8 +65,8 @@ public struct MarkerGrammar: Sendable {
     }
     var lists: [[Int]] = [[]]
     var table = [UInt8](repeating: 0, count: 0x10000)
-    for (initial, list) in byInitial.sorted(by: { $0.key < $1.key })
-    where initial.value < 0x10000 {
+    for initial in Array(byInitial.keys).ascending() where initial.value < 0x10000 {
+      let list = byInitial[initial] ?? []
       let same = lists.firstIndex(of: list)
       if same == nil, lists.count <= 0xFF { lists.append(list) }
       table[Int(initial.value)] = UInt8(clamping: same ?? lists.count - 1)

@@ -1,3 +1,4 @@
+internal import Ordering
 public import PlanModel
 
 /// The words that plans use for the tiers of their policies.
@@ -55,7 +56,7 @@ public enum PolicyTiers {
   static let scalars: [[Unicode.Scalar]] = words.map { Array($0.unicodeScalars) }
 
   /// The first scalars of the words, in order.
-  static let initials: [Unicode.Scalar] = Set(scalars.compactMap(\.first)).sorted()
+  static let initials: [Unicode.Scalar] = scalars.compactMap(\.first).distinct()
 
   private static let initialSet = ScalarSet(initials)
 

@@ -1,3 +1,5 @@
+internal import Ordering
+
 /// Counters and units that stand directly behind a number.
 ///
 /// The list is data. Beside its text an entry says how much it proves about a kanji numeral before
@@ -46,6 +48,6 @@ struct Units {
           Units(text: text, evidence: evidence, notBefore: parts.count > 1 ? parts[1] : []))
       }
     }
-    return table.mapValues { $0.sorted { $0.text.count > $1.text.count } }
+    return table.mapValues { $0.ordered { OrderKey(-$0.text.count) } }
   }()
 }

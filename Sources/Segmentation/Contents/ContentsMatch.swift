@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanGrammar
 internal import PlanModel
 
@@ -103,7 +104,8 @@ struct ContentsMatch {
       guard let heading else { continue }
       indents[table.entries[heading].classIndex, default: []].append(entry.indent)
     }
-    let medians = indents.mapValues { $0.sorted()[$0.count / 2] }.sorted { $0.key < $1.key }
+    let medians = indents.map { (key: $0.key, value: $0.value.ascending()[$0.value.count / 2]) }
+      .ordered { OrderKey($0.key) }
     var order: [(Int, Int)] = []
     for one in medians {
       for other in medians where one.value + 0.5 <= other.value {

@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanGrammar
 internal import PlanModel
 internal import PlanProfile
@@ -61,7 +62,7 @@ struct ProfileLearner {
       return !heading.marker.isLearned && !isBookmarked
         && (members[$0].count > 1 || members[$0].count == 1 && heading.title.isEmpty)
     }
-    let levels = Set(used.map { ranks[$0] }).sorted()
+    let levels = used.map { ranks[$0] }.distinct()
     var classes: [StructureProfile.LabelClass] = []
     var open = readings
     for index in used {

@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanProfile
 
 /// What a profile says of the nesting of the headings of a document: ranks to start from, and what
@@ -33,7 +34,7 @@ struct ProfileOrder {
         }
       }
     }
-    let steps = Dictionary(grouping: known, by: \.level).sorted { $0.key < $1.key }
+    let steps = Array(Dictionary(grouping: known, by: \.level)).ordered { OrderKey($0.key) }
     let ranks = Self.rising(
       steps.map { step in
         (

@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanGrammar
 internal import PlanModel
 
@@ -31,7 +32,7 @@ struct OutlineChapter {
     self.layout = layout
     // Numbers tell the order; the source where they repeat.
     outers = pieces.pieces.filter { $0.kind == .outer }
-      .sorted { ($0.number, $0.position) < ($1.number, $1.position) }
+      .ordered { OrderKey($0.number, $0.position) }
     inners = pieces.pieces.filter { $0.kind == .inner }
     points = pieces.pieces.filter { $0.kind == .point }
     var front: [OutlinePieces.Piece] = []
@@ -57,7 +58,7 @@ struct OutlineChapter {
       case .outer, .inner, .point: break
       }
     }
-    points.sort { $0.position < $1.position }
+    points = points.ordered { OrderKey($0.position) }
     ordered = pieces.leading
     if !front.isEmpty {
       // The part that starts on this page, with what is said of it.
@@ -161,7 +162,7 @@ struct OutlineChapter {
       appendGroups(of: outer)
     }
     if outers.isEmpty { appendGroups(of: 0) }
-    for piece in (inners + points).sorted(by: { $0.position < $1.position }) {
+    for piece in (inners + points).ordered(by: { OrderKey($0.position) }) {
       append(piece, piece.kind == .inner ? .heading : .item, .section)
     }
     doubts.append("titles of two levels are not there; points stay in source order")

@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanGrammar
 internal import PlanModel
 
@@ -79,10 +80,10 @@ struct OutlineClasses {
       }
     }
     // The two classes with the most titles; the names decide between two alike.
-    let most = titles.classes.sorted {
+    let most = titles.classes.ordered {
       $0.count == $1.count ? $0.stands(before: $1) : $0.count > $1.count
     }.prefix(2)
-    let levels = most.sorted {
+    let levels = Array(most).ordered {
       $0.marker.rank == $1.marker.rank
         ? $0.stands(before: $1) : $0.marker.rank < $1.marker.rank
     }

@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanGrammar
 internal import PlanModel
 
@@ -15,7 +16,7 @@ extension OutlineChapter {
   /// Groups go to the outer titles in order, the k-th to the k-th; where their numbers differ, words
   /// decide which titles have none.
   mutating func assignGroups() {
-    let heads = Set(groups.map(\.head.candidate.key.string)).sorted()
+    let heads = groups.map(\.head.candidate.key.string).distinct()
     outerOfGroup = Array(repeating: 0, count: groups.count)
     for head in heads {
       let own = groups.indices.filter { groups[$0].head.candidate.key.string == head }

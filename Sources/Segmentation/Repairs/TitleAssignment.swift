@@ -1,3 +1,5 @@
+internal import Ordering
+
 /// Finds out which inner title (（1）…) stands under which outer title (１ …), where they come out in
 /// any order.
 ///
@@ -67,9 +69,7 @@ struct TitleAssignment {
 
   /// The order of the titles under an assignment.
   func order(_ outers: [Int]) -> [Int] {
-    titles.indices.sorted {
-      (outers[$0], titles[$0].number, $0) < (outers[$1], titles[$1].number, $1)
-    }
+    titles.indices.ordered { OrderKey(outers[$0], titles[$0].number, $0) }
   }
 
   /// The assignment that reading in source order gives.
@@ -96,7 +96,7 @@ struct TitleAssignment {
   private func byNumber() -> [Int] {
     var outers = Array(repeating: -1, count: titles.count)
     var open = Array(outerPages.indices)
-    for number in Set(titles.map(\.number)).sorted() {
+    for number in titles.map(\.number).distinct() {
       var free = open
       var rest: [Int] = []
       for index in titles.indices where titles[index].number == number {

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Ordering
 
 /// Which of some short texts speak of the same thing.
 ///
@@ -18,7 +19,7 @@ struct Vocabulary {
     for text in words { for word in text { counts[word, default: 0] += 1 } }
     let all = Double(texts.count + 1)
     weights = counts.mapValues { log(all / Double($0)) }
-    totals = words.map { text in text.sorted().reduce(0) { $0 + (weights[$1] ?? 0) } }
+    totals = words.map { text in Array(text).ascending().reduce(0) { $0 + (weights[$1] ?? 0) } }
   }
 
   /// The share of the words of one text that the other has too, the shorter one counted: 0 to 1.
@@ -27,7 +28,7 @@ struct Vocabulary {
     guard least > 0 else { return 0 }
     let (small, large) = words[one].count < words[other].count ? (one, other) : (other, one)
     // Sorted, so that the sum does not depend on the order of a set.
-    let shared = words[small].filter(words[large].contains).sorted()
+    let shared = Array(words[small].filter(words[large].contains)).ascending()
     return min(1, shared.reduce(0) { $0 + (weights[$1] ?? 0) } / least)
   }
 

@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanGrammar
 internal import PlanModel
 
@@ -109,14 +110,14 @@ enum BoxParts {
   ) -> [[Int]]? {
     guard run.count >= count else { return nil }
     let likeness = zip(run, run.dropFirst()).map { Self.likeness(slide[$0], slide[$1], layout) }
-    let order = likeness.indices.sorted { (likeness[$0], $0) < (likeness[$1], $1) }
+    let order = likeness.indices.ordered { OrderKey(likeness[$0], $0) }
     if count > 1, count - 1 < order.count, likeness[order[count - 2]] == likeness[order[count - 1]]
     {
       return nil
     }
     var parts: [[Int]] = []
     var start = 0
-    for place in order.prefix(count - 1).sorted() + [run.count - 1] {
+    for place in Array(order.prefix(count - 1)).ascending() + [run.count - 1] {
       parts.append(Array(run[start...place]))
       start = place + 1
     }

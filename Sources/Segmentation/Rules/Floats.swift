@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanModel
 
 /// What: finds tables and captions of pictures that stand where the page had room and not where the
@@ -101,7 +102,7 @@ struct Floats {
       if pieces.count >= 4 { widths += pieces.dropFirst().dropLast().map(\.range.count) }
     }
     guard widths.count >= 20 else { return false }
-    widths.sort()
+    widths = widths.ascending()
     return widths[widths.count / 2] <= Self.narrowest
   }
 

@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanGrammar
 internal import PlanModel
 
@@ -91,7 +92,7 @@ enum SpokenGroups {
     in text: [Unicode.Scalar], of names: [[Unicode.Scalar]]
   ) -> [Int] {
     var text = text
-    return names.indices.sorted { names[$0].count > names[$1].count }.filter { index in
+    return names.indices.ordered { OrderKey(-names[$0].count) }.filter { index in
       let name = names[index]
       guard !name.isEmpty, text.count >= name.count else { return false }
       let places = (0...(text.count - name.count)).filter { text[$0...].starts(with: name) }

@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanGrammar
 internal import PlanModel
 
@@ -34,7 +35,7 @@ enum TouchingLabels {
     // Those of a table of contents count by themselves.
     for isContents in [false, true] {
       let classes = find(candidates, layout, grammar, inContents: isContents)
-      for key in classes.keys.sorted() {
+      for key in Array(classes.keys).ascending() {
         guard let found = classes[key], let first = found.first else { continue }
         let isList = first.marker.reading == .enumerator
         for entry in isList ? inLists(found) : inHeadings(found) {

@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanGrammar
 internal import PlanModel
 
@@ -79,7 +80,7 @@ enum TierStatement {
           layout.lines[Int(piece.line)].scalars.contains { $0 == "（" || $0 == "(" }
         }
     }
-    .sorted { ($0.pieces.first?.line ?? 0) < ($1.pieces.first?.line ?? 0) }
+    .ordered { OrderKey($0.pieces.first?.line ?? 0) }
     for run in runs {
       let text = layout.text(of: run.pieces).scalars
       for word in text.split(whereSeparator: \.isSpace) {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Ordering
 internal import PlanGrammar
 internal import PlanPipeline
 
@@ -24,7 +25,7 @@ struct ConventionOptions: ParsableArguments {
         throw Failure(
           .usage,
           "--without: there is no convention \"\(id)\"; there are "
-            + known.sorted().joined(separator: ", "))
+            + Array(known).ascending().joined(separator: ", "))
       }
       labels.without.insert(id)
     }

@@ -1,5 +1,6 @@
 internal import DocumentReading
 internal import FileAccess
+internal import Ordering
 internal import PlanEmission
 internal import PlanModel
 internal import PlanPipeline
@@ -70,7 +71,7 @@ struct NodeReport {
   var lines: [String] {
     let node = found.node
     let words = Words(language)
-    let pages = Set(node.source.map(\.page)).sorted().map(String.init).joined(separator: ", ")
+    let pages = node.source.map(\.page).distinct().map(String.init).joined(separator: ", ")
     var lines = [
       FoundNode.title(of: node),
       "  " + words.kind + words.name(of: node.kind) + (node.role.map { " (\($0))" } ?? ""),
