@@ -31,7 +31,8 @@ let package = Package(
       name: "Taikei",
       targets: [
         "PlanPipeline", "PlanModel", "PlanEmission", "PlanEvaluation", "PlanVerification",
-        "PageDrawing", "DocumentReading", "PDFContent", "LineAssembly", "TextNormalization",
+        "PageDrawing", "SourceReading", "DocumentReading", "PDFContent", "LineAssembly",
+        "TextNormalization",
         "LayoutAnalysis", "Segmentation", "PlanProfile", "PlanGrammar",
       ]),
     // One stage by itself, for tools/benchmark-normalization.
@@ -85,6 +86,13 @@ let package = Package(
     module("LineAssembly", ["PlanModel", "PDFContent", "Ordering"]),
     module(
       "DocumentReading", ["PlanModel", "UnicodeSupport", "CLibXML2", "CLibCrypto", "Ordering"]),
+    // Any document, text or PDF or scan, to its pages.
+    module(
+      "SourceReading",
+      [
+        "PlanModel", "Ordering", "DocumentReading", "PDFContent", "PDFReading", "TextRecognition",
+        "LineAssembly",
+      ]),
     module("TextNormalization", ["PlanModel", "UnicodeSupport", "Ordering"]),
     module("LayoutAnalysis", ["PlanModel", "PlanGrammar", "Ordering"]),
     module("Segmentation", ["PlanModel", "PlanGrammar", "PlanProfile", "Ordering"]),
@@ -95,9 +103,7 @@ let package = Package(
     module(
       "PlanPipeline",
       [
-        "PlanModel", "Ordering", "PlanGrammar", "PlanProfile", "DocumentReading", "PDFContent",
-        "PDFReading",
-        "TextRecognition", "LineAssembly",
+        "PlanModel", "Ordering", "PlanGrammar", "PlanProfile", "DocumentReading", "SourceReading",
         "TextNormalization", "LayoutAnalysis", "Segmentation", "PlanInterpretation", "PlanEmission",
       ]),
     // Does not trust the stages: it knows the values they hand over and nothing else of them.
@@ -110,8 +116,9 @@ let package = Package(
     .executableTarget(
       name: "taikei",
       dependencies: [
-        "PlanPipeline", "PlanModel", "PlanGrammar", "PlanProfile", "PlanEmission", "PlanEvaluation",
-        "PlanVerification", "PageDrawing", "PDFContent", "PDFReading", "LineAssembly",
+        "PlanPipeline", "SourceReading", "PlanModel", "PlanGrammar", "PlanProfile", "PlanEmission",
+        "PlanEvaluation", "PlanVerification", "PageDrawing", "PDFContent", "PDFReading",
+        "LineAssembly",
         "DocumentReading", "TextNormalization", "Segmentation", "FileAccess", "ProcessControl",
         "Ordering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -134,7 +141,8 @@ let package = Package(
     tests(
       "SegmentationTests",
       [
-        "Segmentation", "PlanModel", "PlanGrammar", "PlanProfile", "PlanPipeline", "PlanEmission",
+        "Segmentation", "PlanModel", "PlanGrammar", "PlanProfile", "SourceReading", "PlanPipeline",
+        "PlanEmission",
         "DocumentReading",
       ]),
     tests("PlanInterpretationTests", ["PlanInterpretation", "PlanModel"]),
@@ -145,7 +153,8 @@ let package = Package(
     tests(
       "PlanPipelineTests",
       [
-        "PlanPipeline", "PlanGrammar", "PlanModel", "PlanEmission", "PlanEvaluation",
+        "PlanPipeline", "SourceReading", "PlanGrammar", "PlanModel", "PlanEmission",
+        "PlanEvaluation",
         "PlanVerification", "DocumentReading", "TextNormalization", "LayoutAnalysis",
         "LineAssembly", "PDFContent", "PDFReading", "TextRecognition", "Segmentation",
       ]),

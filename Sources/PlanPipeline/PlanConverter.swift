@@ -6,6 +6,7 @@ internal import PlanInterpretation
 public import PlanModel
 public import PlanProfile
 public import Segmentation
+public import SourceReading
 internal import TextNormalization
 
 /// Converts documents: the only place that knows the order of the stages.

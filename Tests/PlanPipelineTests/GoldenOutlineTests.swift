@@ -3,6 +3,7 @@ import PlanEvaluation
 import PlanModel
 import PlanPipeline
 import Segmentation
+import SourceReading
 import Testing
 
 /// How near the documents come to their gold outlines, and that they keep every character.

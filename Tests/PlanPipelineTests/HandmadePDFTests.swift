@@ -1,6 +1,7 @@
 import PlanModel
 import PlanPipeline
 import PlanVerification
+import SourceReading
 import Testing
 import TextNormalization
 

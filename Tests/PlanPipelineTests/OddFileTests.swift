@@ -2,6 +2,7 @@ import Foundation
 import PDFReading
 import PlanModel
 import PlanPipeline
+import SourceReading
 import Testing
 import TextNormalization
 

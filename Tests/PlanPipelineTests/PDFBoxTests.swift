@@ -3,6 +3,7 @@ import PDFContent
 import PDFReading
 import PlanModel
 import PlanPipeline
+import SourceReading
 import Testing
 import TextNormalization
 

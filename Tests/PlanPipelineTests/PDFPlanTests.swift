@@ -1,6 +1,7 @@
 import Foundation
 import PlanEvaluation
 import PlanModel
+import SourceReading
 import Testing
 
 @testable import PlanPipeline

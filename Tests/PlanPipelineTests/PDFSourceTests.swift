@@ -4,6 +4,7 @@ import PDFContent
 import PDFReading
 import PlanModel
 import PlanPipeline
+import SourceReading
 import Testing
 
 /// What becomes of a PDF as a file: limits, damage, and what is told of it.

@@ -4,6 +4,7 @@ import PlanEvaluation
 import PlanModel
 import PlanPipeline
 import PlanVerification
+import SourceReading
 import Testing
 import TextNormalization
 import TextRecognition

@@ -3,6 +3,7 @@ internal import FileAccess
 internal import PlanEmission
 internal import PlanModel
 internal import PlanPipeline
+internal import SourceReading
 
 /// Converts one document after the other.
 struct DocumentConversion {

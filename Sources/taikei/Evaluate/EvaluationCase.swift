@@ -3,6 +3,7 @@ internal import FileAccess
 internal import PlanEvaluation
 internal import PlanModel
 internal import PlanPipeline
+internal import SourceReading
 
 /// One document to evaluate: its gold outline and what is compared with it.
 struct EvaluationCase {

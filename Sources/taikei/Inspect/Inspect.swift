@@ -5,6 +5,7 @@ internal import PlanEmission
 internal import PlanModel
 internal import PlanPipeline
 internal import Segmentation
+internal import SourceReading
 
 /// Tells what files are.
 struct Inspect: ParsableCommand {

@@ -1,6 +1,7 @@
 internal import DocumentReading
 internal import PlanModel
 internal import PlanPipeline
+internal import SourceReading
 internal import TextNormalization
 
 /// What a file is, before it is converted.

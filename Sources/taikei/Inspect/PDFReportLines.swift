@@ -3,6 +3,7 @@ internal import PDFContent
 internal import PlanEmission
 internal import PlanModel
 internal import PlanPipeline
+internal import SourceReading
 
 extension PDFReport {
   /// The report for people: names and values.

@@ -7,6 +7,7 @@ internal import PlanEmission
 internal import PlanModel
 internal import PlanPipeline
 internal import PlanProfile
+internal import SourceReading
 internal import TextNormalization
 
 /// Draws what was found on a page of a file: `taikei inspect --draw`.

@@ -4,6 +4,7 @@ internal import FileAccess
 internal import PlanEmission
 internal import PlanPipeline
 internal import PlanProfile
+internal import SourceReading
 
 /// Learns the structure of documents.
 struct Profile: ParsableCommand {

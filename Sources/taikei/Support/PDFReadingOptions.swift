@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import DocumentReading
 internal import PlanPipeline
+internal import SourceReading
 
 /// How PDFs are read, as options that all commands share which read documents.
 struct PDFReadingOptions: ParsableArguments {

@@ -4,6 +4,7 @@ internal import FoundationEssentials
 internal import PlanModel
 internal import PlanPipeline
 internal import PlanVerification
+internal import SourceReading
 internal import TextNormalization
 
 /// Checks one converted document against its source.

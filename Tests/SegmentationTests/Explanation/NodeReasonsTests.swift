@@ -2,6 +2,7 @@ import DocumentReading
 import PlanModel
 import PlanPipeline
 import Segmentation
+import SourceReading
 import Testing
 
 /// Why a node is what it is and stands where it stands.

@@ -6,6 +6,7 @@ internal import PlanModel
 internal import PlanPipeline
 internal import PlanProfile
 internal import Segmentation
+internal import SourceReading
 
 /// Tells why a node of a document is what it is: `taikei inspect --why`.
 struct NodeReport {
