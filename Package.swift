@@ -113,10 +113,19 @@ let package = Package(
     module("PageDrawing", ["PlanModel"]),
     // Files in and out. The stages know bytes only; the command line knows files.
     module("FileAccess", ["Ordering"]),
+    // What the commands share, and those that convert nothing.
+    module(
+      "CommandSupport",
+      [
+        "SourceReading", "DocumentReading", "TextNormalization", "PDFContent", "LineAssembly",
+        "PlanModel", "PlanGrammar", "PlanEmission", "PlanVerification", "FileAccess",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .executableTarget(
       name: "taikei",
       dependencies: [
-        "PlanPipeline", "SourceReading", "PlanModel", "PlanGrammar", "PlanProfile", "PlanEmission",
+        "CommandSupport", "PlanPipeline", "SourceReading", "PlanModel", "PlanGrammar",
+        "PlanProfile", "PlanEmission",
         "PlanEvaluation", "PlanVerification", "PageDrawing", "PDFContent", "PDFReading",
         "LineAssembly",
         "DocumentReading", "TextNormalization", "Segmentation", "FileAccess", "ProcessControl",

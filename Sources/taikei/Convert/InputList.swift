@@ -1,3 +1,4 @@
+internal import CommandSupport
 internal import FileAccess
 
 /// The documents that some arguments name, folders opened.
@@ -76,9 +77,4 @@ struct InputList {
       notes.append("\(folder): skipped \(furniture) of furniture beside an outline")
     }
   }
-}
-
-/// A number with its noun: `1 file`, `2 files`.
-func counted(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
 }

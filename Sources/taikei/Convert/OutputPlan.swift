@@ -1,3 +1,4 @@
+internal import CommandSupport
 internal import FileAccess
 
 /// Where each document's outputs go. Made, and found without conflicts, before anything is written.

@@ -1,3 +1,4 @@
+internal import CommandSupport
 internal import DocumentReading
 internal import FileAccess
 internal import FoundationEssentials

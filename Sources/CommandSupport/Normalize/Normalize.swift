@@ -1,4 +1,4 @@
-internal import ArgumentParser
+package import ArgumentParser
 internal import DocumentReading
 internal import PlanEmission
 internal import PlanModel
@@ -7,8 +7,8 @@ internal import TextNormalization
 extension LayerLine.Layer: ExpressibleByArgument {}
 
 /// Normalizes text line by line.
-struct Normalize: ParsableCommand {
-  static let configuration = CommandConfiguration(
+package struct Normalize: ParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "normalize",
     abstract: "Normalizes text, lines in and lines out.",
     discussion: """
@@ -44,14 +44,16 @@ struct Normalize: ParsableCommand {
   @OptionGroup(title: "Limits")
   var limitOptions: LimitOptions
 
-  func validate() throws {
+  package init() {}
+
+  package func validate() throws {
     if map, parse { throw ValidationError("--map and --parse cannot be given together") }
     if parse, layer == .key {
       throw ValidationError("--parse reads the layer text; --layer key has no use with it")
     }
   }
 
-  func run() throws {
+  package func run() throws {
     let limits = limitOptions.limits
     let sources = try InputSource.sources(file.map { [$0] } ?? [])
     for source in sources {

@@ -1,5 +1,5 @@
 /// What is wrong with JSON that was read, in words: the place and the cause.
-func words(for error: any Error) -> String {
+package func words(for error: any Error) -> String {
   guard let error = error as? DecodingError else { return "\(error)" }
   switch error {
   case .keyNotFound(let key, let context):

@@ -1,12 +1,12 @@
-internal import ArgumentParser
+package import ArgumentParser
 internal import FileAccess
 internal import PlanEmission
 internal import PlanModel
 internal import PlanVerification
 
 /// Checks converted documents against their sources.
-struct Verify: ParsableCommand {
-  static let configuration = CommandConfiguration(
+package struct Verify: ParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Checks that a converted document keeps its source and invents nothing.",
     discussion: """
@@ -35,7 +35,9 @@ struct Verify: ParsableCommand {
   @OptionGroup(title: "Limits")
   var limitOptions: LimitOptions
 
-  func run() throws {
+  package init() {}
+
+  package func run() throws {
     let verification = Verification(
       limits: limitOptions.limits, pdfOptions: pdfOptions, console: Console(isQuiet: quiet))
     let folder = FilePath(argument: converted)

@@ -1,15 +1,17 @@
 internal import FileAccess
-internal import PlanEmission
+package import PlanEmission
 
 /// Data on standard output.
-struct DataOutput {
+package struct DataOutput {
   private let stream = StandardOutput()
 
+  package init() {}
+
   /// Whether nobody reads any more, so that long work can end.
-  var isClosed: Bool { stream.isClosed }
+  package var isClosed: Bool { stream.isClosed }
 
   /// Lets an emitter or a writer of bytes write.
-  func write(
+  package func write(
     _ name: String, _ body: (inout ChunkingSink) throws(EmissionError) -> Void
   ) throws(Failure) {
     var sink = ChunkingSink { try stream.write($0) }
@@ -21,14 +23,14 @@ struct DataOutput {
   }
 
   /// Writes bytes in chunks.
-  func writeBytes(_ body: (inout ByteOutput) -> Void) throws(Failure) {
+  package func writeBytes(_ body: (inout ByteOutput) -> Void) throws(Failure) {
     try write("standard output") { sink throws(EmissionError) in
       try ByteOutput.run(to: &sink, body)
     }
   }
 
   /// Writes records of newline-delimited JSON.
-  func writeJSON(_ body: (inout JSONWriter) -> Void) throws(Failure) {
+  package func writeJSON(_ body: (inout JSONWriter) -> Void) throws(Failure) {
     try writeBytes { output in
       var json = JSONWriter(output: output, spaced: false)
       body(&json)
@@ -37,7 +39,7 @@ struct DataOutput {
   }
 
   /// Writes a line of text.
-  func writeLine(_ text: String) throws(Failure) {
+  package func writeLine(_ text: String) throws(Failure) {
     try writeBytes { output in
       output.write(text)
       output.write(UInt8(ascii: "\n"))

@@ -1,9 +1,9 @@
-internal import PlanEmission
+package import PlanEmission
 internal import PlanModel
 
 extension Inspection {
   /// The inspection for people: names and values in two columns, then the pages.
-  var lines: [String] {
+  package var lines: [String] {
     var rows: [(String, String)] = [
       ("format", "\(source.mediaType), read by \(source.reader)"),
       ("encoding", source.encoding),
@@ -51,7 +51,7 @@ extension Inspection {
   }
 
   /// Writes the inspection as a record of JSON.
-  func write(to json: inout JSONWriter) {
+  package func write(to json: inout JSONWriter) {
     func member(_ key: StaticString, _ value: String) {
       json.key(key)
       json.string(value)

@@ -1,19 +1,19 @@
-internal import FileAccess
+package import FileAccess
 
 /// Where the bytes of a document come from.
-enum InputSource {
+package enum InputSource {
   /// Standard input, given as `-`.
   case standardInput
   /// A file.
   case file(FilePath)
 
   /// The source that an argument names.
-  init(argument: String) {
+  package init(argument: String) {
     self = argument == "-" ? .standardInput : .file(FilePath(argument: argument))
   }
 
   /// What messages call it.
-  var displayName: String {
+  package var displayName: String {
     switch self {
     case .standardInput: "standard input"
     case .file(let path): path.description
@@ -21,7 +21,7 @@ enum InputSource {
   }
 
   /// The document's name: the file's without its folder, `-` for standard input.
-  var documentName: String {
+  package var documentName: String {
     switch self {
     case .standardInput: "-"
     case .file(let path): path.lastComponent.description
@@ -31,7 +31,7 @@ enum InputSource {
   /// Reads all of it.
   ///
   /// - Parameter limit: the most bytes it may have.
-  func read(limit: Int) throws(Failure) -> [UInt8] {
+  package func read(limit: Int) throws(Failure) -> [UInt8] {
     do throws(FileError) {
       switch self {
       case .standardInput:
@@ -46,7 +46,7 @@ enum InputSource {
 
   /// The sources that some arguments name. Without arguments it is standard input, unless a person
   /// sits there who does not know that the program waits.
-  static func sources(_ arguments: [String]) throws(Failure) -> [InputSource] {
+  package static func sources(_ arguments: [String]) throws(Failure) -> [InputSource] {
     if arguments.isEmpty, StandardInput.isTerminal {
       throw Failure(.usage, "no input given; name a file, or - for standard input")
     }

@@ -1,11 +1,10 @@
 internal import DocumentReading
 internal import PlanModel
-internal import PlanPipeline
-internal import SourceReading
+package import SourceReading
 internal import TextNormalization
 
 /// What a file is, before it is converted.
-struct Inspection {
+package struct Inspection {
   /// A page in figures.
   struct PageFigures {
     var number: Int
@@ -41,7 +40,7 @@ struct Inspection {
   var hasInferredPages: Bool { diagnostics.contains { $0.id == "page-break-inferred" } }
 
   /// Reads and counts.
-  init(_ bytes: [UInt8], from input: InputSource, reader: SourceReader) throws(Failure) {
+  package init(_ bytes: [UInt8], from input: InputSource, reader: SourceReader) throws(Failure) {
     let document: SourceDocument
     do throws(ReadingError) {
       (document, pdf) = try reader.inspect(bytes, name: input.documentName)

@@ -1,37 +1,37 @@
 internal import FileAccess
-internal import PlanModel
+package import PlanModel
 
 /// Messages to people, on standard error.
-struct Console {
+package struct Console {
   /// Whether only errors are told.
-  var isQuiet = false
+  package var isQuiet = false
   /// Whether each document is told, where no progress line shows it.
-  var isVerbose = false
+  package var isVerbose = false
 
   private let isTerminal = StandardError.isTerminal
   private let columns = StandardError.columns
 
   /// Makes a console.
-  init(isQuiet: Bool = false, isVerbose: Bool = false) {
+  package init(isQuiet: Bool = false, isVerbose: Bool = false) {
     self.isQuiet = isQuiet
     self.isVerbose = isVerbose
   }
 
   /// Tells what went wrong.
-  func report(_ failure: Failure) { say("taikei: " + failure.message) }
+  package func report(_ failure: Failure) { say("taikei: " + failure.message) }
 
   /// Tells what of a document is missing though it was converted.
-  func report(_ diagnostics: [Diagnostic], of name: String) {
+  package func report(_ diagnostics: [Diagnostic], of name: String) {
     for diagnostic in diagnostics { say("taikei: \(name): \(diagnostic.message)") }
   }
 
   /// Tells what is good to know.
-  func note(_ text: String) {
+  package func note(_ text: String) {
     if !isQuiet { say("taikei: " + text) }
   }
 
   /// Tells a result that is no data, such as a count.
-  func summarize(_ text: String) {
+  package func summarize(_ text: String) {
     if !isQuiet { say(text) }
   }
 
@@ -39,7 +39,7 @@ struct Console {
   ///
   /// On a terminal it is one line that is written again and again, in a batch only; elsewhere a line
   /// a document where that is asked for.
-  func progress(_ number: Int, of count: Int, _ name: String) {
+  package func progress(_ number: Int, of count: Int, _ name: String) {
     guard !isQuiet else { return }
     let line = "[\(number)/\(count)] \(printable(name))"
     if isTerminal, !isVerbose {
@@ -50,14 +50,14 @@ struct Console {
   }
 
   /// Tells how many of a document's pages are recognized; on a terminal only.
-  func progress(recognized done: Int, of count: Int) {
+  package func progress(recognized done: Int, of count: Int) {
     guard isTerminal, !isQuiet else { return }
     let line = "recognizing text: page \(done + 1) of \(count)"
     StandardError.write("\r\(Self.prefix(line, columns: columns - 1))\u{1B}[K")
   }
 
   /// Takes the progress line away.
-  func endProgress() {
+  package func endProgress() {
     if isTerminal, !isQuiet { StandardError.write("\r\u{1B}[K") }
   }
 
@@ -68,7 +68,7 @@ struct Console {
   /// As much of the start of a line as fits: a longer one would wrap and stay.
   ///
   /// Everything from U+1100 on is taken for two columns wide, which is never too little.
-  static func prefix(_ line: String, columns: Int) -> String {
+  package static func prefix(_ line: String, columns: Int) -> String {
     var width = 0
     let shown = line.unicodeScalars.prefix { scalar in
       width += scalar.value < 0x1100 ? 1 : 2
@@ -80,7 +80,7 @@ struct Console {
 
 /// The text on one line, without anything a terminal would obey: file names and documents may hold
 /// any control character.
-func printable(_ text: String) -> String {
+package func printable(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: \.isControl) else { return text }
   var shown = ""
   for scalar in text.unicodeScalars {
@@ -91,6 +91,11 @@ func printable(_ text: String) -> String {
     }
   }
   return shown
+}
+
+/// A number with its noun: `1 file`, `2 files`.
+package func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
 }
 
 extension Unicode.Scalar {

@@ -1,10 +1,9 @@
 internal import ArgumentParser
-internal import DocumentReading
-internal import PlanPipeline
-internal import SourceReading
+package import DocumentReading
+package import SourceReading
 
 /// How PDFs are read, as options that all commands share which read documents.
-struct PDFReadingOptions: ParsableArguments {
+package struct PDFReadingOptions: ParsableArguments {
   /// Which pages are recognized.
   enum Recognition: String, ExpressibleByArgument, CaseIterable {
     case auto, never, always
@@ -22,13 +21,15 @@ struct PDFReadingOptions: ParsableArguments {
     help: ArgumentHelp("Password of encrypted PDFs; without one the empty one is tried."))
   var password: String?
 
+  package init() {}
+
   /// A reader.
   ///
   /// - Parameters:
   ///   - limits: what it refuses.
   ///   - mode: which pages are recognized where no option says it.
   ///   - console: tells the progress of what takes long; nil for none.
-  func reader(
+  package func reader(
     limits: ReadingLimits, mode: RecognitionOptions.Mode = .auto, console: Console? = nil
   ) -> SourceReader {
     var pdf = SourceReader.PDFOptions(password: password)

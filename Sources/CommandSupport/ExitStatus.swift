@@ -2,7 +2,7 @@ internal import FileAccess
 
 /// How the program ends. The numbers are part of its interface; from 64 on they are those of
 /// `sysexits.h`, which ArgumentParser uses as well.
-enum ExitStatus: Int32, Error, CaseIterable {
+package enum ExitStatus: Int32, Error, CaseIterable {
   /// Everything was done.
   case success = 0
   /// Some documents failed and others did not; or a check found a shortfall.
@@ -23,7 +23,7 @@ enum ExitStatus: Int32, Error, CaseIterable {
   case noPermission = 77
 
   /// What the status means, as the help tells it.
-  var meaning: String {
+  package var meaning: String {
     switch self {
     case .success: "everything was done"
     case .shortfall: "some documents failed and others did not, or a check found a shortfall"
@@ -42,7 +42,7 @@ enum ExitStatus: Int32, Error, CaseIterable {
   /// - Parameters:
   ///   - done: number of documents that did not fail.
   ///   - failures: the status of each that did.
-  init(done: Int, failures: [ExitStatus]) {
+  package init(done: Int, failures: [ExitStatus]) {
     if failures.isEmpty {
       self = .success
     } else if done == 0, Set(failures).count == 1 {

@@ -1,34 +1,34 @@
-internal import DocumentReading
-internal import FileAccess
-internal import PlanEmission
+package import DocumentReading
+package import FileAccess
+package import PlanEmission
 
 /// Why a command, or its work on one document, cannot go on.
-struct Failure: Error {
+package struct Failure: Error {
   /// The file or folder it is about; nil for the command line as a whole.
-  var subject: String?
+  package var subject: String?
   /// What happened, in words.
-  var cause: String
+  package var cause: String
   /// How the program ends when this is all that went wrong.
-  var status: ExitStatus
+  package var status: ExitStatus
 
   /// Subject and cause: the message behind `taikei: `.
-  var message: String { (subject.map { "\($0): " } ?? "") + cause }
+  package var message: String { (subject.map { "\($0): " } ?? "") + cause }
 
   /// A failure of the command as a whole, in words.
-  init(_ status: ExitStatus, _ cause: String) {
+  package init(_ status: ExitStatus, _ cause: String) {
     self.cause = cause
     self.status = status
   }
 
   /// A failure in words.
-  init(_ status: ExitStatus, _ subject: String, _ cause: String) {
+  package init(_ status: ExitStatus, _ subject: String, _ cause: String) {
     self.subject = subject
     self.cause = cause
     self.status = status
   }
 
   /// A file that cannot be opened or read.
-  init(reading error: FileError) {
+  package init(reading error: FileError) {
     let name = error.limit == nil ? "" : " (inputBytes; --max-input-bytes raises it)"
     let status: ExitStatus =
       error.limit != nil ? .dataError : error.isDeviceFailure ? .ioError : .noInput
@@ -36,14 +36,14 @@ struct Failure: Error {
   }
 
   /// A file that cannot be created or written.
-  init(writing error: FileError) {
+  package init(writing error: FileError) {
     let isCreation = [.create, .open, .replace].contains(error.operation)
     self.init(
       isCreation && !error.isDeviceFailure ? .cannotCreate : .ioError, error.path, error.cause)
   }
 
   /// Bytes that are no document.
-  init(_ path: String, _ error: ReadingError) {
+  package init(_ path: String, _ error: ReadingError) {
     let status: ExitStatus =
       switch error.code {
       case .system: .ioError
@@ -55,7 +55,7 @@ struct Failure: Error {
   }
 
   /// A document that cannot be written.
-  init(_ path: String, _ error: EmissionError) {
+  package init(_ path: String, _ error: EmissionError) {
     if let error = error.underlyingError as? FileError {
       self.init(writing: error)
     } else {

@@ -1,8 +1,7 @@
 internal import DocumentReading
 internal import FileAccess
 internal import FoundationEssentials
-internal import PlanModel
-internal import PlanPipeline
+package import PlanModel
 internal import PlanVerification
 internal import SourceReading
 internal import TextNormalization
@@ -44,7 +43,7 @@ extension PlanDocument {
   /// Reads a document from the JSON that `convert` writes.
   ///
   /// - Parameter name: what an error calls the file.
-  init(json: [UInt8], name: String) throws(Failure) {
+  package init(json: [UInt8], name: String) throws(Failure) {
     do {
       self = try JSONDecoder().decode(PlanDocument.self, from: Data(json))
     } catch {

@@ -1,9 +1,9 @@
-internal import ArgumentParser
+package import ArgumentParser
 internal import PlanEmission
 
 /// Prints the JSON Schema of the output.
-struct Schema: ParsableCommand {
-  static let configuration = CommandConfiguration(
+package struct Schema: ParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: "Prints the JSON Schema of what convert writes, or of profiles.",
     discussion: """
@@ -22,7 +22,9 @@ struct Schema: ParsableCommand {
   @Argument(help: "The format: output, or profile.")
   var format: Format = .output
 
-  func run() throws {
+  package init() {}
+
+  package func run() throws {
     let text =
       switch format {
       case .output: JSONSchema.text

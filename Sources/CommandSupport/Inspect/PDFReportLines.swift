@@ -2,7 +2,6 @@ internal import LineAssembly
 internal import PDFContent
 internal import PlanEmission
 internal import PlanModel
-internal import PlanPipeline
 internal import SourceReading
 
 extension PDFReport {

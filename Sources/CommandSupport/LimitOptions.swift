@@ -1,8 +1,8 @@
 internal import ArgumentParser
-internal import DocumentReading
+package import DocumentReading
 
 /// The limits of reading as options, each named after the limit that errors name.
-struct LimitOptions: ParsableArguments {
+package struct LimitOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Largest input in bytes.", valueName: "n"))
   var maxInputBytes = ReadingLimits.default.inputBytes
 
@@ -27,8 +27,10 @@ struct LimitOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Longest value of an XML attribute in bytes.", valueName: "n"))
   var maxXmlAttributeBytes = ReadingLimits.default.xmlAttributeBytes
 
+  package init() {}
+
   /// The limits for the reader.
-  var limits: ReadingLimits {
+  package var limits: ReadingLimits {
     var limits = ReadingLimits()
     limits.inputBytes = maxInputBytes
     limits.lineBytes = maxLineBytes
@@ -41,7 +43,7 @@ struct LimitOptions: ParsableArguments {
     return limits
   }
 
-  mutating func validate() throws {
+  package mutating func validate() throws {
     let all = [
       maxInputBytes, maxLineBytes, maxPages, maxXmlDepth, maxXmlTextBytes, maxXmlElements,
       maxXmlAttributes, maxXmlAttributeBytes,
