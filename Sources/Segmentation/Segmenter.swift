@@ -52,7 +52,7 @@ public struct Segmenter: Sendable {
     EnumeratorReading.apply(
       &candidates, layout: layout, contents: contents, profile: evidence, log: log)
     if let evidence { ProfileReadings.applyFixed(evidence, to: &candidates) }
-    DatedEntries.apply(&candidates, layout: layout)
+    DatedEntries.apply(&candidates, layout: &layout)
     FieldLists.apply(&candidates, layout: layout)
     SlideTitles.apply(&candidates, layout: &layout)
     TouchingNames.apply(&candidates, layout: layout)
@@ -69,7 +69,7 @@ public struct Segmenter: Sendable {
     let match = ContentsMatch(contents, table, candidates, layout)
     table.order = match.order(table)
     table.addOrder(ofTiers: stated)
-    table.findBoxes(candidates)
+    table.findBoxes(candidates, layout)
     let fit = evidence.map { ProfileFit($0, candidates, table).diagnostics } ?? []
     let learner = learns ? ProfileLearner(candidates) : nil
     var resolver = RankResolver(table)

@@ -13,6 +13,29 @@ extension Layout {
     }
   }
 
+  /// Joins the lines of a title that came out as several blocks.
+  ///
+  /// - Returns: the first of the candidates with the text of all.
+  mutating func joined(_ lines: [Candidate]) -> Candidate {
+    var title = lines[0]
+    guard lines.count > 1 else { return title }
+    for line in lines.dropFirst() { blocks[title.block].pieces += blocks[line.block].pieces }
+    let text = text(of: blocks[title.block].pieces).scalars
+    title.length = text.count
+    title.key = ScalarSlice(text.withoutSpaces)
+    return title
+  }
+
+  /// Adds the text of a candidate to that of another, behind a space.
+  mutating func add(_ candidate: Candidate, to other: inout Candidate) {
+    for (place, piece) in blocks[candidate.block].pieces.enumerated() {
+      var piece = piece
+      if place == 0 { piece.spaceBefore = true }
+      blocks[other.block].pieces.append(piece)
+    }
+    other.length += candidate.length + 1
+  }
+
   /// Cuts the block of a candidate into words; each gets a block of its own.
   ///
   /// - Parameter words: those of its block.

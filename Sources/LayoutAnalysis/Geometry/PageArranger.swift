@@ -35,6 +35,7 @@ struct PageArranger {
   /// For each line the smallest region around it; -1 for none, -2 for a line of the margins.
   private var homes: [Int] = []
   private var flows = 0
+  private var badges = Badges()
   /// For the lines of a bar that holds several, where they stand together.
   private var bars: [Int: Extent] = [:]
 
@@ -67,6 +68,7 @@ struct PageArranger {
     ).regions()
     placeRegions()
     findBars()
+    badges = Badges(lines, extents, sheet, em: em)
     let tabs = tabLines().filter { !outside.contains($0) }
     homes = extents.indices.map { line in
       tabs.contains(line) || outside.contains(line) ? -2 : smallest(around: extents[line])
@@ -159,8 +161,11 @@ struct PageArranger {
       readTable(grid, region, isFields: true)
       return
     }
+    let around = children.map { regions[$0].extent }
     var atoms = inside.map {
-      ReadingOrder.Atom(extent: extents[$0], drawn: $0, id: $0, isLine: true)
+      ReadingOrder.Atom(
+        extent: badges.place(of: $0, extents[$0], above: around) ?? extents[$0], drawn: $0, id: $0,
+        isLine: true)
     }
     for child in children {
       let drawn = self.lines(in: child).min() ?? 0

@@ -229,7 +229,7 @@ struct JoinScore {
 
   /// Particles and endings that cannot close a phrase (の, を, に, な, …).
   static func isDangling(_ line: LineFacts) -> Bool {
-    guard line.count >= 4 else { return false }
+    guard line.count >= 4 || line.last == "を" else { return false }
     switch line.last {
     case "の", "を", "に", "と", "が", "は", "へ", "や", "な", "び", "も": return true
     default: return false

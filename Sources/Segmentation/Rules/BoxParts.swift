@@ -30,6 +30,7 @@ enum BoxParts {
     for (place, box) in boxes.enumerated() {
       order += slide[box..<(place + 1 < boxes.count ? boxes[place + 1] : start)]
       var name = slide[names[place]]
+      name.endsBoxes = false
       name.evidence = .boxPart
       name.confidence = 0.7
       order.append(name)
@@ -38,6 +39,7 @@ enum BoxParts {
         var parts = words.count > 1 ? layout.split(slide[index], into: words) : [slide[index]]
         for part in parts.indices {
           parts[part].reading = .item
+          parts[part].endsBoxes = false
           parts[part].evidence = .boxPart
           parts[part].confidence = 0.7
         }

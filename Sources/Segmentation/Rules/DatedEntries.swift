@@ -5,17 +5,21 @@ internal import PlanModel
 /// (`令和２年12月　基本方針の策定`).
 ///
 /// How sure: white space parts date and text, and at least three such lines stand directly behind each
-/// other.
+/// other. An arrow directly behind one (⇒ 旧計画の廃止) says what came of it and goes on in its text.
 enum DatedEntries {
   private static let minimum = 3
 
-  static func apply(_ candidates: inout [Candidate], layout: Layout) {
+  static func apply(_ candidates: inout [Candidate], layout: inout Layout) {
     var start = 0
     while start < candidates.count {
       var found: [(index: Int, date: Int)] = []
       var at = start
-      while at < candidates.count, let date = date(candidates[at], layout) {
-        found.append((at, date))
+      while at < candidates.count {
+        if let date = date(candidates[at], layout) {
+          found.append((at, date))
+        } else if found.isEmpty || candidates[at].reading != .answer {
+          break
+        }
         at += 1
       }
       if found.count >= minimum {
@@ -24,6 +28,12 @@ enum DatedEntries {
           candidates[entry.index].evidence = .chronicle
           candidates[entry.index].field = (0..<entry.date, entry.date + 1)
         }
+        let outcomes = (start..<at).filter { candidates[$0].reading == .answer }
+        for outcome in outcomes.reversed() {
+          layout.add(candidates[outcome], to: &candidates[outcome - 1])
+          candidates.remove(at: outcome)
+        }
+        at -= outcomes.count
       }
       start = max(at, start + 1)
     }

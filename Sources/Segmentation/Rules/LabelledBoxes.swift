@@ -26,6 +26,8 @@ enum LabelledBoxes {
           makeFields(labels, texts, &candidates, layout)
         } else if let boxes = attributed(labels, count, candidates) {
           makeSections(boxes, texts, &candidates)
+          // What stands behind all texts belongs to no box.
+          if texts.upperBound < candidates.count { candidates[texts.upperBound].endsBoxes = true }
         }
       }
       start = max(texts.upperBound, labels.upperBound)

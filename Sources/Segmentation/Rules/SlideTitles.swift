@@ -8,7 +8,7 @@ internal import PlanModel
 /// full stop that has no label or the label of a heading; and no table of contents with eight entries or more leads to pages.
 ///
 /// On a slide whose texts and titles alternate, beginning with a text and ending with a title, each
-/// title belongs to the text before it: titles come out behind what they stand above.
+/// title belongs to the text before it: titles come out behind what they stand above. Such a title may have several lines.
 enum SlideTitles {
   /// Slides hold less text than pages: 400 and 430 characters a page in the slides that were
   /// measured, 1,300 and more in plans.
@@ -21,7 +21,7 @@ enum SlideTitles {
     guard characters < charactersPerPage * pages.count else { return }
     let titled = pages.count { isTitle(candidates[$0.lowerBound]) }
     guard titled * 10 >= pages.count * 9, !hasContents(candidates) else { return }
-    for page in pages where !isCover(page, candidates, layout) {
+    for page in pages.reversed() where !isCover(page, candidates, layout) {
       let first = page.lowerBound
       if candidates[first].reading == .label {
         candidates[first].reading = .heading
@@ -34,7 +34,7 @@ enum SlideTitles {
         }
         candidates[first].confidence = 0.85
       }
-      restoreAlternation(page.dropFirst(), &candidates)
+      restoreAlternation(page.dropFirst(), &candidates, &layout)
     }
     LabelledBoxes.apply(&candidates, layout: layout)
     for page in Self.pages(candidates, layout).reversed() {
@@ -95,31 +95,40 @@ enum SlideTitles {
 
   /// Puts titles before their texts where they alternate the other way round.
   private static func restoreAlternation(
-    _ slide: Range<Int>.SubSequence, _ candidates: inout [Candidate]
+    _ slide: Range<Int>.SubSequence, _ candidates: inout [Candidate], _ layout: inout Layout
   ) {
-    guard let last = slide.last, candidates[last].reading == .label else { return }
-    var start = last + 1
-    while start - 2 >= slide.lowerBound, candidates[start - 1].reading == .label,
-      candidates[start - 2].reading == .paragraph, candidates[start - 2].endsSentence
-    {
-      start -= 2
+    var pairs: [(text: Int, title: Range<Int>)] = []
+    var end = slide.upperBound
+    while true {
+      var start = end
+      var length = 0
+      while start > slide.lowerBound, candidates[start - 1].reading == .label,
+        length + candidates[start - 1].length <= CandidateReader.longestLabel
+      {
+        start -= 1
+        length += candidates[start].length
+      }
+      guard start < end, start > slide.lowerBound, candidates[start - 1].reading == .paragraph,
+        candidates[start - 1].endsSentence
+      else { break }
+      pairs.append((start - 1, start..<end))
+      end = start - 1
     }
-    let pairs = (last + 1 - start) / 2
-    guard pairs >= 3 else { return }
-    if start > slide.lowerBound, candidates[start - 1].reading == .label {
+    guard pairs.count >= 3 else { return }
+    for (text, lines) in pairs {
+      var title = layout.joined(Array(candidates[lines]))
+      title.reading = .heading
+      title.evidence = .alternating
+      title.titleRole = .alternating
+      title.confidence = 0.8
+      candidates.replaceSubrange(text..<lines.upperBound, with: [title, candidates[text]])
+    }
+    if end > slide.lowerBound, candidates[end - 1].reading == .label {
       // A title before the first text heads them all.
-      candidates[start - 1].reading = .heading
-      candidates[start - 1].evidence = .alternating
-      candidates[start - 1].titleRole = .lead
-      candidates[start - 1].role = RoleLexicon.role(of: candidates[start - 1].key)
-    }
-    for pair in 0..<pairs {
-      let text = start + 2 * pair
-      candidates.swapAt(text, text + 1)
-      candidates[text].reading = .heading
-      candidates[text].evidence = .alternating
-      candidates[text].titleRole = .alternating
-      candidates[text].confidence = 0.8
+      candidates[end - 1].reading = .heading
+      candidates[end - 1].evidence = .alternating
+      candidates[end - 1].titleRole = .lead
+      candidates[end - 1].role = RoleLexicon.role(of: candidates[end - 1].key)
     }
   }
 }

@@ -18,6 +18,7 @@ enum WholeNames {
     else { return }
     var name = slide.remove(at: found[0])
     name.reading = .heading
+    name.endsBoxes = false
     name.evidence = .wholeName
     name.titleRole = .lead
     name.confidence = 0.7

@@ -48,6 +48,15 @@ import Testing
         ])
   }
 
+  /// What came out behind the texts of all boxes is of none.
+  @Test func aNoteBehindTheTextsIsOfTheSlide() throws {
+    let lines = try boxedSlide("計画の構成") { sheets in
+      sheets.addPlanBoxes()
+      sheets.add("※期間は検討中です")
+    }
+    #expect(lines == planBoxes() + ["note ※ ｜ 期間は検討中です"])
+  }
+
   @Test(
     "leaves everything in its order where the runs do not fit",
     arguments: [

@@ -63,6 +63,68 @@ import Testing
         """), "\(outline)")
   }
 
+  /// Two lines of a title are one; a title of many lines is a diagram.
+  @Test(arguments: [
+    (["暮らしの実感から", "出発する計画"], true),
+    (["市民の皆さんの暮らしの実感から出発し", "職員が現場で確かめながら進める計画", "分かりやすい指標を持つ計画"], false),
+  ])
+  func suchTitlesMayHaveSeveralLines(title: [String], isTitle: Bool) throws {
+    let outline = try slides(
+      ["統計の数値に加えて、市民の皆さんの実感を集めます。"] + title + [
+        "必要なときには期間の途中でも内容を改めます。", "変化に応じて見直せる計画",
+        "施策と予算の事業、担当する組織との対応を一覧にします。", "予算や組織と", "つながる計画",
+      ])
+    #expect(
+      outline.contains(
+        """
+            section ｜ \(title.joined())
+              paragraph ｜ 統計の数値に加えて、市民の皆さんの実感を集めます。
+            section ｜ 変化に応じて見直せる計画
+              paragraph ｜ 必要なときには期間の途中でも内容を改めます。
+            section ｜ 予算や組織とつながる計画
+              paragraph ｜ 施策と予算の事業、担当する組織との対応を一覧にします。
+        """) == isTitle, "\(outline)")
+  }
+
+  /// Titles of years stand below the title of their slide, though plans have them as high.
+  @Test func titlesOnASlideStandBelowItsTitle() throws {
+    let outline = try convertedOutline(
+      of: """
+        鈴懸市総合計画の策定について
+        \u{C}策定の視点
+
+         統計と市民の実感の両方を集めます
+         職員の考えも聞きます
+        \u{C}検討の体制
+
+         総合計画審議会は、市長の諮問を受けて答申します
+         市民会議は、提案を審議会に示します
+        \u{C}策定の日程
+
+        令和７年度
+
+         ６月　市民意識調査の実施
+         ９月　第１回市民会議
+
+        令和８年度
+
+         ７月　素案の公表
+         ３月　市議会への提案
+        """)
+    #expect(
+      outline.hasSuffix(
+        """
+          section ｜ 策定の日程
+            section ｜ 令和7年度
+              item ｜ 6月　市民意識調査の実施
+              item ｜ 9月　第1回市民会議
+            section ｜ 令和8年度
+              item ｜ 7月　素案の公表
+              item ｜ 3月　市議会への提案
+
+        """), "\(outline)")
+  }
+
   @Test func twoSuchPairsAreNotEnough() throws {
     let outline = try slides([
       "統計の数値に加えて、市民の皆さんの実感を集めます。", "暮らしの実感から出発する計画",

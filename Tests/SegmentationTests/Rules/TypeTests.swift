@@ -92,8 +92,9 @@ private let text = "町は、全ての町民が安心して暮らすことがで
   private func fields(_ lines: [String]) -> Int {
     var sheets = Sheets()
     for line in lines { sheets.add(line) }
-    var candidates = CandidateReader(layout: sheets.layout).candidates()
-    DatedEntries.apply(&candidates, layout: sheets.layout)
+    var layout = sheets.layout
+    var candidates = CandidateReader(layout: layout).candidates()
+    DatedEntries.apply(&candidates, layout: &layout)
     return candidates.count { $0.reading == .field }
   }
 
@@ -102,6 +103,22 @@ private let text = "町は、全ての町民が安心して暮らすことがで
   @Test func linesOfDatesAndEventsAreFieldsNamedByTheirDates() {
     #expect(fields(chronicle) == 3)
     #expect(fields(chronicle + ["令和4年度　計画の公表"]) == 4)
+  }
+
+  /// ⇒ says what came of an entry, inside a chronicle and behind it; behind two dates it is an answer.
+  @Test func arrowsGoOnInTheirEntry() throws {
+    func outline(_ lines: [String]) throws -> [Substring] {
+      var sheets = Sheets()
+      for line in lines { sheets.add(line) }
+      return try sheets.outline.split(separator: "\n")
+    }
+    #expect(
+      try outline([chronicle[0], "⇒旧方針の廃止", chronicle[1], chronicle[2], "⇒町民憲章の改正"]) == [
+        "field 令和2年12月 ｜ 基本方針の策定 ⇒旧方針の廃止", "field 令和3年4月 ｜ 審議会の設置",
+        "field 令和3年10月1日 ｜ 町民の集い ⇒町民憲章の改正",
+      ])
+    let two = try outline([chronicle[0], "⇒旧方針の廃止", chronicle[1]])
+    #expect(two.allSatisfy { !$0.contains("策定 ⇒") })
   }
 
   @Test func threeOfThemStandBehindEachOther() {
