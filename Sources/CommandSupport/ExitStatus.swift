@@ -45,7 +45,7 @@ package enum ExitStatus: Int32, Error, CaseIterable {
   package init(done: Int, failures: [ExitStatus]) {
     if failures.isEmpty {
       self = .success
-    } else if done == 0, Set(failures).count == 1 {
+    } else if done == 0, failures.allSatisfy({ $0 == failures[0] }) {
       self = failures[0]
     } else {
       self = .shortfall

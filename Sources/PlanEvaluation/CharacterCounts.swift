@@ -3,8 +3,8 @@ struct CharacterCounts {
   private var counts: [Unicode.Scalar: Int] = [:]
 
   /// Counts the characters of texts, put together before they are folded.
-  init(_ texts: some Sequence<String>) {
-    for scalar in foldCompatibility(texts.joined().unicodeScalars) {
+  init(_ texts: [String]) {
+    for scalar in foldCompatibility(Array(texts.joined().unicodeScalars)) {
       counts[scalar, default: 0] += 1
     }
   }
@@ -12,7 +12,7 @@ struct CharacterCounts {
   /// The characters of a tree's labels and texts, without the bars between cells.
   init(_ tree: EvaluationTree) {
     self.init(
-      tree.nodes.lazy.map { node in
+      tree.nodes.map { node in
         var text = node.label
         text.unicodeScalars.append(contentsOf: node.text.unicodeScalars.lazy.filter { $0 != "¦" })
         return text

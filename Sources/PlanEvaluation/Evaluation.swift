@@ -59,7 +59,7 @@ public struct Evaluation: Sendable {
     let missing = CharacterCounts(gold).share(missingIn: body)
     var sourceCounts: CharacterCounts?
     if let source {
-      sourceCounts = CharacterCounts(CollectionOfOne(String(decoding: source, as: UTF8.self)))
+      sourceCounts = CharacterCounts([String(decoding: source, as: UTF8.self)])
       body.add(CharacterCounts(candidate.furniture))
     }
 
@@ -126,7 +126,9 @@ extension KeyedTree {
 extension EvaluationTree.Node {
   /// The folded texts of a row's cells, without the empty ones.
   fileprivate var filledCells: [[Unicode.Scalar]] {
-    text.unicodeScalars.split(separator: "¦").map { foldCompatibility($0) }.filter { !$0.isEmpty }
+    text.unicodeScalars.split(separator: "¦").map { foldCompatibility(Array($0)) }.filter {
+      !$0.isEmpty
+    }
   }
 
   /// Whether the other node has this one's kind and, where this one has one, its role.

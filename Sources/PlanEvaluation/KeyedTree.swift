@@ -44,7 +44,8 @@ struct KeyedTree {
     let wholeKey = pool.key(whole)
     switch node.kind.group {
     case .heading, .text: return (wholeKey, wholeKey)
-    case .item, .row, nil: return (pool.key(foldCompatibility(node.text.unicodeScalars)), wholeKey)
+    case .item, .row, nil:
+      return (pool.key(foldCompatibility(Array(node.text.unicodeScalars))), wholeKey)
     }
   }
 

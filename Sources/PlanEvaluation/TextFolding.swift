@@ -8,7 +8,7 @@ internal import UnicodeSupport
 ///
 /// - Parameter normalize: gives the NFKC form.
 func foldCompatibility(
-  _ text: some Sequence<Unicode.Scalar>,
+  _ text: [Unicode.Scalar],
   normalize: ([Unicode.Scalar]) -> [Unicode.Scalar] = CompatibilityFold.nfkc
 ) -> [Unicode.Scalar] {
   // Before: NFKC would change some marks into others. After: it makes new ones (︱ becomes —).

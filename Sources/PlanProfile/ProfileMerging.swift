@@ -76,11 +76,14 @@ extension StructureProfile {
   }
 
   /// The most frequent value, the first of several.
-  private static func mostFrequent<Value: Hashable>(_ values: [Value]) -> Value? {
-    var counts: [Value: Int] = [:]
-    for value in values { counts[value, default: 0] += 1 }
-    guard let most = counts.values.max() else { return nil }
-    return values.first { counts[$0] == most }
+  private static func mostFrequent<Value: Equatable>(_ values: [Value]) -> Value? {
+    var most: (value: Value, count: Int)?
+    // Profiles are few.
+    for value in values {
+      let count = values.count { $0 == value }
+      if count > most?.count ?? 0 { most = (value, count) }
+    }
+    return most?.value
   }
 
   /// Levels from the orders of pairs: a class stands one below the deepest of those above it.
@@ -100,7 +103,7 @@ extension StructureProfile {
         }
       }
     }
-    var open = Set(classes.indices.filter { isLevelled[$0] })
+    var open = classes.indices.filter { isLevelled[$0] }
     var level = 1
     while !open.isEmpty {
       let outermost = open.filter { inner in
@@ -109,7 +112,7 @@ extension StructureProfile {
       // What is left runs in a circle: the documents do not agree.
       if outermost.isEmpty { return }
       for index in outermost { classes[index].level = level }
-      open.subtract(outermost)
+      open.removeAll { classes[$0].level != nil }
       level += 1
     }
   }

@@ -58,7 +58,7 @@ public struct FurnitureScores: Sendable, Hashable {
     }
     func keys(_ pieces: [FurniturePiece]) -> [Key] {
       pieces.map {
-        Key(page: $0.page, text: foldCompatibility($0.text.unicodeScalars), group: $0.group)
+        Key(page: $0.page, text: foldCompatibility(Array($0.text.unicodeScalars)), group: $0.group)
       }
     }
     for piece in gold { kinds[piece.group, default: Counts()].gold += 1 }

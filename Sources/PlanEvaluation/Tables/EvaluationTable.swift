@@ -32,7 +32,7 @@ struct EvaluationTable: Sendable {
     rows = gold.rows.enumerated().map { number, row in
       row.map { cell in
         Cell(
-          text: foldCompatibility(cell.text.unicodeScalars),
+          text: foldCompatibility(Array(cell.text.unicodeScalars)),
           rowSpan: max(1, min(cell.rowSpan, gold.rows.count - number)),
           columnSpan: max(1, cell.columnSpan), isHeader: cell.isHeader)
       }
@@ -56,7 +56,7 @@ struct EvaluationTable: Sendable {
     for (number, row) in node.rows.enumerated() {
       var cells: [Cell] = []
       for (column, cell) in row.cells.enumerated() {
-        let text = foldCompatibility(cell.text.unicodeScalars)
+        let text = foldCompatibility(Array(cell.text.unicodeScalars))
         if freeFrom[column] > number, text.isEmpty { continue }
         let rowSpan = max(1, min(cell.rowSpan, node.rows.count - number))
         let columnSpan = max(1, min(cell.columnSpan, width - column))

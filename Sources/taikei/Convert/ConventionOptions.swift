@@ -19,14 +19,14 @@ struct ConventionOptions: ParsableArguments {
   /// - Throws: `Failure` for an id that does not exist.
   func labels() throws(Failure) -> LabelOptions {
     var labels = LabelOptions()
-    let known = Set(Convention.all.map(\.id))
+    let known = Convention.all.map(\.id).distinct()
     for id in without.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }) {
       let id = String(id.filter { $0 != " " })
       guard known.contains(id) else {
         throw Failure(
           .usage,
           "--without: there is no convention \"\(id)\"; there are "
-            + Array(known).ascending().joined(separator: ", "))
+            + known.joined(separator: ", "))
       }
       labels.without.insert(id)
     }

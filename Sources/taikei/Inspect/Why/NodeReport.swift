@@ -60,7 +60,7 @@ struct NodeReport {
       ]
     }
     self.place = place.map { $0.text(in: language) }
-    let pages = Set(found.node.source.map(\.page))
+    let pages = found.node.source.map(\.page)
     doubts = document.diagnostics.filter { diagnostic in
       diagnostic.node == found.node.id
         || diagnostic.node == nil
