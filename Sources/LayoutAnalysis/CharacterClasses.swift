@@ -33,6 +33,8 @@ struct CharacterClasses: OptionSet, Sendable {
   static let noLineStart = CharacterClasses(rawValue: 1 << 13)
   /// What a page number starts with: a digit, P or an ornament.
   static let pageNumberStart = CharacterClasses(rawValue: 1 << 14)
+  /// A character of boxes that joins lines or goes down.
+  static let joint = CharacterClasses(rawValue: 1 << 15)
 
   /// The classes of a character.
   @inline(__always)
@@ -77,6 +79,7 @@ struct CharacterClasses: OptionSet, Sendable {
       classes.insert(.noRowOfWords)
     }
     if scalar.cannotStartLine { classes.insert(.noLineStart) }
+    if Drawings.isJoint(scalar) { classes.insert(.joint) }
     if PageNumbers.canStart(scalar) { classes.insert(.pageNumberStart) }
     self = classes
   }

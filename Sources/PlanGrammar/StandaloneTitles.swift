@@ -6,6 +6,7 @@ public enum StandaloneTitles {
   public static let titles: Set<[Unicode.Scalar]> = Set(
     [
       "はじめに", "おわりに", "ごあいさつ", "あいさつ", "目次", "もくじ", "用語解説", "用語集", "資料", "むすびに", "まえがき", "あとがき",
+      "附則", "付則",
     ].map { Array($0.unicodeScalars) })
 
   private static let initials = ScalarSet(titles.compactMap(\.first))

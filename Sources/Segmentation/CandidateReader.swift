@@ -41,6 +41,12 @@ struct CandidateReader {
       return candidate
     case .text, .verticalLabel: break
     }
+    // A word of a diagram that is drawn with characters.
+    if layout.blocks[index].style == nil, layout.blocks[index].isLabel {
+      candidate.marker = nil
+      candidate.reading = .label
+      return candidate
+    }
     read(text, isPoint: layout.blocks[index].lostBullet, into: &candidate)
     return candidate
   }

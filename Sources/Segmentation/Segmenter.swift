@@ -51,8 +51,10 @@ public struct Segmenter: Sendable {
     BareValues.apply(&candidates, layout: layout)
     EnumeratorReading.apply(
       &candidates, layout: layout, contents: contents, profile: evidence, log: log)
+    NumberedNames.apply(&candidates, layout: layout)
     if let evidence { ProfileReadings.applyFixed(evidence, to: &candidates) }
     DatedEntries.apply(&candidates, layout: &layout)
+    RepeatedNames.apply(&candidates, layout: layout)
     FieldLists.apply(&candidates, layout: layout)
     SlideTitles.apply(&candidates, layout: &layout)
     TouchingNames.apply(&candidates, layout: layout)

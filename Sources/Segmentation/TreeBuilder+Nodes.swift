@@ -33,14 +33,28 @@ extension TreeBuilder {
       confidence: candidates[index].confidence)
   }
 
-  /// The words of a line of labels, cut at white space.
+  /// The words of a line of labels, cut at white space; a number in a circle or brackets goes with the word behind it.
   static func words(_ text: [Unicode.Scalar]) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var start = 0
     for index in 0...text.count where index == text.count || text[index].isSpace {
-      if index > start { words.append(start..<index) }
+      if index > start {
+        if let last = words.last, isNumber(text[last]) {
+          words[words.count - 1] = last.lowerBound..<index
+        } else {
+          words.append(start..<index)
+        }
+      }
       start = index + 1
     }
     return words
+  }
+
+  /// ①, （1）: a label and no value.
+  private static func isNumber(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = word.first, !first.isDigit, word.count <= 4,
+      let marker = MarkerGrammar.standard.marker(of: ScalarSlice(Array(word)))
+    else { return false }
+    return marker.hasOneNumber && marker.label.count == word.count && marker.name == nil
   }
 }

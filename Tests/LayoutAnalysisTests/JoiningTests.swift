@@ -293,4 +293,18 @@ import Testing
   func aTornDateGoesOn(first: String, second: String) {
     #expect(Analysis(first + "\n" + second).texts == [first + second])
   }
+
+  @Test func whatStartsASentenceDoesNotGoOnInATitle() {
+    let analysis = Analysis(
+      "〇水辺の保全\nまず、水辺の草刈りを市民とともに進め、川に親しめる場所を増やしていきます。\n〇緑地の保全\nまた、緑地を順に買い取り、地域の人たちの手で守れるようにしていきます。")
+    #expect(analysis.texts.count == 4 && analysis.texts[0] == "〇水辺の保全")
+  }
+
+  @Test func anArticleGoesOnBehindItsComma() {
+    let analysis = Analysis(
+      "水辺を守る条例\n（目的）\n第1条 この条例は、水辺を守るために必要な事項を定め、安全\nな暮らしに役立てることを目的とする。\n（定義）\n第2条 この条例で水辺とは、川と池をいう。"
+    )
+    #expect(analysis.texts[0...1] == ["水辺を守る条例", "（目的）"])
+    #expect(analysis.texts[2].hasSuffix("目的とする。") && analysis.texts.count == 5)
+  }
 }

@@ -6,7 +6,7 @@ internal import PlanModel
 /// A photo caption or a page break in the middle of a sentence is lifted out: where the line before
 /// plainly goes on behind it, the caption becomes a block of its own behind the paragraph.
 struct BlockBuilder {
-  private(set) var workspace: Workspace
+  var workspace: Workspace
   private var blocks: [Block] = []
   /// The text of the open block.
   private(set) var text = OpenText()
@@ -54,31 +54,12 @@ struct BlockBuilder {
       switch role {
       case .furniture, .vertical, .table: continue
       case .contents: addContents(line)
+      case .body where Drawings.holds(line, workspace): addDrawing(line)
       case .body where joinedAhead.isEmpty || !joinedAhead.contains(line): add(line)
       case .body: continue
       }
     }
     close()
-  }
-
-  private mutating func addContents(_ line: Int) {
-    close()
-    guard var title = workspace.leaders[line] else { return }
-    let text = workspace.layout.lines[line].scalars
-    let target =
-      workspace.targets[line]
-      ?? ContentsFinder.pageNumber(
-        ScalarSlice(text[Int(title.upper)...].filter { $0 != "\u{2026}" }))
-    let source = workspace.layout.lines[line]
-    var pieces = [title]
-    if let label = workspace.entryLabels[line] {
-      title.spaceBefore = true
-      pieces = [workspace.piece(label), title]
-    }
-    append(
-      Block(
-        kind: .contentsEntry(targetPage: target), pieces: pieces, page: source.page,
-        indent: source.indent, style: source.geometry?.style))
   }
 
   /// Adds a line of text to the open block or opens a new one.
@@ -105,13 +86,20 @@ struct BlockBuilder {
     let isHeading =
       switch reading {
       case .part, .chapter, .section, .policy:
-        text.count <= 80 && !text.hasFullStop
+        text.count <= 80 && !text.hasFullStop && !goesOnInLine(last)
           && (openMarker?.name == nil || openMarker?.textStart ?? 0 >= text.count)
       default: CaptionGrammar.isCaption(text.scalars)
       }
     return JoinScore.Before(
       text: text, line: JoinScore.Line(last, in: workspace), isHeading: isHeading,
       hasLabel: openMarker != nil)
+  }
+
+  /// Whether the text of a label has a comma and fills its line, or is that of an article (第1条 この条例は、): no title does so.
+  private func goesOnInLine(_ last: Int) -> Bool {
+    text.hasComma
+      && (workspace.metrics(of: last).isFull(workspace.layout.lines[last].width)
+        || openMarker?.entry(of: JoinScore.isArticle) ?? false)
   }
 
   private func goesOn(from last: Int, to line: Int) -> Bool {
@@ -221,7 +209,7 @@ struct BlockBuilder {
   }
 
   /// A block of one line, its pieces left out.
-  private func block(of line: Int) -> Block {
+  func block(of line: Int) -> Block {
     var block = Block(
       pieces: [], page: workspace.layout.lines[line].page,
       indent: workspace.layout.lines[line].indent,
@@ -276,9 +264,9 @@ struct BlockBuilder {
     }
   }
 
-  private mutating func append(_ block: Block) { blocks.append(block) }
+  mutating func append(_ block: Block) { blocks.append(block) }
 
-  private mutating func close() {
+  mutating func close() {
     if let last = lastLine, !blocks.isEmpty {
       blocks[blocks.count - 1].pieces = PieceList(openPieces)
       openPieces.removeAll(keepingCapacity: true)

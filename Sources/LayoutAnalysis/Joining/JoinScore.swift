@@ -12,6 +12,9 @@ struct JoinScore {
   /// Lines are joined from this score on.
   static let threshold = 3
 
+  /// Which conventions label articles.
+  static let isArticle = Convention.all.map { $0.id == "dai-jo" }
+
   /// What is known of the lines before.
   struct Before {
     /// The text of the block so far.
@@ -40,6 +43,10 @@ struct JoinScore {
     var textStartsInHiragana = false
     /// What is counted at its head: 月 of 3 月末; a space where it starts with no number.
     private(set) var counter: Unicode.Scalar = " "
+    /// Whether it starts with a word that starts sentences (まず、).
+    private(set) var startsSentence = false
+    /// Whether it is the title of an article: in round brackets before 第1条.
+    private(set) var isArticleTitle = false
 
     /// A line of a document.
     init(_ line: Int, in workspace: borrowing Workspace) {
@@ -50,6 +57,12 @@ struct JoinScore {
       hasLabel = workspace.markers.has(line)
       if hasLabel, let start = workspace.markers[line]?.textStart, start < facts.count {
         textStartsInHiragana = workspace.layout.lines[line].scalars[start].isHiragana
+      }
+      startsSentence = SentenceStarts.start(workspace.layout.lines[line].scalars, facts)
+      if hasLabel, facts.has(.parenthesis), line + 1 < workspace.roles.count {
+        isArticleTitle =
+          workspace.markers[line + 1]?.entry(of: JoinScore.isArticle) ?? false
+          && workspace.markers[line].map(LabelForm.of) == .round
       }
       if facts.first.isDigit {
         counter = workspace.layout.lines[line].scalars.first { !$0.isDigit && !$0.isSpace } ?? " "
@@ -124,6 +137,7 @@ struct JoinScore {
       score += 3
     }
     if first.isHiragana, !ends { score += 3 }
+    if next.startsSentence, !isFull { score -= 6 }
     if last.isKatakana, first.isKatakana {
       // A compound of katakana alone is torn, not two words.
       score += compound ? 9 : 4
@@ -195,6 +209,7 @@ struct JoinScore {
     case .bareNumber:
       if isFull && !ends && !before.hasLabel { return false }
       return !open || rest > 1
+    case .round where next.isArticleTitle: return true
     case .round where !before.hasLabel && before.text.count <= 14 && !ends:
       return false
     case .round:

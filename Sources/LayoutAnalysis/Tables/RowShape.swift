@@ -1,3 +1,4 @@
+internal import PlanGrammar
 internal import PlanModel
 
 /// The shapes of lines, each made when it is asked for: most lines can be no row.
@@ -57,9 +58,11 @@ struct RowShape {
     var start = 0
     func close(_ end: Int) {
       guard end > start else { return }
-      let text = line[start..<end]
+      let text = line.part(start..<end)
       tokens.append(
-        Token(range: start..<end, isValue: Self.isValue(text), isYear: Self.isYear(text)))
+        Token(
+          range: start..<end, isValue: Self.isValue(text) || Amounts.isAmount(text),
+          isYear: Self.isYear(text)))
     }
     for index in line.indices where line[index].isSpace || line[index] == "\u{2026}" {
       close(index)

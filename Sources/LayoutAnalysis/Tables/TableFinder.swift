@@ -70,9 +70,9 @@ struct TableRegion {
   func isRow(_ position: Int, in workspace: Workspace) -> Bool {
     let facts = workspace.facts[lines[position]]
     // Words stand between spaces and leaders.
-    guard Int(facts.spaces) + Int(facts.ellipses) >= 2, !facts.endsSentence, !facts.isCaption else {
-      return false
-    }
+    guard Int(facts.spaces) + Int(facts.ellipses) >= 2, !facts.endsSentence, !facts.isCaption,
+      !facts.has(.joint)
+    else { return false }
     let shape = shapes[position]
     guard shape.tokens.count >= 3 else { return false }
     if let marker = workspace.markers[lines[position]], !isNumbered(marker) { return false }

@@ -60,11 +60,14 @@ enum EnumeratorReading {
           profile.entry(of: marker.markerClass), to: &tallies[key, default: Tally()])
       }
     }
+    let repeated = repeatedTitles(candidates)
     for index in candidates.indices {
       guard let marker = ambiguousMarker(index, candidates),
         let tally = tallies[marker.classKey]
       else { continue }
-      if isCaption(index, candidates) {
+      // ■指標 above the table of each section is the title of a part of them.
+      let isPart = tally.governing * 2 >= tally.count && repeated.contains(candidates[index].key)
+      if !isPart, isCaption(index, candidates) {
         candidates[index].reading = .caption
         candidates[index].evidence = .besideTable
       } else if !candidates[index].endsSentence,
@@ -87,6 +90,17 @@ enum EnumeratorReading {
       marker.isAmbiguous
     else { return nil }
     return marker
+  }
+
+  /// Titles behind marks that stand in several places of the document.
+  private static func repeatedTitles(_ candidates: [Candidate]) -> Set<ScalarSlice> {
+    var seen: Set<ScalarSlice> = []
+    var repeated: Set<ScalarSlice> = []
+    for candidate in candidates where candidate.marker?.reading == .bullet {
+      guard !candidate.key.isEmpty, !candidate.endsSentence else { continue }
+      if !seen.insert(candidate.key).inserted { repeated.insert(candidate.key) }
+    }
+    return repeated
   }
 
   /// A mark without a role directly above a table is its caption (■人口の推移).
@@ -133,7 +147,8 @@ enum EnumeratorReading {
     if isBullet { return (false, .ownText) }
     if tally.governing * 2 >= tally.count {
       if governs != .nothing { return (true, .governs) }
-      return tally.governing * 10 >= tally.count * 8 ? (true, .classGoverns) : (false, .classLists)
+      return tally.governing * 10 >= tally.count * 8 || headsLabels(index, candidates)
+        ? (true, .classGoverns) : (false, .classLists)
     }
     // Filled marks above a title that governs (○ over ・) next to plain items.
     return governs == .points && marker.reading == .bullet
@@ -144,6 +159,15 @@ enum EnumeratorReading {
   static let longestTitle = 60
 
   private static let isDotOrDash = Convention.all.map { $0.id == "dot" || $0.id == "dash" }
+
+  /// Whether the words of a diagram or answers stand directly below.
+  private static func headsLabels(_ index: Int, _ candidates: [Candidate]) -> Bool {
+    guard index + 1 < candidates.count else { return false }
+    return switch candidates[index + 1].reading {
+    case .label, .caption, .answer: true
+    default: false
+    }
+  }
 
   enum Below { case nothing, paragraph, points }
 

@@ -41,7 +41,7 @@ enum FieldLists {
   }
 
   /// Kanji, kana and ー.
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isIdeographic || (0x3041...0x30FE).contains(scalar.value) && scalar != "・"
   }
 

@@ -35,7 +35,9 @@ extension UnlabelledTitles {
       end += 1
     }
     guard (2...12).contains(end), end < candidates.count,
-      candidates[..<end].contains(where: { $0.key.contains("年") && isPlainText($0) })
+      candidates[..<end].contains(where: {
+        $0.key.contains("年") && (isPlainText($0) || $0.key[...].last == "）" && $0.key.contains("度"))
+      })
     else { return }
     switch candidates[end].reading {
     case .heading, .contents, .label: break
@@ -63,18 +65,37 @@ extension UnlabelledTitles {
 
   /// Reads the only line before the first heading: the title of the document. Above parts and chapters, which divide all of
   /// it, it is text, as on a cover.
-  func readFirstLine(before next: Int, _ candidates: inout [Candidate]) {
-    guard candidates[0].reading == .label else { return }
+  ///
+  /// - Parameter run: the lines; one, or two of which the first is the number of a paper (資料2).
+  func readFirstLines(_ run: Range<Int>, before next: Int, _ candidates: inout [Candidate]) {
+    guard let title = run.last, candidates[title].reading == .label else { return }
     switch candidates[next].headingKind {
-    case .part, .chapter: candidates[0].reading = .paragraph
+    case .part, .chapter: candidates[title].reading = .paragraph
     default:
-      candidates[0].reading = .heading
-      candidates[0].headingKind = .section
-      candidates[0].titleRole = .document
-      candidates[0].confidence = 0.7
+      candidates[title].reading = .heading
+      candidates[title].headingKind = .section
+      candidates[title].titleRole = .document
+      candidates[title].confidence = 0.7
     }
-    candidates[0].evidence = .firstLine
+    candidates[title].evidence = .firstLine
+    for index in run.dropLast() {
+      candidates[index].reading = .paragraph
+      candidates[index].evidence = .plainText
+    }
   }
+
+  /// Whether lines are all that stands before the first heading: a title, or the number of a paper and a title.
+  func areFirstLines(_ run: Range<Int>, _ candidates: [Candidate]) -> Bool {
+    guard run.lowerBound == 0, run.count <= 2 else { return false }
+    return run.count == 1
+      || Self.papers.contains { word in
+        let key = candidates[0].key
+        return key.count <= word.count + 4 && key[...].starts(with: word)
+          && key.dropFirst(word.count).allSatisfy { $0.isDigit || $0 == "-" }
+      }
+  }
+
+  private static let papers = ["資料", "参考資料", "別紙", "別添", "参考"].map { Array($0.unicodeScalars) }
 
   /// A motto in brackets, a date, a signature: text of its own, no title.
   func isPlainText(_ candidate: Candidate) -> Bool {

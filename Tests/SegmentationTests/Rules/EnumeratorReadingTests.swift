@@ -280,4 +280,22 @@ import Testing
           paragraph ｜ 防災行政無線を更新します。
       """)
   }
+
+  @Test func aMarkThatRepeatsAboveTablesHeadsASection() throws {
+    let section =
+      "■現状\n\n　水辺が減っています。\n\n■取組\n\n　草を刈ります。\n\n■ものさし\n名前　現状値　目標値\n水辺の数　12か所　15か所\n緑地の数　3か所　5か所\n"
+    let outline = try convertedOutline(of: "１　水辺\n\n" + section + "\n２　緑地\n\n" + section)
+    #expect(outline.contains("  section ■ ｜ ものさし\n    table"), "\(outline)")
+    let once = try convertedOutline(of: "１　水辺\n\n" + section)
+    #expect(once.contains("table ■ ｜ ものさし"), "\(once)")
+  }
+
+  @Test func aMarkAboveADiagramHeadsItWhereTheOthersHeadText() throws {
+    let outline = try convertedOutline(
+      of:
+        "１　水辺\n\n■現状\n\n　水辺が減っています。\n\n■体系\n\n水と緑の町　─┬─　① 水辺の保全\n　　　　　　　└─　② 緑地の保全\n\n■取組\n\n　草を刈ります。\n"
+    )
+    #expect(outline.contains("  section ■ ｜ 体系\n    figure"), "\(outline)")
+    #expect(outline.contains("item ｜ ② 緑地の保全"), "\(outline)")
+  }
 }

@@ -57,4 +57,10 @@ import Testing
     let chapters = try convertedOutline(of: "風待市総合計画（案）\n\n第１章　総論\n\n　進むべき方向を示します。\n")
     #expect(chapters.hasPrefix("paragraph ｜ 風待市総合計画（案）\nchapter"), "\(chapters)")
   }
+
+  @Test func theNumberOfAPaperStandsBeforeItsTitle() throws {
+    let outline = try convertedOutline(of: "資料２\n風待市民会議　結果概要\n１　主な意見\n\n　水辺を守りたい。\n")
+    #expect(
+      outline.hasPrefix("paragraph ｜ 資料2\nsection ｜ 風待市民会議　結果概要\n  section 1"), "\(outline)")
+  }
 }

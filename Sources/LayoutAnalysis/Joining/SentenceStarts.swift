@@ -1,0 +1,16 @@
+internal import PlanModel
+
+/// Words that start sentences and stand nowhere else with a comma behind them.
+enum SentenceStarts {
+  private static let words = [
+    "まず、", "また、", "さらに、", "なお、", "そして、", "しかし、", "ただし、", "このため、", "そのため、", "これにより、", "そこで、", "こうした",
+    "このような", "これまで",
+    "ここでは", "ここに", "これらの", "これらを", "この計画", "この章", "この条例", "あわせて、", "さて、", "しかしながら、", "つきましては、",
+  ].map { Array($0.unicodeScalars) }
+
+  /// Whether a line starts with one.
+  static func start(_ line: ScalarSlice, _ facts: LineFacts) -> Bool {
+    guard facts.first.isHiragana, facts.count >= 4 else { return false }
+    return words.contains { line.starts(with: $0) }
+  }
+}
