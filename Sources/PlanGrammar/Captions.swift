@@ -23,8 +23,15 @@ public enum CaptionGrammar {
       while at < text.count, text[at].isASCIIAlphanumeric || text[at] == "-" || text[at] == "." {
         at += 1
       }
+      let number = at
+      // 表1-1(2).
+      if at + 2 < text.count, text[at] == "(" || text[at] == "（" {
+        var end = at + 1
+        while end < text.count, text[end].isASCIIAlphanumeric { end += 1 }
+        if end > at + 1, end < text.count, text[end] == ")" || text[end] == "）" { at = end + 1 }
+      }
       // 図1は… is a sentence about the figure.
-      return at > start
+      return number > start
         && (at == text.count || text[at].isSpace || text[at] == "：" || text[at] == ":")
     default: return false
     }

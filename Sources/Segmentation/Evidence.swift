@@ -71,7 +71,7 @@ public enum Evidence: UInt8, Sendable, Hashable, CaseIterable {
   case repeatedName
   /// It is one of several titles that are listed before what they head.
   case listsTitles
-  /// It is the only line before the first heading.
+  /// It is the first line of the document, and the only one of its kind.
   case firstLine
   /// It stands among fields, a name and a value like them.
   case listedFields

@@ -238,10 +238,14 @@ struct HeadingTable {
     return Set(counts.filter { $0.value >= 2 }.keys)
   }
 
+  /// How far below the other tiers stand those of what is done: below titles in brackets and （1）.
+  private static let belowSections = 13.0
+
   private static func prior(_ candidate: Candidate) -> Double {
+    if candidate.titleRole == .document { return TitleRole.document.rank }
     if let marker = candidate.marker {
       let level = marker.tier.map(PolicyTiers.level(of:)) ?? 0
-      return Double(marker.rank) + 0.5 * Double(level)
+      return Double(marker.rank) + (level < 4 ? 0.5 * Double(level) : Self.belowSections)
     }
     if let role = candidate.titleRole { return role.rank }
     return switch candidate.headingKind {

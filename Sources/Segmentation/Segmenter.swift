@@ -51,6 +51,7 @@ public struct Segmenter: Sendable {
     BareValues.apply(&candidates, layout: layout)
     EnumeratorReading.apply(
       &candidates, layout: layout, contents: contents, profile: evidence, log: log)
+    MarkedTitle.apply(&candidates)
     NumberedNames.apply(&candidates, layout: layout)
     if let evidence { ProfileReadings.applyFixed(evidence, to: &candidates) }
     DatedEntries.apply(&candidates, layout: &layout)

@@ -338,4 +338,16 @@ import Testing
       "指標名\u{3000}現状値\u{3000}目標値\n待機児童数\u{3000}12人\u{3000}0人\n相談件数\u{3000}350件\u{3000}500件")
     #expect(analysis.rows == ["指標名 ¦ 現状値 ¦ 目標値", "待機児童数 ¦ 12人 ¦ 0人", "相談件数 ¦ 350件 ¦ 500件"])
   }
+
+  @Test func numberedRowsOfWordsAreRows() {
+    let analysis = Analysis("区分 事業名 内容 主体 備考\n1 移住 空き家の改修 補助 市\n2 育成 研修の開催 委託 町")
+    #expect(analysis.rows.count == 3)
+  }
+
+  @Test func aNumberedTitleIsNoHeadOfATable() {
+    let analysis = Analysis(
+      "（2）人口の推移\n表1-1(1) 人口の推移（国勢調査）\n区分 平成17年 平成27年\n総数 8,901 7,654\n児童 1,234 890")
+    #expect(analysis.texts.prefix(2) == ["（2）人口の推移", "表1-1(1) 人口の推移（国勢調査）"])
+    #expect(analysis.rows.first == "区分 ¦ 平成17年 ¦ 平成27年")
+  }
 }

@@ -243,4 +243,56 @@ import Testing
 
         """), "\(outline)")
   }
+
+  @Test func whatIsDoneStandsBelowTheSectionsOfAPolicy() throws {
+    try expectOutline(
+      of: """
+        基本方針１　支え合い
+
+        （１）地域活動
+
+        【市の取組】
+
+        取組１　加入の促進
+
+        　呼びかけます。
+
+        取組２　担い手の育成
+
+        　研修を開きます。
+
+        【地域の役割】
+
+        　参加します。
+
+        （２）ボランティア
+
+        【市の取組】
+
+        取組３　情報の発信
+
+        　広報で紹介します。
+
+        【地域の役割】
+
+        　参加します。
+        """,
+      """
+      policy:基本方針 基本方針1 ｜ 支え合い
+        section （1） ｜ 地域活動
+          section 【市の取組】 ｜
+            policy:取組 取組1 ｜ 加入の促進
+              paragraph ｜ 呼びかけます。
+            policy:取組 取組2 ｜ 担い手の育成
+              paragraph ｜ 研修を開きます。
+          section 【地域の役割】 ｜
+            paragraph ｜ 参加します。
+        section （2） ｜ ボランティア
+          section 【市の取組】 ｜
+            policy:取組 取組3 ｜ 情報の発信
+              paragraph ｜ 広報で紹介します。
+          section 【地域の役割】 ｜
+            paragraph ｜ 参加します。
+      """)
+  }
 }

@@ -81,9 +81,15 @@ struct TableRegion {
       return shape.tokens.allSatisfy { $0.range.count <= 24 }
     }
     guard shape.tokens.count >= 4 else { return false }
+    let number = workspace.markers[lines[position]]?.lastNumber
     return [position - 1, position + 1].contains { other in
-      shapes.indices.contains(other) && shapes[other].tokens.count == shape.tokens.count
-        && !workspace.markers.has(lines[other])
+      guard shapes.indices.contains(other), shapes[other].tokens.count == shape.tokens.count else {
+        return false
+      }
+      guard let marker = workspace.markers[lines[other]] else { return true }
+      // Numbered rows.
+      guard let number, let next = marker.lastNumber, isNumbered(marker) else { return false }
+      return next == number + other - position
     }
   }
 
@@ -236,7 +242,9 @@ struct TableRegion {
 
   private func canHead(_ position: Int, in workspace: Workspace) -> Bool {
     let facts = workspace.facts[lines[position]]
-    guard !workspace.markers.has(lines[position]) || facts.first == "（", !facts.endsSentence,
+    let isNumbered = workspace.markers[lines[position]]?.isNumbered ?? false
+    guard !workspace.markers.has(lines[position]) || facts.first == "（" && !isNumbered,
+      !facts.endsSentence,
       facts.count <= 50, !facts.has(.comma), !facts.isCaption,
       facts.first != "（" || !text(position, workspace).starts(with: Self.unitNote)
     else { return false }

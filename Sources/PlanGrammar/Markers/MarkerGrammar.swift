@@ -144,7 +144,9 @@ public struct MarkerGrammar: Sendable {
     var matcher = MarkerMatcher()
     guard var end = matcher.match(patterns[index], in: line, at: 0) else { return nil }
     let isNumbered = !matcher.numbers.isEmpty && entries[index].reading != .note
-    if isNumbered || entries[index].reading == .chapter, MarkerFollow.isStop(line, at: end) {
+    if isNumbered || entries[index].reading == .chapter, follows[index] != .wideTitle,
+      MarkerFollow.isStop(line, at: end)
+    {
       end += 1
     } else if !MarkerFollow.allows(follows[index], line, end) {
       return nil

@@ -134,7 +134,7 @@ extension Reason {
     case .plainText: "It is a motto, a date, a signature or a bare value."
     case .repeatedName: "It starts with the name of a field, as other texts of the document do."
     case .listsTitles: "It is one of several titles listed before what they head."
-    case .firstLine: "It is the only line before the first heading of the document."
+    case .firstLine: "It is the first line of the document, and no other is like it."
     case .listedFields: "It stands among fields and is a name with a value as they are."
     case .counts: "Its number goes on from those at the heads of other texts."
     case .inText: "It is a short line in the type of the text, where other texts start."

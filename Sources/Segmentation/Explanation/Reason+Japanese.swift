@@ -125,7 +125,7 @@ extension Reason {
     case .plainText: "標語、日付、署名、値だけの行などです。"
     case .repeatedName: "文書のほかの箇所と同じく、項目の名前から始まっています。"
     case .listsTitles: "後に同じ順で出てくる題名を、ここで並べています（次第・目次）。"
-    case .firstLine: "文書の最初の見出しの前にある、ただ一つの行です。"
+    case .firstLine: "文書の最初の行で、同じ形の行はほかにありません。"
     case .listedFields: "項目の名前と値の行が続く中にあり、同じ形です。"
     case .counts: "先頭の番号が、ほかの箇所の番号から続いています。"
     case .inText: "本文と同じ書体の短い行で、ほかの本文と同じ位置から始まっています。"

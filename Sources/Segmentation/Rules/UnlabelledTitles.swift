@@ -113,8 +113,8 @@ struct UnlabelledTitles {
       readFirstLines(run, before: next, &candidates)
     case .heading where next < candidates.count && candidates[next].marker?.ordinal == [1]:
       let block = layout.blocks[candidates[run.lowerBound].block]
-      if run.count == 1, block.blankBefore || block.atPageTop,
-        candidates[run.lowerBound].reading == .label
+      if run.count == 1, candidates[run.lowerBound].reading == .label,
+        block.blankBefore || block.atPageTop || repeats(run.lowerBound, candidates)
       {
         makeHeading(run.lowerBound, .beforeFirstNumber, &candidates)
       }
@@ -128,6 +128,16 @@ struct UnlabelledTitles {
       }
     default: break
     }
+  }
+
+  /// Whether a short line stands before first numbers twice and more: 主要施策 in each section.
+  private func repeats(_ index: Int, _ candidates: [Candidate]) -> Bool {
+    guard !isBox(candidates[index]), candidates[index].key.count >= 3 else { return false }
+    let places = candidates.indices.dropLast().filter { place in
+      candidates[place].key == candidates[index].key && candidates[place].marker == nil
+        && candidates[place + 1].marker?.ordinal == [1]
+    }
+    return places.count >= 2
   }
 
   /// Whether it is the text of a box of a diagram.

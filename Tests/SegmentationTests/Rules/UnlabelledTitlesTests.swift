@@ -320,4 +320,11 @@ import Testing
           paragraph ｜ 公助とは、行政による救助や支援をいいます。
       """)
   }
+
+  @Test func aLineThatRepeatsBeforeFirstNumbersIsATitle() throws {
+    let text = (1...2).map { "第\($0)節　水辺\n主な方策\n１．保全\n草を刈ります。\n２．利用\n道を整えます。" }
+    let outline = try convertedOutline(of: text.joined(separator: "\n"))
+    #expect(
+      outline.hasPrefix("section 第1節 ｜ 水辺\n  section ｜ 主な方策\n    section 1. ｜ 保全"), "\(outline)")
+  }
 }
