@@ -33,22 +33,27 @@ extension TreeBuilder {
       confidence: candidates[index].confidence)
   }
 
-  /// The words of a line of labels, cut at white space; a number in a circle or brackets goes with the word behind it.
+  /// The words of a line of labels, cut at white space; a number in a circle or brackets goes with the word behind it,
+  /// and what an arrow joins is one (案の作成 ⇒ 公表).
   static func words(_ text: [Unicode.Scalar]) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var start = 0
+    var joins = false
     for index in 0...text.count where index == text.count || text[index].isSpace {
-      if index > start {
-        if let last = words.last, isNumber(text[last]) {
-          words[words.count - 1] = last.lowerBound..<index
-        } else {
-          words.append(start..<index)
-        }
+      defer { start = index + 1 }
+      guard index > start else { continue }
+      let isArrow = index == start + 1 && arrows.contains(text[start])
+      if let last = words.last, joins || isArrow || isNumber(text[last]) {
+        words[words.count - 1] = last.lowerBound..<index
+      } else {
+        words.append(start..<index)
       }
-      start = index + 1
+      joins = isArrow
     }
     return words
   }
+
+  private static let arrows: [Unicode.Scalar] = ["⇒", "→", "➡", "⇨"]
 
   /// ①, （1）: a label and no value.
   private static func isNumber(_ word: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -383,4 +383,11 @@ import Testing
   @Test func wordsOutsideOfDrawingsDoNot() {
     #expect(figures(["基本構想", "基本計画", "実施計画"], inFigure: false).first?.count == 1)
   }
+
+  /// White space parts labels, but not what an arrow joins.
+  @Test func wordsOfALineAreLabels() {
+    #expect(
+      figures(["素案 ⇒ 原案　計画", "部会 本部 →"])
+        == [["図1　計画の構成", "素案 ⇒ 原案", "計画", "部会", "本部 →"]])
+  }
 }
