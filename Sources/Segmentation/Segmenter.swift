@@ -59,7 +59,7 @@ public struct Segmenter: Sendable {
     FieldLists.apply(&candidates, layout: layout)
     SlideTitles.apply(&candidates, layout: &layout)
     TouchingNames.apply(&candidates, layout: layout)
-    UnlabelledTitles(layout: layout, contents: contents, profile: evidence).apply(&candidates)
+    UnlabelledTitles.apply(&candidates, layout: layout, contents: contents, profile: evidence)
     LinesInText.apply(&candidates, layout: layout)
     let mismatches = BookmarkTitles.apply(&candidates, layout: layout, bookmarks)
     TabledTiers.apply(&candidates, layout: layout)

@@ -11,6 +11,8 @@ enum Agendas {
   private static let least = 2
 
   static func apply(_ candidates: inout [Candidate]) {
+    // The last place of each title; made when the first list is found.
+    var last: [ScalarSlice: Int] = [:]
     var start = 0
     while start < candidates.count {
       guard isTitle(candidates[start]) else {
@@ -21,28 +23,43 @@ enum Agendas {
       while end < candidates.count, isTitle(candidates[end]) || candidates[end].reading == .label {
         end += 1
       }
-      readRun(start..<end, &candidates)
+      if let list = list(in: start..<end, candidates) {
+        if last.isEmpty {
+          for index in candidates.indices where isTitle(candidates[index]) {
+            last[candidates[index].key] = index
+          }
+        }
+        let isListed = candidates[list].allSatisfy { title in
+          !isTitle(title) || last[title.key].map { $0 >= list.upperBound } ?? false
+        }
+        if isListed { read(list, &candidates) }
+      }
       start = end
     }
   }
 
-  private static func readRun(_ run: Range<Int>, _ candidates: inout [Candidate]) {
-    guard run.count > least else { return }
-    for first in run.dropLast(least) {
-      let key = candidates[first].key
-      guard
-        let again = candidates[(first + 1)..<run.upperBound].firstIndex(where: { $0.key == key }),
-        isTitle(candidates[first]), isSameNumber(candidates[first], candidates[again]),
-        candidates[first..<again].count(where: isTitle) >= least,
-        candidates[first..<again].allSatisfy({ title in
-          !isTitle(title) || candidates[again...].contains { isTitle($0) && $0.key == title.key }
-        })
-      else { continue }
-      for index in first..<again {
-        candidates[index].reading = .contents(targetPage: nil)
-        candidates[index].evidence = .listsTitles
+  /// The titles before the first line that repeats one of the same number, from that on.
+  private static func list(in run: Range<Int>, _ candidates: [Candidate]) -> Range<Int>? {
+    guard run.count > least else { return nil }
+    var first: [ScalarSlice: Int] = [:]
+    for index in run where isTitle(candidates[index]) {
+      guard let before = first[candidates[index].key] else {
+        first[candidates[index].key] = index
+        continue
       }
-      return
+      if isSameNumber(candidates[before], candidates[index]),
+        candidates[before..<index].count(where: isTitle) >= least
+      {
+        return before..<index
+      }
+    }
+    return nil
+  }
+
+  private static func read(_ list: Range<Int>, _ candidates: inout [Candidate]) {
+    for index in list {
+      candidates[index].reading = .contents(targetPage: nil)
+      candidates[index].evidence = .listsTitles
     }
   }
 

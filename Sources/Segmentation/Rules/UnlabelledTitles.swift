@@ -15,14 +15,28 @@ struct UnlabelledTitles {
   private let display: DisplayType
   private let profile: ProfileEvidence?
 
-  init(layout: Layout, contents: ContentsTable, profile: ProfileEvidence? = nil) {
+  private init(layout: Layout, contents: ContentsTable, profile: ProfileEvidence?) {
     self.layout = layout
     self.profile = profile
     display = DisplayType(layout)
     self.contents = contents.keys
   }
 
-  func apply(_ candidates: inout [Candidate]) {
+  /// Short lines that stand before first numbers twice and more (主要施策 in each section), without white space.
+  private var repeated: Set<ScalarSlice> = []
+
+  /// Reads the short lines of a document.
+  static func apply(
+    _ candidates: inout [Candidate], layout: Layout, contents: ContentsTable,
+    profile: ProfileEvidence? = nil
+  ) {
+    // In a function of its own: the layout is changed afterwards, and a second holder would have it copied.
+    var titles = UnlabelledTitles(layout: layout, contents: contents, profile: profile)
+    titles.apply(&candidates)
+  }
+
+  private mutating func apply(_ candidates: inout [Candidate]) {
+    repeated = Self.repeatedBeforeNumbers(candidates)
     var start = readCover(&candidates)
     if start == 0 { readHead(&candidates) }
     while start < candidates.count {
@@ -114,7 +128,9 @@ struct UnlabelledTitles {
     case .heading where next < candidates.count && candidates[next].marker?.ordinal == [1]:
       let block = layout.blocks[candidates[run.lowerBound].block]
       if run.count == 1, candidates[run.lowerBound].reading == .label,
-        block.blankBefore || block.atPageTop || repeats(run.lowerBound, candidates)
+        block.blankBefore || block.atPageTop
+          || repeated.contains(candidates[run.lowerBound].key)
+            && !isBox(candidates[run.lowerBound])
       {
         makeHeading(run.lowerBound, .beforeFirstNumber, &candidates)
       }
@@ -130,14 +146,17 @@ struct UnlabelledTitles {
     }
   }
 
-  /// Whether a short line stands before first numbers twice and more: 主要施策 in each section.
-  private func repeats(_ index: Int, _ candidates: [Candidate]) -> Bool {
-    guard !isBox(candidates[index]), candidates[index].key.count >= 3 else { return false }
-    let places = candidates.indices.dropLast().filter { place in
-      candidates[place].key == candidates[index].key && candidates[place].marker == nil
-        && candidates[place + 1].marker?.ordinal == [1]
+  private static func repeatedBeforeNumbers(_ candidates: [Candidate]) -> Set<ScalarSlice> {
+    var seen: Set<ScalarSlice> = []
+    var repeated: Set<ScalarSlice> = []
+    for index in candidates.indices.dropLast() where candidates[index].reading == .label {
+      guard candidates[index].marker == nil, candidates[index].key.count >= 3,
+        let next = candidates[index + 1].marker, next.hasOneNumber, next.lastNumber == 1
+      else { continue }
+      let key = candidates[index].key
+      if !seen.insert(key).inserted { repeated.insert(key) }
     }
-    return places.count >= 2
+    return repeated
   }
 
   /// Whether it is the text of a box of a diagram.

@@ -11,7 +11,7 @@ import Testing
     var candidates = CandidateReader(layout: layout).candidates()
     let contents = ContentsTable(candidates, layout: layout)
     EnumeratorReading.apply(&candidates, layout: layout, contents: contents)
-    UnlabelledTitles(layout: layout, contents: contents).apply(&candidates)
+    UnlabelledTitles.apply(&candidates, layout: layout, contents: contents)
     let diagnostics = ScrambledOutline.repair(&candidates, layout: &layout)
     return (candidates, layout, diagnostics)
   }
