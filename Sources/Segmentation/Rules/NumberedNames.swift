@@ -8,7 +8,8 @@ internal import PlanModel
 /// directly behind each stand points or headings with another label.
 enum NumberedNames {
   static func apply(_ candidates: inout [Candidate], layout: Layout) {
-    var found: [(index: Int, form: [Unicode.Scalar], number: UInt32)] = []
+    // Those of one kind of brackets and one form, in order.
+    var series: [[Unicode.Scalar]: [(index: Int, number: UInt32)]] = [:]
     for index in candidates.indices.dropLast() {
       let candidate = candidates[index]
       guard candidate.reading == .field, let marker = candidate.marker, let name = marker.name,
@@ -16,21 +17,16 @@ enum NumberedNames {
       else { continue }
       let text = layout.text(of: layout.blocks[candidate.block].pieces).scalars
       guard let (form, number) = form(of: text[name]) else { continue }
-      found.append((index, form, number))
+      series[[text[0]] + form, default: []].append((index, number))
     }
-    guard found.count > 1 else { return }
-    for (place, entry) in found.enumerated() {
-      let isCounted = found.indices.contains { other in
-        found[other].form == entry.form
-          && candidates[found[other].index].marker?.classKey
-            == candidates[entry.index].marker?.classKey
-          && (other < place && found[other].number + 1 == entry.number
-            || other > place && found[other].number == entry.number + 1)
+    for entries in series.values {
+      for (one, next) in zip(entries, entries.dropFirst()) where next.number == one.number + 1 {
+        for entry in [one, next] {
+          candidates[entry.index].reading = .heading
+          candidates[entry.index].field = nil
+          candidates[entry.index].evidence = .series
+        }
       }
-      guard isCounted else { continue }
-      candidates[entry.index].reading = .heading
-      candidates[entry.index].field = nil
-      candidates[entry.index].evidence = .series
     }
   }
 
