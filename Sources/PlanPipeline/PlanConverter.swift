@@ -86,6 +86,7 @@ public struct PlanConverter: Sendable {
     var input = LayoutInput()
     input.reserve(lines: source.pages.reduce(0) { $0 + $1.lines.count })
     var glyphs: [Dropped] = []
+    var garbled: [Diagnostic] = []
     var ruby = RubyAttachment()
     var confidence = RecognitionConfidence()
     let known = MarkerGrammar(own: labels.own, without: labels.without)
@@ -94,6 +95,9 @@ public struct PlanConverter: Sendable {
       let page = source.pages[index]
       var text = normalizer.textLines(of: page)
       confidence.add(page)
+      if let note = GarbledText.diagnostic(of: text.lines, page: page.number) {
+        garbled.append(note)
+      }
       source.pages[index].lines = []
       ruby.add(page, text.lines)
       if labels.learns { learner.add(page: text.lines.map { $0.scalars }) }
@@ -140,7 +144,7 @@ public struct PlanConverter: Sendable {
         // Layer T shortens a run of leaders to one mark; what was dropped is told verbatim.
         return Dropped(reason: run.reason, text: Self.rawText(spans, source), source: spans)
       }
-    let noticed = source.diagnostics + Self.diagnostics(of: learned) + layout.diagnostics
+    let noticed = source.diagnostics + garbled + Self.diagnostics(of: learned) + layout.diagnostics
     // From here on neither the raw text nor, block by block, the lines are needed.
     source.pages = []
     let bookmarks = source.bookmarks.map { bookmark in

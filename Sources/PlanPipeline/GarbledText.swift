@@ -1,0 +1,25 @@
+internal import PlanModel
+
+/// Pages of text that no reader of Japanese could read: an extractor took the numbers of glyphs for characters, or bytes were
+/// read in the wrong encoding. Nothing brings them back; the result says so.
+enum GarbledText {
+  /// Lines of a page that are looked at: the first ones, and of the others each so many.
+  private static let (first, step) = (40, 16)
+
+  /// What a reader of the result should know of a page; nil where it can be read.
+  static func diagnostic(of lines: [TextLine], page: Int) -> Diagnostic? {
+    var counts = Legibility()
+    for index in lines.indices where index < first || index % step == 0 {
+      for scalar in lines[index].scalars where scalar != " " && scalar != "\u{3000}" {
+        counts.add(scalar)
+      }
+    }
+    guard let share = counts.garbled ?? counts.unmapped else { return nil }
+    return Diagnostic(
+      id: "text-garbled", severity: .warning,
+      message:
+        "\(Int((share * 100).rounded())) % of the characters of the page are none of Japanese text: glyph numbers taken for "
+        + "characters, or the wrong encoding. Read the document's PDF instead, with --ocr always where its fonts have no map",
+      page: page)
+  }
+}
