@@ -38,7 +38,10 @@ enum ContentsFinder {
             workspace.leaders[entry] = workspace.piece(entry)
           }
           open = []
-        case .body where isContentsTitle(workspace.layout.lines[line].scalars): open = []
+        case .body
+        where canBeContentsTitle(workspace.facts[line])
+          && isContentsTitle(workspace.layout.lines[line].scalars):
+          open = []
         case .body
         where isNumberedTitle(line, workspace) && open?.count ?? mostBetween < mostBetween:
           open?.append(line)

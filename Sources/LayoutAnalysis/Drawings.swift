@@ -26,7 +26,7 @@ enum Drawings {
     return (words, drawn)
   }
 
-  /// U+2500 to U+257F, and the dashes that are printed for the horizontal one beside them.
+  /// U+2500 to U+257F: the horizontal ones too, beside one that joins.
   private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
     (0x2500...0x257F).contains(scalar.value)
   }

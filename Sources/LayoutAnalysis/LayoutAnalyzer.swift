@@ -5,8 +5,8 @@ public import PlanModel
 ///
 /// Pure and synchronous. The passes, in order: the reading order of pages with boxes, repair of
 /// letter-spaced lines, lines side by side, lines with two labels, tables that rules enclose,
-/// vertical labels, page furniture, tables of contents, other tables, joining of hard-wrapped lines
-/// into blocks, and the order of blocks on slides whose title is printed last.
+/// vertical labels, page furniture, lines printed twice, tables of contents with their labels, other
+/// tables, joining of hard-wrapped lines into blocks, and the order of blocks on slides whose title is printed last.
 public struct LayoutAnalyzer: Sendable {
   /// The labels that the documents use.
   public var grammar: MarkerGrammar

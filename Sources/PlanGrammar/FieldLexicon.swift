@@ -22,7 +22,7 @@ public enum FieldLexicon {
   public static func canStart(_ scalar: Unicode.Scalar) -> Bool { initials.contains(scalar) }
 
   /// A field name at the head of a text that a value follows after white space or a
-  /// colon; nil where there is none. The name is a half-open range of scalars, the value starts at
+  /// colon; nil where there is none, and for 事務局 before a sentence, which it then speaks. The name is a half-open range of scalars, the value starts at
   /// an index and is not empty.
   public static func name(of text: ScalarSlice) -> (name: Range<Int>, value: Int)? {
     guard let first = text.first, initials.contains(first) else { return nil }

@@ -162,3 +162,17 @@ public struct Word: Sendable, Hashable {
     self.confidence = confidence
   }
 }
+
+extension SourceDescription {
+  /// What the output says of a document: all but its text.
+  public init(_ document: SourceDocument) {
+    self.init(
+      fileName: document.name, sha256: document.sha256, mediaType: document.mediaType,
+      reader: document.reader, encoding: document.encoding,
+      pages: document.pages.map { page in
+        PageDescription(
+          number: page.number, width: page.size?.width, height: page.size?.height,
+          rotation: page.rotation, scanned: page.isScanned)
+      })
+  }
+}

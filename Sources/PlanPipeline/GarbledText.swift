@@ -19,7 +19,7 @@ enum GarbledText {
       id: "text-garbled", severity: .warning,
       message:
         "\(Int((share * 100).rounded())) % of the characters of the page are none of Japanese text: glyph numbers taken for "
-        + "characters, or the wrong encoding. Read the document's PDF instead, with --ocr always where its fonts have no map",
+        + "characters, or the wrong encoding. They cannot be brought back; reading the PDF with --ocr always can help",
       page: page)
   }
 }

@@ -130,7 +130,7 @@ public struct PlanConverter: Sendable {
       producer: Producer(
         name: "taikei", version: PlanConverter.version,
         configuration: Configuration.hash(profile, labels)),
-      source: Self.description(of: source))
+      source: SourceDescription(source))
     document.furniture = layout.furniture.map { run in
       let text = layout.text(of: run.pieces)
       return Furniture(
@@ -222,17 +222,6 @@ public struct PlanConverter: Sendable {
     spans.map { span in
       String(decoding: source.pages[span.page - 1].rawText[span.range.indices], as: UTF8.self)
     }.joined(separator: " ")
-  }
-
-  private static func description(of source: SourceDocument) -> SourceDescription {
-    SourceDescription(
-      fileName: source.name, sha256: source.sha256, mediaType: source.mediaType,
-      reader: source.reader, encoding: source.encoding,
-      pages: source.pages.map { page in
-        SourceDescription.PageDescription(
-          number: page.number, width: page.size?.width, height: page.size?.height,
-          rotation: page.rotation, scanned: page.isScanned)
-      })
   }
 }
 

@@ -49,14 +49,7 @@ package struct Inspection {
     }
     name = input.displayName
     byteCount = bytes.count
-    source = SourceDescription(
-      fileName: document.name, sha256: document.sha256, mediaType: document.mediaType,
-      reader: document.reader, encoding: document.encoding,
-      pages: document.pages.map { page in
-        SourceDescription.PageDescription(
-          number: page.number, width: page.size?.width, height: page.size?.height,
-          rotation: page.rotation, scanned: page.isScanned)
-      })
+    source = SourceDescription(document)
     // What the text layer of each page is stands in the report; nothing is recognized here.
     let isPDF = pdf != nil
     diagnostics = document.diagnostics.filter { !isPDF || $0.id != "page-without-text" }

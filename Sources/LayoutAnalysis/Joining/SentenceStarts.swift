@@ -1,6 +1,6 @@
 internal import PlanModel
 
-/// Words that start sentences and stand nowhere else with a comma behind them.
+/// Words that start sentences and hardly ever the second line of a title: まず、, こうした, この計画.
 enum SentenceStarts {
   private static let words = [
     "まず、", "また、", "さらに、", "なお、", "そして、", "しかし、", "ただし、", "このため、", "そのため、", "これにより、", "そこで、", "こうした",

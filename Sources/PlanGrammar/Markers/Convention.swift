@@ -44,7 +44,8 @@ public struct Convention: Sendable, Hashable {
     case name(maximum: Int)
   }
 
-  /// What must stand behind the label.
+  /// What must stand behind the label. A colon or full stop behind a number, with no digit or letter behind it, is part of
+  /// the label and fulfils all of these but `wideTitle`.
   public enum Follow: Sendable, Hashable {
     /// Anything, also the title without a space.
     case anything
@@ -61,7 +62,7 @@ public struct Convention: Sendable, Hashable {
     /// White space and behind it a full-width character: a title in Japanese. Not the end of the
     /// line, where H19 is a year and A3 a size.
     case wideTitle
-    /// The end of the line, or white space and behind it no digit and no counter (5 年間, 44.7 30.6).
+    /// The end of the line, or white space and behind it no digit and no counter (5 年間, 44.7 30.6); not for a bare 0.
     case spacedTitle
     /// White space and behind it neither a digit nor a dash nor the end of the line, since - 18 - is
     /// a page number and a dash alone means no value.

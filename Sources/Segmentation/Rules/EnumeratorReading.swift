@@ -158,7 +158,7 @@ enum EnumeratorReading {
   /// Longest title behind a mark or enumerator, label included.
   static let longestTitle = 60
 
-  private static let isDotOrDash = Convention.all.map { $0.id == "dot" || $0.id == "dash" }
+  static let isDotOrDash = Convention.all.map { $0.id == "dot" || $0.id == "dash" }
 
   /// Whether the words of a diagram or answers stand directly below.
   private static func headsLabels(_ index: Int, _ candidates: [Candidate]) -> Bool {

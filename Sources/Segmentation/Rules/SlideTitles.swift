@@ -64,11 +64,11 @@ enum SlideTitles {
     let entries = candidates.count {
       if case .contents(let page) = $0.reading { page != nil } else { false }
     }
-    return entries >= mostEntries
+    return entries >= fewestEntries
   }
 
   /// Fewer entries can be the agenda of slides.
-  private static let mostEntries = 8
+  private static let fewestEntries = 8
 
   /// The candidates of each page.
   private static func pages(_ candidates: [Candidate], _ layout: Layout) -> [Range<Int>] {

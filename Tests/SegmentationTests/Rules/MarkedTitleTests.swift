@@ -26,4 +26,10 @@ import Testing
       of: "■ 開会\n\n　会長があいさつした。\n\n１　日程\n\n　後に決める。\n\n■ 閉会\n\n　会長が閉じた。\n")
     #expect(outline.contains("\nsection ■ ｜ 閉会"), "\(outline)")
   }
+
+  @Test(arguments: ["・ ", "- "])
+  func aPointOfAPlainListDoesNot(mark: String) throws {
+    let outline = try convertedOutline(of: "\(mark)水辺の保全\n\n１　日程\n\n　後に決める。\n")
+    #expect(outline.hasPrefix("item"), "\(outline)")
+  }
 }
