@@ -150,7 +150,9 @@ public struct Layout: Sendable {
     }
     joined.runs.append(
       JoinedText.Run(start: Int32(joined.scalars.count), line: piece.line, lower: piece.lower))
-    lines[Int(piece.line)].scalars.part(piece.range).append(to: &joined.scalars)
+    lines.withUnsafeBufferPointer {
+      $0[Int(piece.line)].scalars.append(piece.range, to: &joined.scalars)
+    }
   }
 
   /// Lets go of the text of a block, which must not be asked for again. A line goes when all blocks
@@ -223,7 +225,7 @@ public struct Layout: Sendable {
       // Looked at where it stands: a copy of a line counts references.
       lines.withUnsafeBufferPointer { lines in
         guard let first = lines.baseAddress else { return }
-        (first + Int(run.line)).pointee.append(part, to: &spans, expecting: more)
+        TextLine.append(part, of: first + Int(run.line), to: &spans, expecting: more)
       }
     }
   }

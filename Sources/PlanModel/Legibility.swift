@@ -44,6 +44,14 @@ public struct Legibility: Sendable {
   /// Counts a character that is no white space.
   public mutating func add(_ scalar: Unicode.Scalar) {
     all += 1
+    // What Japanese text consists of: nothing of it is part of `(cid:7743)`.
+    if matched == 0, scalar.value >= 0x3001, scalar.value <= 0x9FFF {
+      if scalar.value >= 0x4E00 || scalar.value <= 0x3040 { return }
+      if scalar.value <= 0x30FF {
+        kana += 1
+        return
+      }
+    }
     follow(scalar)
     switch scalar.value {
     case 0xFFFD, 0xE000...0xF8FF, 0xF0000...0x10FFFF, 0x00..<0x20, 0x7F...0x9F: nameless += 1
@@ -58,8 +66,16 @@ public struct Legibility: Sendable {
     }
   }
 
+  /// Counts the characters of a text that are no white space.
+  public mutating func add(_ text: ScalarSlice) {
+    text.withContiguousStorageIfAvailable { text in
+      for scalar in text where !scalar.isWhiteSpace { add(scalar) }
+    }
+  }
+
   /// Counts what extractors print for glyphs without a name: `(cid:7743)`.
   private mutating func follow(_ scalar: Unicode.Scalar) {
+    if matched == 0, scalar != "(" { return }
     let opening = Self.opening
     if matched < opening.count {
       matched = scalar == opening[matched] ? matched + 1 : scalar == opening[0] ? 1 : 0

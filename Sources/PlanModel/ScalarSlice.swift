@@ -35,7 +35,23 @@ public struct ScalarSlice: Sendable {
 
   /// Adds the text to an array.
   @inlinable
-  public func append(to array: inout [Unicode.Scalar]) { array += base[Int(lower)..<Int(upper)] }
+  public func append(to array: inout [Unicode.Scalar]) { append(0..<count, to: &array) }
+
+  /// Adds a part of the text to an array.
+  ///
+  /// - Parameters:
+  ///   - range: half-open range of indices, from 0.
+  ///   - array: the array.
+  @inlinable
+  public func append(_ range: Range<Int>, to array: inout [Unicode.Scalar]) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    base.withUnsafeBufferPointer {
+      let start = Int(lower)
+      array.append(
+        contentsOf: UnsafeBufferPointer(
+          rebasing: $0[(start &+ range.lowerBound)..<(start &+ range.upperBound)]))
+    }
+  }
 
   /// A copy that shares nothing.
   public var detached: ScalarSlice { ScalarSlice(Array(self)) }

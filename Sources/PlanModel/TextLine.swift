@@ -156,10 +156,34 @@ public struct TextLine: Sendable {
     return spans.all
   }
 
-  /// Adds where some scalars of the line stand in the source.
+  /// Adds where some scalars of a line stand in the source. The line is looked at where it stands: a
+  /// copy of it counts references.
   ///
-  /// - Parameter more: how many more places are expected behind.
-  func append(_ scalars: Range<Int>, to spans: inout SpanList, expecting more: Int) {
+  /// - Parameters:
+  ///   - scalars: half-open range of indices into the line's scalars.
+  ///   - line: the line.
+  ///   - spans: gets the places.
+  ///   - more: how many more places are expected behind.
+  @inline(__always)
+  static func append(
+    _ scalars: Range<Int>, of line: UnsafePointer<TextLine>, to spans: inout SpanList,
+    expecting more: Int
+  ) {
+    // Most pieces are whole lines.
+    if scalars.lowerBound == 0, scalars.upperBound == line.pointee.scalars.count,
+      line.pointee.extra == nil
+    {
+      spans.append(
+        SourceSpan(
+          page: line.pointee.page,
+          range: ByteRange(Int(line.pointee.rawStart), Int(line.pointee.rawEnd))),
+        expecting: more)
+    } else {
+      line.pointee.append(scalars, to: &spans, expecting: more)
+    }
+  }
+
+  private func append(_ scalars: Range<Int>, to spans: inout SpanList, expecting more: Int) {
     guard let extra else {
       spans.append(SourceSpan(page: page, range: rawRange(scalars)), expecting: more)
       return

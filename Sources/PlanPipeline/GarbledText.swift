@@ -10,9 +10,7 @@ enum GarbledText {
   static func diagnostic(of lines: [TextLine], page: Int) -> Diagnostic? {
     var counts = Legibility()
     for index in lines.indices where index < first || index % step == 0 {
-      for scalar in lines[index].scalars where scalar != " " && scalar != "\u{3000}" {
-        counts.add(scalar)
-      }
+      counts.add(lines[index].scalars)
     }
     guard let share = counts.garbled ?? counts.unmapped else { return nil }
     return Diagnostic(

@@ -29,7 +29,7 @@ struct StableHash {
     String(unsafeUninitializedCapacity: characters) { bytes in
       var rest = value
       for index in stride(from: characters - 1, through: 0, by: -1) {
-        bytes[index] = digits[Int(rest & 31)]
+        bytes[index] = digits.utf8Start[Int(rest & 31)]
         rest >>= 5
       }
       return characters
@@ -37,5 +37,5 @@ struct StableHash {
   }
 
   private static let prime: UInt64 = 0x100_0000_01B3
-  private static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+  private static var digits: StaticString { "0123456789abcdefghjkmnpqrstvwxyz" }
 }

@@ -14,6 +14,10 @@ struct LineCutter: ~Copyable {
   /// Decorative glyphs that turned out to stand inside a line, since the reader's lines do not end
   /// where the text's do: they lie in the range of the scalar before them.
   private(set) var innerGlyphs: [ByteRange] = []
+  /// The lines that can have been printed twice, by their number.
+  private(set) var doubled: [Int] = []
+  /// How many lines were cut.
+  private var count = 0
   /// Room for the longest line so far, reused for every line.
   private var scalars: UnsafeMutableBufferPointer<Unicode.Scalar>
   private var offsets: UnsafeMutableBufferPointer<UInt32>
@@ -109,6 +113,7 @@ struct LineCutter: ~Copyable {
     offsets[kept] = UInt32(keptEnd)
     // Without an edit every scalar is its own raw bytes.
     let isVerbatim = edit == firstEdit || isVerbatim(kept)
+    note(UnsafeBufferPointer(rebasing: scalars[..<kept]))
     lines.append(
       UnsafeBufferPointer(rebasing: scalars[..<kept]),
       rawOffsets: isVerbatim ? nil : UnsafeBufferPointer(rebasing: offsets[...kept]),
@@ -144,11 +149,18 @@ struct LineCutter: ~Copyable {
       end = index
       measure.addText(table.halfEms(of: codePoint))
     }
+    note(UnsafeBufferPointer(rebasing: scalars[..<kept]))
     lines.append(
       UnsafeBufferPointer(rebasing: scalars[..<kept]), rawOffsets: nil,
       raw: UInt32(kept == 0 ? end : start)..<UInt32(end), indent: Float(measure.indent) / 2,
       hasWideIndent: measure.hasWideIndent, width: Float(measure.width) / 2,
       geometry: line.geometry)
+  }
+
+  /// Counts a line, and notes it where it can have been printed twice.
+  private mutating func note(_ line: UnsafeBufferPointer<Unicode.Scalar>) {
+    if Overprint.mayHave(line) { doubled.append(count) }
+    count += 1
   }
 
   /// Whether the raw bytes of the scalars are their own UTF-8.

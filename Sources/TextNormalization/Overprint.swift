@@ -24,8 +24,6 @@ enum Overprint {
 
   /// The line as printed once, and the raw bytes of the other prints; nil where there are none.
   static func closed(_ line: TextLine) -> (line: TextLine, prints: [ByteRange])? {
-    // Nearly all lines end here: without three pairs there is no row.
-    guard mayHave(line.scalars) else { return nil }
     let runs = runs(of: line.scalars)
     var dropped: Set<Int> = []
     var at = 0
@@ -52,19 +50,19 @@ enum Overprint {
     return (closed, prints)
   }
 
-  private static func mayHave(_ scalars: ScalarSlice) -> Bool {
-    scalars.withContiguousStorageIfAvailable { scalars in
-      var pairs = 0
-      var index = 1
-      while index < scalars.count {
-        if scalars[index] == scalars[index - 1] {
-          pairs += 1
-          index += 1
-        }
+  /// Whether a line can have been printed twice; nearly none can: without three pairs there is no row.
+  static func mayHave(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) -> Bool {
+    guard let scalar = scalars.baseAddress else { return false }
+    var pairs = 0
+    var index = 1
+    while index < scalars.count {
+      if scalar[index] == scalar[index - 1] {
+        pairs += 1
         index += 1
       }
-      return pairs >= leastRow
-    } ?? false
+      index += 1
+    }
+    return pairs >= leastRow
   }
 
   /// The characters of the text that are no white space, each with its repetitions.

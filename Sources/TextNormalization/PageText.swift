@@ -28,6 +28,7 @@ extension TextNormalizer {
       page: page.number, count: page.lines.count, bytes: page.rawText.count)
     var innerGlyphs: [ByteRange] = []
     var prints: [ByteRange] = []
+    var doubled: [Int] = []
     page.rawText.withUnsafeBufferPointer { raw in
       text.utf8.withUnsafeBufferPointer { utf8 in
         text.map.edits.withUnsafeBufferPointer { edits in
@@ -36,11 +37,12 @@ extension TextNormalizer {
             for index in sources.indices { cutter.cut(sources[index], into: &collector) }
           }
           innerGlyphs = cutter.innerGlyphs
+          doubled = cutter.doubled
         }
       }
     }
     var lines = collector.finish()
-    for index in lines.indices {
+    for index in doubled {
       guard let closed = Overprint.closed(lines[index]) else { continue }
       lines[index] = closed.line
       prints += closed.prints

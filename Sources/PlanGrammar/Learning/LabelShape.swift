@@ -75,16 +75,23 @@ struct LabelShape: Hashable {
     return Found(shape: shape, values: numbers.map(\.value), textStart: at)
   }
 
-  /// Whether one of the first characters can start a number.
+  /// Whether one of the first characters can start a number by what stands around it, as `number`
+  /// wants it; most lines have none.
   private static func mayBeNumbered(_ line: ScalarSlice) -> Bool {
     line.withContiguousStorageIfAvailable { line in
-      for scalar in line.prefix(longestPrefix + 1) {
-        switch scalar.value {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2160...0x216B, 0x2460...0x2487,
-          0x24EB...0x24F4, 0x2776...0x277F, 0x3251...0x325F, 0x30A1...0x30F6:
+      for at in 0..<min(line.count, longestPrefix + 1) {
+        let last = at > 0 ? line[at - 1] : " "
+        let next = at + 1 < line.count ? line[at + 1] : " "
+        switch line[at].value {
+        case 0x30...0x39, 0x2160...0x216B, 0x2460...0x2487, 0x24EB...0x24F4, 0x2776...0x277F,
+          0x3251...0x325F:
           return true
+        case 0x41...0x5A, 0x61...0x7A: if !last.isASCIILetter, !next.isASCIILetter { return true }
+        case 0x30A1...0x30F6: if !last.isLetter, !next.isLetter { return true }
         case 0x3041...0x3096: continue
-        default: if kanjiInitials.contains(scalar) { return true }
+        case 0x20, 0x3000: return false
+        default:
+          if last == "第" || !last.isLetter, kanjiInitials.contains(line[at]) { return true }
         }
       }
       return false
@@ -109,7 +116,7 @@ struct LabelShape: Hashable {
     case 0x2474...0x2487: return parsed(.parenthesized)
     case 0x2776...0x277F, 0x24EB...0x24F4: return parsed(.negativeCircled)
     case 0x41...0x5A, 0x61...0x7A:
-      let touches = [last ?? " ", next].contains { $0.isASCIIAlphanumeric && !$0.isDigit }
+      let touches = (last ?? " ").isASCIILetter || next.isASCIILetter
       return touches ? nil : parsed(.letters)
     case 0x30A1...0x30F6:
       return (last?.isLetter ?? false) || next.isLetter ? nil : parsed(.katakana)
@@ -119,11 +126,17 @@ struct LabelShape: Hashable {
     }
   }
 
+  /// Whether a line starts with what could be a mark or a bracket.
+  static func startsWithMark(_ line: ScalarSlice) -> Bool {
+    guard line.count >= 2 else { return false }
+    let first = line[0]
+    return !first.isLetter && !first.isASCIIAlphanumeric && first != "（" && first != "「"
+  }
+
   /// A mark or a bracket with a name at the head of a line.
   static func unnumbered(_ line: ScalarSlice) -> Found? {
-    guard let first = line.first, line.count >= 2, !first.isLetter, !first.isASCIIAlphanumeric,
-      first != "（", first != "「"
-    else { return nil }
+    guard startsWithMark(line) else { return nil }
+    let first = line[0]
     switch first.properties.generalCategory {
     case .openPunctuation, .mathSymbol:
       guard let close = closer(of: first), let end = line.prefix(32).firstIndex(of: close),

@@ -67,7 +67,7 @@ public struct NumberingLearner: Sendable {
     for index in lines.indices {
       let line = lines[index]
       guard line.count >= 3, !(line[0].value >= 0x3041 && line[0].value <= 0x3096),
-        let found = LabelShape.numbered(line) ?? LabelShape.unnumbered(line),
+        let found = LabelShape.numbered(line) ?? unknownMark(line),
         isUnknown(line, found), isTitled(line, found)
       else { continue }
       let before = index > 0 ? lines[index - 1] : []
@@ -76,6 +76,13 @@ public struct NumberingLearner: Sendable {
         && before.count >= 15
       note(found, line, isWrapped: isWrapped)
     }
+  }
+
+  /// A mark or a bracket that no convention knows. Nearly all are known: that is asked first, since
+  /// a shape takes memory.
+  private func unknownMark(_ line: ScalarSlice) -> LabelShape.Found? {
+    guard LabelShape.startsWithMark(line), known.marker(of: line) == nil else { return nil }
+    return LabelShape.unnumbered(line)
   }
 
   /// Whether no convention knows the label; one that takes it for a name in brackets (`<1>`) does not.

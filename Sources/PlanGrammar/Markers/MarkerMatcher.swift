@@ -198,4 +198,12 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// A–Z or a–z.
+  var isASCIILetter: Bool {
+    switch value {
+    case 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
 }
