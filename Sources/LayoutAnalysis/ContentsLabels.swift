@@ -34,6 +34,7 @@ enum ContentsLabels {
   private static func pair(
     _ waiting: inout [Int], _ entries: inout [Int], _ workspace: inout Workspace
   ) {
+    if waiting.isEmpty, entries.isEmpty { return }
     if waiting.count <= entries.count {
       for (label, entry) in zip(waiting, entries) {
         workspace.entryLabels[entry] = label
@@ -61,6 +62,11 @@ enum ContentsLabels {
 
   /// 目 and 次 on two lines.
   private static func joinTitle(on page: Int, _ workspace: inout Workspace) {
+    guard
+      workspace.pages[page].contains(where: {
+        workspace.facts[$0].count == 1 && workspace.facts[$0].first == "目"
+      })
+    else { return }
     let body = workspace.bodyLines(of: page)
     for (first, second) in zip(body, body.dropFirst())
     where workspace.facts[first].count == 1 && workspace.facts[first].first == "目"

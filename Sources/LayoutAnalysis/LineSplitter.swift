@@ -28,6 +28,12 @@ enum LineSplitter {
           && workspace.facts[line].count <= 2 * longestHalf && !workspace.facts[line].endsSentence
           && !workspace.facts[line].has(.ellipsis)
       guard canSplit else { continue }
+      // A line is copied where it is cut.
+      guard
+        marker.flatMap({
+          splitPoint(workspace.layout.lines[line].scalars, $0, classes, workspace.grammar)
+        }) != nil || isWide && noteStart(workspace.layout.lines[line].scalars) != nil
+      else { continue }
       var rest = workspace.layout.lines[line]
       var parts: [TextLine] = []
       while let at = marker.flatMap({ splitPoint(rest.scalars, $0, classes, workspace.grammar) })
@@ -78,12 +84,11 @@ enum LineSplitter {
   private static func splitPoint(
     _ text: ScalarSlice, _ own: Marker, _ classes: Set<UInt64>, _ grammar: MarkerGrammar
   ) -> Int? {
-    guard text.count <= 2 * longestHalf, text.count >= 6, !text.endsSentence,
-      !text.contains("\u{2026}"), text.contains(where: \.isSpace),
-      own.textStart < text.count
+    guard text.count <= 2 * longestHalf, text.count >= 6, own.textStart < text.count,
+      !text.endsSentence, !text.contains("\u{2026}"), text.contains(where: \.isSpace)
     else { return nil }
-    for index in text.indices.dropLast(2)
-    where text[index].isSpace && Self.canStart(text[index + 1]) && index > own.label.upperBound {
+    for index in text.indices.dropLast(2).dropFirst(own.label.upperBound + 1)
+    where text[index].isSpace && Self.canStart(text[index + 1]) {
       let rest = text.part((index + 1)..<text.count)
       guard let marker = grammar.marker(of: rest), isSplitting(marker),
         classes.contains(marker.classKey), marker.classKey != own.classKey,

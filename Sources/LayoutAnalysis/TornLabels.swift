@@ -21,7 +21,9 @@ enum TornLabels {
     var found: [Found] = []
     var line = 0
     while line < workspace.layout.lines.count {
-      if workspace.roles[line] == .body, let label = label(at: line, in: workspace) {
+      if workspace.roles[line] == .body, (1...3).contains(workspace.facts[line].count),
+        let label = label(at: line, in: workspace)
+      {
         found.append(label)
         line = (label.lines.last ?? line) + 1
       } else {
@@ -48,7 +50,6 @@ enum TornLabels {
   }
 
   private static func label(at start: Int, in workspace: Workspace) -> Found? {
-    guard (1...3).contains(workspace.facts[start].count) else { return nil }
     let head = workspace.layout.lines[start].scalars
     guard let second = next(start, workspace) else { return nil }
     let tail = workspace.layout.lines[second].scalars

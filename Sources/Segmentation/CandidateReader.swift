@@ -13,42 +13,42 @@ struct CandidateReader {
     var text = JoinedText()
     for index in layout.blocks.indices {
       layout.join(layout.blocks[index].pieces, into: &text)
-      candidates.append(candidate(index, text.scalars))
+      var candidate = Candidate(
+        block: index, marker: grammar.marker(of: text.scalars), length: text.scalars.count,
+        endsSentence: text.scalars.endsSentence, key: [], reading: .paragraph)
+      read(index, text.scalars, into: &candidate)
+      candidates.append(candidate)
     }
     return candidates
   }
 
-  private func candidate(_ index: Int, _ text: [Unicode.Scalar]) -> Candidate {
-    var candidate = Candidate(
-      block: index, marker: grammar.marker(of: text), length: text.count,
-      endsSentence: text.endsSentence, key: [], reading: .paragraph)
+  private func read(_ index: Int, _ text: [Unicode.Scalar], into candidate: inout Candidate) {
     candidate.speaksOfOrder = TierStatement.states(text)
     let title = candidate.marker.map { $0.name ?? $0.textStart..<text.count } ?? text.indices
     if title.count <= Candidate.keyLimit { candidate.key = key(title, of: text, index) }
     switch layout.blocks[index].kind {
     case .table:
       candidate.reading = .table
-      return candidate
+      return
     case .contentsEntry(let target):
       candidate.reading = .contents(targetPage: target)
-      return candidate
+      return
     case .field(let length):
       candidate.reading = .field
       candidate.field = (0..<length, length + 1)
       candidate.role = RoleLexicon.role(
         of: ScalarSlice(
           text[..<length].filter { !"【】［］〔〕：:\u{3000} ".unicodeScalars.contains($0) }))
-      return candidate
+      return
     case .text, .verticalLabel: break
     }
     // A word of a diagram that is drawn with characters.
     if layout.blocks[index].style == nil, layout.blocks[index].isLabel {
       candidate.marker = nil
       candidate.reading = .label
-      return candidate
+      return
     }
     read(text, isPoint: layout.blocks[index].lostBullet, into: &candidate)
-    return candidate
   }
 
   /// A title without white space: a part of its line, where it has none and stands on one.

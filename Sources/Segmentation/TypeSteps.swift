@@ -14,8 +14,8 @@ struct TypeSteps {
   init(_ candidates: [Candidate], _ layout: Layout) {
     self.layout = layout
     var sizes: [Float] = []
-    for candidate in candidates where candidate.reading == .heading {
-      if let size = layout.blocks[Int(candidate.block)].style?.size { sizes.append(size) }
+    for index in candidates.indices where candidates[index].reading == .heading {
+      if let size = layout.blocks[candidates[index].block].style?.size { sizes.append(size) }
     }
     for size in sizes.ascending().reversed() {
       if let last = steps.last, last <= size * Self.tolerance {

@@ -116,16 +116,17 @@ enum ColumnHeaders {
   private static func rows(of keys: Set<ScalarSlice>, _ workspace: Workspace) -> [Int] {
     var rows: [Int] = []
     for page in workspace.pages.indices {
-      let lines = workspace.bodyLines(of: page)
-      let found = lines.map { line -> ScalarSlice? in
-        guard workspace.facts[line].has(.parenthesis), workspace.facts[line].count <= longest
-        else { return nil }
-        let key: ScalarSlice = workspace.layout.lines[line].scalars.withoutSpaces
-        return keys.contains(key) ? key : nil
-      }
-      for place in found.indices.dropLast() {
-        guard let one = found[place], let other = found[place + 1], one != other else { continue }
-        rows += [lines[place], lines[place + 1]]
+      var before: (line: Int, key: ScalarSlice)?
+      for line in workspace.pages[page] where workspace.roles[line] == .body {
+        guard workspace.facts[line].has(.parenthesis), workspace.facts[line].count <= longest,
+          case let key = workspace.layout.lines[line].scalars.withoutSpaces as ScalarSlice,
+          keys.contains(key)
+        else {
+          before = nil
+          continue
+        }
+        if let before, before.key != key { rows += [before.line, line] }
+        before = (line, key)
       }
     }
     return rows

@@ -59,18 +59,21 @@ extension BlockBuilder {
   /// Whether a line goes on in a flow (A ⇒ B ⇒ C): it starts with the arrow that stands between the
   /// words of the open block, close below it.
   func isFlow(_ line: Int) -> Bool {
-    guard let first = workspace.layout.lines[line].scalars.first, Self.arrows.contains(first),
-      openMarker == nil, !text.endsSentence, workspace.blankLines(before: line) == 0
-    else { return false }
+    let first = workspace.facts[line].first
+    switch first {
+    case "⇒", "→", "➡", "➔", "▶", "►": break
+    default: return false
+    }
+    guard openMarker == nil, !text.endsSentence, workspace.blankLines(before: line) == 0 else {
+      return false
+    }
     return text.scalars.dropFirst().contains(first)
   }
 
-  private static let arrows: Set<Unicode.Scalar> = ["⇒", "→", "➡", "➔", "▶", "►"]
-
   /// Whether a line is the mark of a note and nothing else: ※1.
   func isNoteMark(_ line: Int) -> Bool {
-    let text = workspace.layout.lines[line].scalars
-    return text.count <= 3 && text.first == "※" && text.dropFirst().allSatisfy(\.isDigit)
+    guard workspace.facts[line].first == "※", workspace.facts[line].count <= 3 else { return false }
+    return workspace.layout.lines[line].scalars.dropFirst().allSatisfy(\.isDigit)
   }
 
   /// Whether a line stands to the right of another, on its height.

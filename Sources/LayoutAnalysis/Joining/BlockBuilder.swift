@@ -15,6 +15,8 @@ struct BlockBuilder {
   /// The last line of the open block; nil where none is open.
   private var lastLine: Int?
   private(set) var openMarker: Marker?
+  /// The line that was looked at last, mostly the last line of the open block when the next one is.
+  private var seen: (number: Int, line: JoinScore.Line)?
   /// A caption that interrupted the open block.
   private var pendingCaption: Block?
   /// Lines behind an interruption that are in a block already.
@@ -91,7 +93,7 @@ struct BlockBuilder {
       default: CaptionGrammar.isCaption(text.scalars)
       }
     return JoinScore.Before(
-      text: text, line: JoinScore.Line(last, in: workspace), isHeading: isHeading,
+      text: text, line: line(last), isHeading: isHeading,
       hasLabel: openMarker != nil)
   }
 
@@ -102,9 +104,16 @@ struct BlockBuilder {
         || openMarker?.entry(of: JoinScore.isArticle) ?? false)
   }
 
-  private func goesOn(from last: Int, to line: Int) -> Bool {
+  /// A line as the score looks at it.
+  private func line(_ number: Int) -> JoinScore.Line {
+    if let seen, seen.number == number { return seen.line }
+    return JoinScore.Line(number, in: workspace)
+  }
+
+  private mutating func goesOn(from last: Int, to line: Int) -> Bool {
     guard let before = before(), !workspace.hasLostBullet(line) else { return false }
     let next = JoinScore.Line(line, in: workspace)
+    seen = (line, next)
     var pageBreak = before.line.page != next.page
     if !pageBreak {
       if isNoteMark(line), standsBeside(last, line) { return true }
@@ -126,7 +135,7 @@ struct BlockBuilder {
     if !pageBreak, startsLikeBlock(line) { return false }
     let blanks = workspace.blankLines(before: line)
     // A point whose bullet was lost goes on in lines without the space that is left of it.
-    if blocks.last?.lostBullet ?? false, blanks == 0, !pageBreak, !text.endsSentence,
+    if !blocks.isEmpty, blocks[blocks.count - 1].lostBullet, blanks == 0, !pageBreak, !text.endsSentence,
       !workspace.markers.has(line)
     {
       return true

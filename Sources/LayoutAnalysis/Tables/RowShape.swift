@@ -21,11 +21,13 @@ final class RowShapes {
 
   /// The shape of a line, by its position among the lines.
   subscript(position: Int) -> RowShape {
-    if places[position] < 0 {
-      places[position] = Int32(made.count)
-      made.append(RowShape(text[lines[position]].scalars))
-    }
-    return made[Int(places[position])]
+    // Each look at a member of a class is checked for others at the same time.
+    let place = places[position]
+    if place >= 0 { return made[Int(place)] }
+    let shape = RowShape(text[lines[position]].scalars)
+    places[position] = Int32(made.count)
+    made.append(shape)
+    return shape
   }
 }
 
@@ -55,6 +57,7 @@ struct RowShape {
   /// Cuts a line at white space and at leaders.
   init(_ line: ScalarSlice) {
     var tokens: [Token] = []
+    tokens.reserveCapacity(1 + line.count { $0.isSpace || $0 == "\u{2026}" })
     var start = 0
     func close(_ end: Int) {
       guard end > start else { return }

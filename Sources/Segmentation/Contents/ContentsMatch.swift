@@ -25,6 +25,8 @@ struct ContentsMatch {
       guard entry.candidate > last || entry.candidate < contents.entries[0].candidate else {
         continue
       }
+      // Others are never asked for.
+      guard contents.keys.contains(candidates[entry.candidate].key) else { continue }
       let name = ContentsTable.name(labels[position], candidates[entry.candidate].key)
       positions[name, default: Places()].all.append(position)
     }

@@ -48,7 +48,18 @@ struct ContentsTable {
 
   static func label(of candidate: Candidate, _ layout: Layout) -> [Unicode.Scalar] {
     guard let marker = candidate.marker else { return [] }
-    let text = layout.text(of: layout.blocks[candidate.block].pieces).scalars
-    return Array(text[marker.label]).withoutSpaces
+    let pieces = layout.blocks[candidate.block].pieces
+    let label = marker.label
+    // Mostly it stands on the first line, and nothing need be joined.
+    if let first = pieces.first, label.upperBound <= first.range.count {
+      var rest: [Unicode.Scalar] = []
+      rest.reserveCapacity(label.count)
+      let line = layout.lines[Int(first.line)].scalars
+      for index in label where !line[Int(first.lower) + index].isSpace {
+        rest.append(line[Int(first.lower) + index])
+      }
+      return rest
+    }
+    return Array(layout.text(of: pieces).scalars[label]).withoutSpaces
   }
 }

@@ -24,17 +24,20 @@ enum AnnouncedTables {
     while index < candidates.count {
       defer { index += 1 }
       guard candidates[index].reading == .paragraph || candidates[index].reading == .item,
-        announces(candidates[index], layout), let lines = lines(behind: index, candidates, layout)
+        announces(index, candidates, layout), let lines = lines(behind: index, candidates, layout)
       else { continue }
       makeTable(lines, &candidates, &layout)
     }
   }
 
-  private static func announces(_ candidate: Candidate, _ layout: Layout) -> Bool {
-    guard candidate.length >= 10, mayAnnounce(layout.blocks[candidate.block].pieces, layout) else {
+  private static func announces(
+    _ index: Int, _ candidates: [Candidate], _ layout: Layout
+  ) -> Bool {
+    let block = candidates[index].block
+    guard candidates[index].length >= 10, mayAnnounce(layout.blocks[block].pieces, layout) else {
       return false
     }
-    let text = layout.text(of: layout.blocks[candidate.block].pieces).scalars
+    let text = layout.text(of: layout.blocks[block].pieces).scalars
     for word in words {
       guard
         let at = text.indices.dropLast(word.count - 1).first(where: {

@@ -15,7 +15,7 @@ enum DatedEntries {
       var found: [(index: Int, date: Int)] = []
       var at = start
       while at < candidates.count {
-        if let date = date(candidates[at], layout) {
+        if let date = date(at, candidates, layout) {
           found.append((at, date))
         } else if found.isEmpty || candidates[at].reading != .answer {
           break
@@ -40,17 +40,30 @@ enum DatedEntries {
   }
 
   /// The length of the date at the head of a candidate without a label.
-  private static func date(_ candidate: Candidate, _ layout: Layout) -> Int? {
-    switch candidate.reading {
+  private static func date(_ index: Int, _ candidates: [Candidate], _ layout: Layout) -> Int? {
+    switch candidates[index].reading {
     case .label, .paragraph: break
     default: return nil
     }
-    guard candidate.marker == nil, (6...120).contains(candidate.length) else { return nil }
-    let text = layout.text(of: layout.blocks[candidate.block].pieces).scalars
+    let pieces = layout.blocks[candidates[index].block].pieces
+    guard candidates[index].marker == nil, (6...120).contains(candidates[index].length),
+      layout.mayHaveSpace(pieces)
+    else { return nil }
+    let text = layout.text(of: pieces).scalars
     guard let space = text.firstIndex(where: \.isSpace), (4...14).contains(space),
       let last = text[..<space].last, last == "月" || last == "日" || last == "年" || last == "度",
       text[..<space].contains(where: \.isDigit), space + 2 < text.count
     else { return nil }
     return space
+  }
+}
+
+extension Layout {
+  /// Whether white space stands in a text or lines of it were joined, which may have put some there.
+  fileprivate func mayHaveSpace(_ pieces: PieceList) -> Bool {
+    guard pieces.count == 1 else { return true }
+    let line = lines[Int(pieces[0].line)].scalars
+    for index in pieces[0].range where line[index].isSpace { return true }
+    return false
   }
 }

@@ -30,12 +30,20 @@ enum EnumeratorReading {
     _ candidates: inout [Candidate], layout: Layout, contents: ContentsTable,
     profile: ProfileEvidence? = nil, log: DecisionLog? = nil
   ) {
-    var tallies: [UInt64: Tally] = [:]
-    var markers: [UInt64: Marker] = [:]
+    // A document has a few classes of labels, which are looked through faster than hashed.
+    var keys: [UInt64] = []
+    var markers: [Marker] = []
+    var tallies: [Tally] = []
     for index in candidates.indices {
       guard let marker = ambiguousMarker(index, candidates) else { continue }
-      var tally = tallies[marker.classKey] ?? Tally()
-      markers[marker.classKey] = marker
+      let known = keys.firstIndex(of: marker.classKey)
+      let place = known ?? keys.count
+      if known == nil {
+        keys.append(marker.classKey)
+        markers.append(marker)
+        tallies.append(Tally())
+      }
+      var tally = tallies[place]
       tally.count += 1
       if candidates[index].endsSentence { tally.sentences += 1 }
       if candidates[index].role != nil { tally.roles += 1 }
@@ -51,20 +59,20 @@ enum EnumeratorReading {
       case .points: tally.governing += 1
       case .nothing: break
       }
-      tallies[marker.classKey] = tally
+      tallies[place] = tally
     }
-    log?.tallies = tallies
+    if let log { for place in keys.indices { log.tallies[keys[place]] = tallies[place] } }
     if let profile {
-      for (key, marker) in markers {
-        ProfileReadings.add(
-          profile.entry(of: marker.markerClass), to: &tallies[key, default: Tally()])
+      for place in keys.indices {
+        ProfileReadings.add(profile.entry(of: markers[place].markerClass), to: &tallies[place])
       }
     }
     let repeated = repeatedTitles(candidates)
     for index in candidates.indices {
       guard let marker = ambiguousMarker(index, candidates),
-        let tally = tallies[marker.classKey]
+        let place = keys.firstIndex(of: marker.classKey)
       else { continue }
+      let tally = tallies[place]
       // ■指標 above the table of each section is the title of a part of them.
       let isPart = tally.governing * 2 >= tally.count && repeated.contains(candidates[index].key)
       if !isPart, isCaption(index, candidates) {
@@ -96,9 +104,9 @@ enum EnumeratorReading {
   private static func repeatedTitles(_ candidates: [Candidate]) -> Set<ScalarSlice> {
     var seen: Set<ScalarSlice> = []
     var repeated: Set<ScalarSlice> = []
-    for candidate in candidates where candidate.marker?.reading == .bullet {
-      guard !candidate.key.isEmpty, !candidate.endsSentence else { continue }
-      if !seen.insert(candidate.key).inserted { repeated.insert(candidate.key) }
+    for index in candidates.indices where candidates[index].marker?.reading == .bullet {
+      guard !candidates[index].key.isEmpty, !candidates[index].endsSentence else { continue }
+      if !seen.insert(candidates[index].key).inserted { repeated.insert(candidates[index].key) }
     }
     return repeated
   }

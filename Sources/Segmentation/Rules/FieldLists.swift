@@ -17,13 +17,13 @@ enum FieldLists {
   static func apply(_ candidates: inout [Candidate], layout: Layout) {
     var start = 0
     while start < candidates.count {
-      guard let first = entry(candidates[start], layout) else {
+      guard let first = entry(start, candidates, layout) else {
         start += 1
         continue
       }
       var entries = [first]
       while start + entries.count < candidates.count,
-        let next = entry(candidates[start + entries.count], layout)
+        let next = entry(start + entries.count, candidates, layout)
       {
         entries.append(next)
       }
@@ -42,7 +42,26 @@ enum FieldLists {
 
   /// Kanji, kana and ー.
   static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isIdeographic || (0x3041...0x30FE).contains(scalar.value) && scalar != "・"
+    switch scalar.value {
+    case 0..<0x3005: false
+    case 0x3041...0x30FE: scalar != "・"
+    // The usual ideographs, without a look at the tables of properties.
+    case 0x4E00...0x9FFF: true
+    default: scalar.properties.isIdeographic
+    }
+  }
+
+  /// Whether a name ends on the first line of a text, or that line is shorter than a name can be.
+  private static func mayHaveName(_ pieces: PieceList, _ layout: Layout) -> Bool {
+    guard let first = pieces.first else { return false }
+    let line = layout.lines[Int(first.line)].scalars
+    var at = Int(first.lower)
+    let end = min(Int(first.upper), at + 9)
+    while at < end, isLetter(line[at]) { at += 1 }
+    if at == Int(first.upper) { return true }
+    let name = at - Int(first.lower)
+    return (2...8).contains(name)
+      && (line[at].isSpace || line[at] == ":" || line[at] == "：")
   }
 
   private struct Entry {
@@ -52,16 +71,20 @@ enum FieldLists {
     var isKnown: Bool
   }
 
-  private static func entry(_ candidate: Candidate, _ layout: Layout) -> Entry? {
-    guard !candidate.endsSentence, candidate.length <= longest else { return nil }
+  private static func entry(
+    _ index: Int, _ candidates: [Candidate], _ layout: Layout
+  ) -> Entry? {
+    guard !candidates[index].endsSentence, candidates[index].length <= longest else { return nil }
     let isKnown: Bool
-    switch candidate.reading {
+    switch candidates[index].reading {
     case .field: isKnown = true
     case .label, .paragraph: isKnown = false
     default: return nil
     }
-    guard candidate.marker == nil || isKnown else { return nil }
-    let text = layout.text(of: layout.blocks[candidate.block].pieces).scalars
+    guard candidates[index].marker == nil || isKnown else { return nil }
+    let pieces = layout.blocks[candidates[index].block].pieces
+    guard isKnown || mayHaveName(pieces, layout) else { return nil }
+    let text = layout.text(of: pieces).scalars
     var name = 0
     while name < text.count, name <= 8, isLetter(text[name]) { name += 1 }
     guard isKnown || (2...8).contains(name), name < text.count else { return nil }

@@ -29,14 +29,34 @@ enum TouchingLabels {
     var isWord = false
   }
 
+  /// The texts of some classes; a document has a few, which are looked through faster than hashed.
+  private struct Classes {
+    var keys: [UInt64] = []
+    var found: [[Found]] = []
+
+    mutating func add(_ key: UInt64) {
+      guard !keys.contains(key) else { return }
+      keys.append(key)
+      found.append([])
+    }
+
+    /// Adds a text, where its class is one of these.
+    mutating func append(_ entry: Found) {
+      guard let place = keys.firstIndex(of: entry.marker.classKey) else { return }
+      found[place].append(entry)
+    }
+  }
+
   static func apply(
     _ candidates: inout [Candidate], layout: Layout, grammar: MarkerGrammar
   ) {
     // Those of a table of contents count by themselves.
     for isContents in [false, true] {
       let classes = find(candidates, layout, grammar, inContents: isContents)
-      for key in Array(classes.keys).ascending() {
-        guard let found = classes[key], let first = found.first else { continue }
+      for key in classes.keys.ascending() {
+        guard let place = classes.keys.firstIndex(of: key), let first = classes.found[place].first
+        else { continue }
+        let found = classes.found[place]
         let isList = first.marker.reading == .enumerator
         for entry in isList ? inLists(found) : inHeadings(found) {
           label(entry, isList: isList, &candidates, layout)
@@ -48,9 +68,9 @@ enum TouchingLabels {
   /// Touching numbers by the class of their convention, with the plain labels of those classes.
   private static func find(
     _ candidates: [Candidate], _ layout: Layout, _ grammar: MarkerGrammar, inContents: Bool
-  ) -> [UInt64: [Found]] {
-    var touching: [Int: Found] = [:]
-    var classes: [UInt64: [Found]] = [:]
+  ) -> Classes {
+    var touching: [Found] = []
+    var classes = Classes()
     for index in candidates.indices
     where candidates[index].marker == nil && isOpen(candidates[index].reading)
       && candidates[index].reading.isContents == inContents
@@ -61,19 +81,22 @@ enum TouchingLabels {
       guard let marker = grammar.touchingMarker(of: text) else { continue }
       let isList = marker.reading == .enumerator
       guard isList || text.count <= longestTitle else { continue }
-      touching[index] = Found(
-        index: index, marker: marker, isTouching: true,
-        isWord: isList && (0x30A1...0x30FE).contains(text[marker.textStart].value))
-      classes[marker.classKey] = []
+      touching.append(
+        Found(
+          index: index, marker: marker, isTouching: true,
+          isWord: isList && (0x30A1...0x30FE).contains(text[marker.textStart].value)))
+      classes.add(marker.classKey)
     }
-    guard !classes.isEmpty else { return [:] }
+    guard !touching.isEmpty else { return classes }
+    var next = 0
     for index in candidates.indices {
-      if let found = touching[index] {
-        classes[found.marker.classKey]?.append(found)
+      if next < touching.count, touching[next].index == index {
+        classes.append(touching[next])
+        next += 1
       } else if let marker = candidates[index].marker,
         candidates[index].reading.isContents == inContents
       {
-        classes[marker.classKey]?.append(Found(index: index, marker: marker, isTouching: false))
+        classes.append(Found(index: index, marker: marker, isTouching: false))
       }
     }
     return classes

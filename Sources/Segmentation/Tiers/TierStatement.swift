@@ -13,12 +13,13 @@ enum TierStatement {
 
   /// The tiers, outermost first; empty where the document does not say.
   static func tiers(_ candidates: [Candidate], layout: Layout) -> [String] {
-    for candidate in candidates where candidate.speaksOfOrder {
-      switch candidate.reading {
+    for index in candidates.indices where candidates[index].speaksOfOrder {
+      switch candidates[index].reading {
       case .paragraph, .item: break
       default: continue
       }
-      let tiers = sentence(layout.text(of: layout.blocks[candidate.block].pieces).scalars)
+      let tiers = sentence(
+        layout.text(of: layout.blocks[candidates[index].block].pieces).scalars)
       if tiers.count >= 2 { return tiers }
     }
     return columnHeadings(layout)
