@@ -80,16 +80,17 @@ public struct LineCollector {
       ? nil : TextLine.Extra(offsets: offsets.withUnsafeBufferPointer { Array($0) }, geometry: nil)
     var start = 0
     for index in waiting.indices {
-      let entry = waiting[index]
-      let extra =
-        entry.geometry.map { TextLine.Extra(offsets: shared?.offsets ?? [], geometry: $0) }
-        ?? (entry.firstOffset < 0 ? nil : shared)
+      var extra = waiting[index].firstOffset < 0 ? nil : shared
+      if let geometry = waiting[index].geometry {
+        extra = TextLine.Extra(offsets: shared?.offsets ?? [], geometry: geometry)
+      }
+      let end = Int(waiting[index].end)
       lines.append(
         TextLine(
-          page: page, sharing: ScalarSlice(text, start..<Int(entry.end)), raw: entry.raw,
-          extra: extra, firstOffset: entry.firstOffset, indent: entry.indent,
-          hasWideIndent: entry.hasWideIndent, width: entry.width))
-      start = Int(entry.end)
+          page: page, sharing: ScalarSlice(text, start..<end), raw: waiting[index].raw,
+          extra: extra, firstOffset: waiting[index].firstOffset, indent: waiting[index].indent,
+          hasWideIndent: waiting[index].hasWideIndent, width: waiting[index].width))
+      start = end
     }
     scalars.removeAll(keepingCapacity: true)
     offsets.removeAll(keepingCapacity: true)

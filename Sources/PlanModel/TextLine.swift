@@ -67,7 +67,7 @@ public struct TextLine: Sendable {
   }
 
   /// Makes a line that shares text and offsets with others.
-  @inline(__always)
+  @inline(never)
   init(
     page: Int, sharing scalars: ScalarSlice, raw: Range<UInt32>, extra: Extra?,
     firstOffset: Int32, indent: Float, hasWideIndent: Bool, width: Float
@@ -169,18 +169,25 @@ public struct TextLine: Sendable {
     _ scalars: Range<Int>, of line: UnsafePointer<TextLine>, to spans: inout SpanList,
     expecting more: Int
   ) {
-    // Most pieces are whole lines.
-    if scalars.lowerBound == 0, scalars.upperBound == line.pointee.scalars.count,
-      line.pointee.extra == nil
-    {
-      spans.append(
-        SourceSpan(
-          page: line.pointee.page,
-          range: ByteRange(Int(line.pointee.rawStart), Int(line.pointee.rawEnd))),
-        expecting: more)
-    } else {
+    guard line.pointee.extra == nil else {
       line.pointee.append(scalars, to: &spans, expecting: more)
+      return
     }
+    var start = line.pointee.rawStart
+    var end = line.pointee.rawEnd
+    let count = line.pointee.scalars.count
+    // Most pieces are whole lines, or the head or the rest of one.
+    if scalars.lowerBound > 0 || scalars.upperBound < count {
+      line.pointee.scalars.withContiguousStorageIfAvailable { text in
+        for index in 0..<scalars.lowerBound { start += length(text[index]) }
+        guard scalars.upperBound < count else { return }
+        end = start
+        for index in scalars { end += length(text[index]) }
+      }
+    }
+    spans.append(
+      SourceSpan(page: line.pointee.page, range: ByteRange(Int(start), Int(end))),
+      expecting: more)
   }
 
   private func append(_ scalars: Range<Int>, to spans: inout SpanList, expecting more: Int) {
@@ -188,7 +195,14 @@ public struct TextLine: Sendable {
       spans.append(SourceSpan(page: page, range: rawRange(scalars)), expecting: more)
       return
     }
-    for range in extra.ends.isEmpty ? [rawRange(scalars)] : rawRanges(scalars) {
+    if extra.ends.isEmpty {
+      let range = rawRange(scalars)
+      spans.append(
+        SourceSpan(page: page, box: extra.geometry?.box(of: range), range: range),
+        expecting: more)
+      return
+    }
+    for range in rawRanges(scalars) {
       spans.append(
         SourceSpan(page: page, box: extra.geometry?.box(of: range), range: range),
         expecting: more)

@@ -67,7 +67,10 @@ struct BlockBuilder {
   /// Adds a line of text to the open block or opens a new one.
   private mutating func add(_ line: Int) {
     if let last = lastLine {
-      if goesOn(from: last, to: line) {
+      let next = JoinScore.Line(line, in: workspace)
+      let goesOn = goesOn(from: last, to: line, next)
+      seen = (line, next)
+      if goesOn {
         extend(line)
         return
       }
@@ -110,10 +113,8 @@ struct BlockBuilder {
     return JoinScore.Line(number, in: workspace)
   }
 
-  private mutating func goesOn(from last: Int, to line: Int) -> Bool {
+  private func goesOn(from last: Int, to line: Int, _ next: JoinScore.Line) -> Bool {
     guard let before = before(), !workspace.hasLostBullet(line) else { return false }
-    let next = JoinScore.Line(line, in: workspace)
-    seen = (line, next)
     var pageBreak = before.line.page != next.page
     if !pageBreak {
       if isNoteMark(line), standsBeside(last, line) { return true }
