@@ -1,6 +1,7 @@
 internal import PlanModel
 
-/// Blocks that are no running text: entries of tables of contents, and words of drawn diagrams.
+/// Blocks of one line, and those that are no running text: entries of tables of contents, and words
+/// of drawn diagrams.
 extension BlockBuilder {
   mutating func addContents(_ line: Int) {
     close()
@@ -35,5 +36,21 @@ extension BlockBuilder {
     }
     let drawn = parts.drawn.map { Piece(line: line, $0) }
     workspace.layout.dropped.append(Layout.DroppedRun(reason: .decorativeGlyph, pieces: drawn))
+  }
+
+  /// A block of one line, its pieces left out.
+  func block(of line: Int) -> Block {
+    var block = Block(
+      pieces: [], page: workspace.layout.lines[line].page,
+      indent: workspace.layout.lines[line].indent,
+      blankBefore: workspace.blankLines(before: line) > workspace.metrics(of: line).normalGap,
+      lostBullet: workspace.hasLostBullet(line),
+      style: workspace.layout.lines[line].geometry?.style)
+    block.isCentred = workspace.isCentred(line)
+    block.isInFigure = workspace.arrangement.figureLines.contains(line)
+    block.isHead = workspace.arrangement.heads.contains(line)
+    block.isLabel = workspace.arrangement.labels.contains(line)
+    block.isCaption = workspace.arrangement.captions.contains(line)
+    return block
   }
 }

@@ -136,8 +136,8 @@ struct BlockBuilder {
     if !pageBreak, startsLikeBlock(line) { return false }
     let blanks = workspace.blankLines(before: line)
     // A point whose bullet was lost goes on in lines without the space that is left of it.
-    if !blocks.isEmpty, blocks[blocks.count - 1].lostBullet, blanks == 0, !pageBreak, !text.endsSentence,
-      !workspace.markers.has(line)
+    if !blocks.isEmpty, blocks[blocks.count - 1].lostBullet, blanks == 0, !pageBreak,
+      !text.endsSentence, !workspace.markers.has(line)
     {
       return true
     }
@@ -215,22 +215,6 @@ struct BlockBuilder {
     addPieces(of: line)
     swap(&pieces, &openPieces)
     block.pieces = PieceList(pieces)
-    return block
-  }
-
-  /// A block of one line, its pieces left out.
-  func block(of line: Int) -> Block {
-    var block = Block(
-      pieces: [], page: workspace.layout.lines[line].page,
-      indent: workspace.layout.lines[line].indent,
-      blankBefore: workspace.blankLines(before: line) > workspace.metrics(of: line).normalGap,
-      lostBullet: workspace.hasLostBullet(line),
-      style: workspace.layout.lines[line].geometry?.style)
-    block.isCentred = workspace.isCentred(line)
-    block.isInFigure = workspace.arrangement.figureLines.contains(line)
-    block.isHead = workspace.arrangement.heads.contains(line)
-    block.isLabel = workspace.arrangement.labels.contains(line)
-    block.isCaption = workspace.arrangement.captions.contains(line)
     return block
   }
 
