@@ -1,10 +1,10 @@
-package import ArgumentParser
+package import CommandArguments
 internal import PlanEmission
 
 /// Prints the JSON Schema of the output.
-package struct Schema: ParsableCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "schema",
+package struct Schema: Command {
+  package static let syntax = CommandSyntax(
+    name: "schema",
     abstract: "Prints the JSON Schema of what convert writes, or of profiles.",
     discussion: """
       The schema is of draft 2020-12. Its version changes whenever the format does.
@@ -12,17 +12,23 @@ package struct Schema: ParsableCommand {
       Examples:
         taikei schema > taikei.schema.json
         taikei schema profile > taikei-profile.schema.json
-      """)
+      """,
+    parameters: [
+      .argument(
+        "format", help: "The format: output, or profile.",
+        choices: Format.allCases.map(\.rawValue), standard: Format.output.rawValue)
+    ])
 
   /// What has a schema.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  private enum Format: String, CaseIterable {
     case output, profile
   }
 
-  @Argument(help: "The format: output, or profile.")
-  var format: Format = .output
+  private let format: Format
 
-  package init() {}
+  package init(_ values: ArgumentValues) {
+    format = values.text("format").flatMap(Format.init(rawValue:)) ?? .output
+  }
 
   package func run() throws {
     let text =

@@ -1,9 +1,8 @@
-internal import ArgumentParser
 internal import PlanEmission
 internal import PlanModel
 
 /// A format that `convert` writes.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+enum OutputFormat: String, CaseIterable {
   /// The whole document as JSON.
   case json
   /// The tree as an outline.
