@@ -49,16 +49,21 @@ struct CharacterClasses: OptionSet, Sendable {
   nonisolated(unsafe) static let table: UnsafePointer<UInt16> = {
     let table = UnsafeMutablePointer<UInt16>.allocate(capacity: 0x10000)
     table.initialize(repeating: CharacterClasses.noKatakana.rawValue, count: 0x10000)
-    for value in [0..<plain.lowerBound, plain.upperBound..<0x10000].joined() {
-      guard let scalar = Unicode.Scalar(value) else { continue }
-      table[Int(value)] = CharacterClasses(scalar).rawValue
+    var value: UInt32 = 0
+    while value < 0x10000 {
+      if let range = plain.first(where: { $0.contains(value) }) { value = range.upperBound }
+      if let scalar = Unicode.Scalar(value), value < 0x10000 {
+        table[Int(value)] = CharacterClasses(scalar).rawValue
+      }
+      value += 1
     }
     return UnsafePointer(table)
   }()
 
-  /// Ideographs, hangul, surrogates and private use: no class but `noKatakana`. They are not asked one
-  /// by one, which would take a small document as long as its layout.
-  static let plain: Range<UInt32> = 0x3400..<0xFE00
+  /// Scripts without brackets and digits of ours; ideographs, hangul, surrogates and private use: no
+  /// class but `noKatakana`. They are not asked one by one, which would take a small document as long as
+  /// its layout.
+  private static let plain: [Range<UInt32>] = [0x0100..<0x2000, 0x3400..<0xFE00]
 
   /// The classes of a character, found out by its properties.
   init(_ scalar: Unicode.Scalar) {

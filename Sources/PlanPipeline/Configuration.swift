@@ -68,8 +68,8 @@ enum Configuration {
         hash.add(UInt64(maximum))
       }
     }
-    hash.add("\(convention.follow)")
-    hash.add("\(convention.reading)")
+    hash.add(convention.follow.rawValue)
+    hash.add(convention.reading.rawValue)
     hash.add(UInt64(convention.rank))
   }
 }

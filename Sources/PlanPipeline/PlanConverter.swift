@@ -89,7 +89,9 @@ public struct PlanConverter: Sendable {
     var garbled: [Diagnostic] = []
     var ruby = RubyAttachment()
     var confidence = RecognitionConfidence()
-    let known = MarkerGrammar(own: labels.own, without: labels.without)
+    let known =
+      labels.own.isEmpty && labels.without.isEmpty
+      ? MarkerGrammar.standard : MarkerGrammar(own: labels.own, without: labels.without)
     var learner = NumberingLearner(known: known)
     for index in source.pages.indices {
       let page = source.pages[index]

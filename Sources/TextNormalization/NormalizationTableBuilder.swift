@@ -54,11 +54,19 @@ struct NormalizationTableBuilder {
   /// Full-width letters and digits; half-width kana, punctuation and voicing marks.
   private mutating func addFullwidthForms() {
     for range: ClosedRange<UInt32> in [0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A] {
-      for scalar in range { set(scalar, .replace, single(scalar) ?? scalar) }
+      set(range, .replace)
     }
-    for scalar: UInt32 in 0xFF61...0xFF64 { set(scalar, .replace, single(scalar) ?? scalar) }
-    for scalar: UInt32 in 0xFF66...0xFF9D { set(scalar, .halfwidthKana, single(scalar) ?? scalar) }
-    for scalar: UInt32 in 0xFF9E...0xFF9F { set(scalar, .voicingMark, single(scalar) ?? scalar) }
+    set(0xFF61...0xFF64, .replace)
+    set(0xFF66...0xFF9D, .halfwidthKana)
+    set(0xFF9E...0xFF9F, .voicingMark)
+  }
+
+  /// Sets code points of which none composes with the next to what ICU's NFKC makes of them.
+  private mutating func set(_ codePoints: ClosedRange<UInt32>, _ policy: CharacterPolicy) {
+    let scalars = codePoints.compactMap(Unicode.Scalar.init)
+    let results = (try? compatibility.normalize(scalars)) ?? []
+    precondition(results.count == scalars.count, "ICU makes more or less of \(codePoints)")
+    for (codePoint, result) in zip(codePoints, results) { set(codePoint, policy, result.value) }
   }
 
   /// Every space of category Zs but the ASCII one; U+3000 has a rule of its own.
@@ -124,18 +132,12 @@ struct NormalizationTableBuilder {
   func makeWidths() -> (narrowOrZero: [UInt64], zero: [UInt64]) {
     var narrowOrZero = [UInt64](repeating: 0, count: 1024)
     var zero = narrowOrZero
-    for codePoint: UInt32 in 0..<0x10000 {
-      // Ideographs, Hangul and surrogates: nothing narrow, and a third of the plane.
-      if codePoint >= 0x3400 && codePoint < 0xA000 { continue }
-      if codePoint >= 0xAC00 && codePoint < 0xF900 { continue }
-      let bit: UInt64 = 1 << UInt64(codePoint & 63)
-      if CharacterProperties.isZeroWidth(codePoint) {
-        zero[Int(codePoint >> 6)] |= bit
-        narrowOrZero[Int(codePoint >> 6)] |= bit
-      } else if CharacterProperties.isNarrow(codePoint) {
-        narrowOrZero[Int(codePoint >> 6)] |= bit
-      }
+    // Between them: ideographs, Hangul and surrogates, where nothing is narrow.
+    for range: Range<UInt32> in [0..<0x3400, 0xA000..<0xAC00, 0xF900..<0x10000] {
+      CharacterProperties.markZeroWidth(range, in: &zero)
+      CharacterProperties.markNarrow(range, in: &narrowOrZero)
     }
+    for index in zero.indices { narrowOrZero[index] |= zero[index] }
     return (narrowOrZero, zero)
   }
 }

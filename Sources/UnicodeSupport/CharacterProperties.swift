@@ -14,21 +14,23 @@ public enum CharacterProperties {
     taikei_icu_general_category(codePoint) == 17
   }
 
-  /// Whether the code point takes no width of its own: general category Mn, Me or Cf.
-  public static func isZeroWidth(_ codePoint: UInt32) -> Bool {
-    switch taikei_icu_general_category(codePoint) {
-    case 6, 7, 16: true
-    default: false
-    }
+  /// Sets the bits of the code points that take no width of their own: general category Mn, Me or Cf.
+  ///
+  /// - Parameter masks: bit n of mask m stands for code point 64 m + n.
+  public static func markZeroWidth(_ codePoints: Range<UInt32>, in masks: inout [UInt64]) {
+    precondition(codePoints.upperBound <= masks.count * 64)
+    taikei_icu_mark_categories(
+      codePoints.lowerBound, codePoints.upperBound, 1 << 6 | 1 << 7 | 1 << 16, &masks)
   }
 
-  /// Whether the code point takes half an em in East Asian text: East Asian width narrow,
-  /// half-width or neutral (UAX #11 has neutral characters behave as narrow ones).
-  public static func isNarrow(_ codePoint: UInt32) -> Bool {
-    switch taikei_icu_east_asian_width(codePoint) {
-    case 0, 2, 4: true
-    default: false
-    }
+  /// Sets the bits of the code points that take half an em in East Asian text: East Asian width
+  /// narrow, half-width or neutral (UAX #11 has neutral characters behave as narrow ones).
+  ///
+  /// - Parameter masks: bit n of mask m stands for code point 64 m + n.
+  public static func markNarrow(_ codePoints: Range<UInt32>, in masks: inout [UInt64]) {
+    precondition(codePoints.upperBound <= masks.count * 64)
+    taikei_icu_mark_widths(
+      codePoints.lowerBound, codePoints.upperBound, 1 << 0 | 1 << 2 | 1 << 4, &masks)
   }
 
   /// Whether the code point is a letter, number or ideograph in a circle (decomposition type

@@ -46,12 +46,22 @@ import UnicodeSupport
     #expect(CharacterProperties.isSpaceSeparator(0x3000))
     #expect(!CharacterProperties.isSpaceSeparator(0x09))
     #expect(CharacterProperties.isPrivateUse(0xF06C))
-    #expect(CharacterProperties.isZeroWidth(0x3099))
-    #expect(CharacterProperties.isZeroWidth(0x200B))
-    #expect(CharacterProperties.isNarrow(0xFF76))
-    #expect(CharacterProperties.isNarrow(0x41))
-    #expect(!CharacterProperties.isNarrow(0x2026))
-    #expect(!CharacterProperties.isNarrow(0x6F22))
+    var zeroWidth = [UInt64](repeating: 0, count: 1024)
+    CharacterProperties.markZeroWidth(0..<0x10000, in: &zeroWidth)
+    func isZeroWidth(_ scalar: Int) -> Bool { zeroWidth[scalar >> 6] >> (scalar & 63) & 1 == 1 }
+    #expect(isZeroWidth(0x3099))
+    #expect(isZeroWidth(0x200B))
+    #expect(!isZeroWidth(0x41))
+    var narrow = [UInt64](repeating: 0, count: 1024)
+    CharacterProperties.markNarrow(0x40..<0xFF77, in: &narrow)
+    func isNarrow(_ scalar: Int) -> Bool { narrow[scalar >> 6] >> (scalar & 63) & 1 == 1 }
+    #expect(isNarrow(0xFF76))
+    #expect(isNarrow(0x41))
+    #expect(!isNarrow(0x2026))
+    #expect(!isNarrow(0x6F22))
+    // Outside of what was asked for.
+    #expect(!isNarrow(0x3F))
+    #expect(!isNarrow(0xFF77))
     #expect(CharacterProperties.isCircled(0x2460))
     #expect(!CharacterProperties.isCircled(0x2474))
   }

@@ -39,8 +39,13 @@ bool taikei_icu_is_inert(const taikei_icu_normalizer *normalizer, uint32_t scala
 /// The general category of a code point, as ICU's UCharCategory.
 int32_t taikei_icu_general_category(uint32_t scalar);
 
-/// The East Asian width of a code point, as ICU's UEastAsianWidth.
-int32_t taikei_icu_east_asian_width(uint32_t scalar);
+/// Sets the bits of the code points from `first` to before `end` whose general category is among some,
+/// a bit for each UCharCategory. Bit n of mask m stands for code point 64 m + n.
+void taikei_icu_mark_categories(
+    uint32_t first, uint32_t end, uint32_t categories, uint64_t *masks);
+
+/// The same by East Asian width, a bit for each UEastAsianWidth.
+void taikei_icu_mark_widths(uint32_t first, uint32_t end, uint32_t widths, uint64_t *masks);
 
 /// The decomposition type of a code point, as ICU's UDecompositionType.
 int32_t taikei_icu_decomposition_type(uint32_t scalar);

@@ -5,7 +5,7 @@
 /// is evidence for the resolver of the segmentation stage.
 public struct Convention: Sendable, Hashable {
   /// What nodes with this label are, as long as the document gives no other evidence.
-  public enum Reading: Sendable, Hashable {
+  public enum Reading: String, Sendable, Hashable {
     /// 編, 部 and their like.
     case part
     /// 章 and its like.
@@ -46,7 +46,7 @@ public struct Convention: Sendable, Hashable {
 
   /// What must stand behind the label. A colon or full stop behind a number, with no digit or letter behind it, is part of
   /// the label and fulfils all of these but `wideTitle`.
-  public enum Follow: Sendable, Hashable {
+  public enum Follow: String, Sendable, Hashable {
     /// Anything, also the title without a space.
     case anything
     /// White space or the end of the line.
