@@ -119,3 +119,17 @@ void taikei_process_return_large_blocks(void) {
   mallopt(M_MMAP_THRESHOLD, 1 << 20);
 #endif
 }
+
+void taikei_process_start_heap(void) {
+#ifdef __GLIBC__
+  enum { step = 8 << 20, large_page = 2 << 20 };
+  mallopt(M_TOP_PAD, step);
+  uintptr_t start = (uintptr_t)sbrk(0);
+  // More than is left of the heap has it grow by a step; volatile, or the compiler leaves it out.
+  void *volatile block = malloc(large_page / 4);
+  free(block);
+  uintptr_t end = (uintptr_t)sbrk(0);
+  uintptr_t first = (start + large_page - 1) / large_page * large_page;
+  if (start != (uintptr_t)-1 && first < end) madvise((void *)first, end - first, MADV_HUGEPAGE);
+#endif
+}

@@ -11,6 +11,7 @@ public final class PDFFile {
   let document: OpaquePointer
   let limits: PageLimits
   let isPlain: Bool
+  private let readsTags: Bool
 
   /// Opens a PDF.
   ///
@@ -19,13 +20,15 @@ public final class PDFFile {
   ///   - limits: what is taken from one page at most.
   ///   - hasFontFolder: whether the fonts of `fontFolder()` are there; told to the reader.
   ///   - isPlain: whether bookmarks, labels, links and tags are left out.
+  ///   - readsTags: whether the tags of a tagged document are told.
   public init(
     _ bytes: UnsafeRawBufferPointer, password: String?, engine: Engine, limits: PageLimits,
-    hasFontFolder: Bool = true, isPlain: Bool = false
+    hasFontFolder: Bool = true, isPlain: Bool = false, readsTags: Bool = true
   ) throws(ExtractionError) {
     functions = engine.functions
     self.limits = limits
     self.isPlain = isPlain
+    self.readsTags = readsTags
     guard
       let document = functions.pointee.FPDF_LoadMemDocument64(
         bytes.baseAddress, bytes.count, password)
@@ -48,6 +51,9 @@ public final class PDFFile {
   }
 
   deinit { functions.pointee.FPDF_CloseDocument(document) }
+
+  /// Whether the tags of the content are asked for.
+  var usesTags: Bool { content.isTagged && readsTags && !isPlain }
 
   private func metadata(_ key: String) -> String? {
     guard let get = functions.pointee.FPDF_GetMetaText else { return nil }

@@ -25,9 +25,6 @@ extension PDFFile {
     return content
   }
 
-  /// Whether the tags of the content are asked for.
-  var usesTags: Bool { content.isTagged && !isPlain }
-
   /// Loads a page; to be closed by the caller.
   func load(_ number: Int) throws(ExtractionError) -> OpaquePointer {
     guard number >= 1, let index = Int32(exactly: number - 1),

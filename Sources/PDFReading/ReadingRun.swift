@@ -5,6 +5,7 @@ internal import ProcessControl
 struct ReadingRun {
   let limits: PDFReadingLimits
   let program: String
+  let readsTags: Bool
   let descriptor: Int32
   let fileBytes: Int
   let password: String?
@@ -31,6 +32,7 @@ struct ReadingRun {
   ) {
     limits = reader.limits.bounded
     program = reader.program
+    readsTags = reader.readsTags
     self.descriptor = descriptor
     self.fileBytes = fileBytes
     self.password = password
@@ -109,8 +111,8 @@ struct ReadingRun {
     let end = min(range?.upperBound ?? .max, next + limits.pages - 1)
     return [
       "read", "--glyphs", "\(limits.pageGlyphs)", "--shapes", "\(limits.pageShapes)",
-      "--plain", isPlain ? "1" : "0", "--first", "\(next)", "--last",
-      "\(end)",
+      "--plain", isPlain ? "1" : "0", "--tags", readsTags ? "1" : "0", "--first", "\(next)",
+      "--last", "\(end)",
     ]
   }
 

@@ -24,8 +24,11 @@ struct PDFSource {
     var notes: [Diagnostic] = []
     var lacksFont = false
     let reading: PDFReading
+    var reader = PDFReader(limits: limits)
+    // Nothing is made of them: producers tag lines, not headings.
+    reader.readsTags = false
     do throws(PDFReadingError) {
-      reading = try PDFReader(limits: limits).readOrFallBack(
+      reading = try reader.readOrFallBack(
         .bytes(bytes), password: options.password,
         onPage: { content, fonts in
           scans.note(content, index: pages.count)

@@ -30,12 +30,15 @@ do {
   let pdf = try PDFFile(
     file.bytes, password: password, engine: engine, limits: pageLimits(arguments),
     hasFontFolder: fonts != nil,
-    isPlain: arguments["plain", default: 0] != 0 || arguments.command != "read")
+    isPlain: arguments["plain", default: 0] != 0 || arguments.command != "read",
+    readsTags: arguments["tags", default: 1] != 0)
   switch arguments.command {
   case "read": readPages(pdf, arguments)
   case "render": renderPage(pdf, arguments)
   default: fail(.usage, "unknown command: \(arguments.command)")
   }
+  // The kernel frees what is left, faster than the engine would.
+  withExtendedLifetime(pdf) { _exit(0) }
 } catch ExtractionError.engineMissing(let said) {
   fail(.engineMissing, said)
 } catch ExtractionError.password {
@@ -45,5 +48,3 @@ do {
 } catch {
   fail(.damaged, "")
 }
-// The kernel frees what is left, faster than the engine would.
-_exit(0)

@@ -18,6 +18,7 @@ struct Taikei {
   static func main() {
     ProcessSetup.prepare()
     LargeBlocks.returnToSystem()
+    LargeBlocks.startHeap()
     do {
       try run(CommandLine.arguments.dropFirst())
     } catch let failure as Failure {

@@ -34,6 +34,10 @@ int taikei_process_start(
 /// when they are freed. Does nothing where the allocator is not glibc's.
 void taikei_process_return_large_blocks(void);
 
+/// Has the heap start with some MiB in pages of 2 MiB, where the system has them. Does nothing where the
+/// allocator is not glibc's.
+void taikei_process_start_heap(void);
+
 /// A file in memory, empty, closed on exec. Returns its descriptor, or -1 with errno.
 int taikei_process_memory_file(void);
 
