@@ -95,18 +95,22 @@ struct PageMetrics {
   private static func gap(
     of lines: Range<Int>, in workspace: Workspace, minimum: Int
   ) -> Int? {
-    var counts = [0, 0, 0, 0]
+    // More than seven blank lines set parts of a page apart, not its lines.
+    var counts = [Int](repeating: 0, count: 8)
+    var all = 0
     for line in lines where line > lines.lowerBound {
       guard workspace.layout.lines[line].page == workspace.layout.lines[line - 1].page else {
         continue
       }
-      counts[min(workspace.blankLines(before: line), 3)] += 1
+      all += 1
+      let blanks = workspace.blankLines(before: line)
+      if blanks < counts.count { counts[blanks] += 1 }
     }
-    let all = counts.reduce(0, +)
     guard all >= minimum else { return nil }
-    // Double-spaced from 60 % on: every second line blank says nothing.
-    if (counts[1] + counts[2] + counts[3]) * 10 >= all * 6 {
-      return counts[1] >= counts[2] + counts[3] ? 1 : (counts[2] > counts[3] ? 2 : 1)
+    // Blank lines between most lines (60 %) say nothing: extractors that end each line as a paragraph
+    // write one, two or three of them.
+    if (all - counts[0]) * 10 >= all * 6 {
+      return counts.indices.dropFirst().max { counts[$0] < counts[$1] } ?? 1
     }
     return 0
   }
