@@ -6,6 +6,7 @@ internal import PlanModel
 /// What: two traces are known. An extractor that turns the form feed into a space leaves a line that
 /// starts with exactly one space right behind a line of text, without the blank line that otherwise
 /// parts paragraphs. One that drops it leaves three empty lines where the document parts lines by one.
+/// Where neither is found, page numbers that count up are looked for (``PrintedPageNumbers``).
 ///
 /// Why so careful: a space at the start of a line is also an indent or a bullet whose glyph was
 /// lost, in the very same documents, and a wrong break cuts a sentence and shifts all page numbers,
@@ -72,7 +73,8 @@ struct PageBreakInference {
     }
     if !areBelievable(spaces, isDoubleSpaced: isDoubleSpaced) { spaces = [] }
     let gaps = isDoubleSpaced ? gapCandidates() : []
-    return (spaces + gaps).distinct()
+    let found = (spaces + gaps).distinct()
+    return found.isEmpty ? PrintedPageNumbers.breaks(in: self) : found
   }
 
   // MARK: - Candidates

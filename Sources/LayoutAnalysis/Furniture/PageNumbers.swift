@@ -57,7 +57,8 @@ enum PageNumbers {
     }
   }
 
-  private static func take(
+  /// Makes the number furniture, and the rest of its line a running head.
+  static func take(
     _ candidate: Candidate, whole: Bool, in workspace: inout Workspace
   ) {
     if whole {
