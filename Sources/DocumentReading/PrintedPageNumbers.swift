@@ -41,11 +41,11 @@ struct PrintedPageNumbers {
     let numbers = PrintedPageNumbers(inference: inference)
     let all = numbers.candidates()
     guard all.count >= least else { return [] }
-    let sure = numbers.chain(repeated(all.filter { !$0.isBare }))
+    let sure = numbers.chain(repeated(all.filter { !$0.isBare }), apart: 1)
     if numbers.isBelievable(sure, lines: leastLines, bytes: 0, least: least) {
       return numbers.starts(sure)
     }
-    let bare = numbers.chain(all.filter(\.isBare))
+    let bare = numbers.chain(all.filter(\.isBare), apart: 3)
     if numbers.isBelievable(bare, lines: leastBareLines, bytes: leastBareBytes, least: leastBare) {
       return numbers.starts(bare)
     }
@@ -152,8 +152,8 @@ struct PrintedPageNumbers {
 
   // MARK: - Chains
 
-  /// The longest chain of numbers that count up, each at most three more than the one before.
-  private func chain(_ candidates: [Candidate]) -> [Candidate] {
+  /// The longest chain of numbers that count up, each at most three more than the one before and so many lines behind it.
+  private func chain(_ candidates: [Candidate], apart: Int) -> [Candidate] {
     var lengths = [Int](repeating: 1, count: candidates.count)
     var before = [Int](repeating: -1, count: candidates.count)
     var longest: [Int: Int] = [:]
@@ -161,7 +161,7 @@ struct PrintedPageNumbers {
     for (index, candidate) in candidates.enumerated() {
       for step in 1...3 {
         guard let other = longest[candidate.value - step],
-          candidate.position - candidates[other].position >= 3, lengths[other] >= lengths[index]
+          candidate.position - candidates[other].position >= apart, lengths[other] >= lengths[index]
         else { continue }
         lengths[index] = lengths[other] + 1
         before[index] = other

@@ -12,6 +12,8 @@ struct PageMetrics {
   /// Whether the bullets ・ of the document have a space behind them; one without is then the dot of
   /// a word at the start of a line.
   var dotsAreSpaced = false
+  /// Whether a full line that ends a sentence rather ends its paragraph, since paragraphs have few sentences.
+  var paragraphsAreShort = false
   /// Widths at which lines of running text are broken, in em, most frequent first.
   var fullWidths: [Float] = []
 
@@ -72,12 +74,42 @@ struct PageMetrics {
       for index in metrics.indices { metrics[index].indents = true }
     }
     let spaced = areDotsSpaced(workspace)
-    for index in metrics.indices { metrics[index].dotsAreSpaced = spaced }
+    let short = areParagraphsShort(workspace, metrics)
+    for index in metrics.indices {
+      metrics[index].dotsAreSpaced = spaced
+      metrics[index].paragraphsAreShort = short && !metrics[index].indents
+    }
     workspace.metrics = metrics
     workspace.columnMetrics = workspace.arrangement.columns.map { column in
       PageMetrics(
         indents: column.indents, dotsAreSpaced: spaced, fullWidths: [column.width])
     }
+  }
+
+  /// Whether paragraphs end at least two thirds as often as sentences end within them.
+  ///
+  /// Of the sentences that end on a full line by chance, those within paragraphs then are the fewer: a paragraph's last
+  /// line counts as full within three characters, a sentence within one can end in two places there.
+  private static func areParagraphsShort(
+    _ workspace: Workspace, _ metrics: [PageMetrics]
+  ) -> Bool {
+    var ends = 0
+    var inner = 0
+    for (page, measured) in zip(workspace.pages, metrics) where !measured.fullWidths.isEmpty {
+      for line in page.dropLast() where workspace.roles[line] == .body {
+        let facts = workspace.facts[line]
+        guard facts.has(.fullStop) else { continue }
+        let isFull = measured.isFull(workspace.layout.lines[line].width)
+        if !facts.endsSentence {
+          if isFull { inner += 1 }
+        } else if !isFull, workspace.roles[line + 1] == .body, !workspace.markers.has(line + 1),
+          measured.isFull(workspace.layout.lines[line + 1].width)
+        {
+          ends += 1
+        }
+      }
+    }
+    return ends >= 5 && ends * 3 >= inner * 2
   }
 
   /// Whether at least 70 % of the lines that start with ・ have a space behind it.

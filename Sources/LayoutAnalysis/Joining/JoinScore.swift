@@ -43,6 +43,8 @@ struct JoinScore {
     var textStartsInHiragana = false
     /// What is counted at its head: 月 of 3 月末; a space where it starts with no number.
     private(set) var counter: Unicode.Scalar = " "
+    /// By how much the line can be set tighter, in em: half an em where two marks of punctuation meet.
+    private(set) var squeezable: Float = 0
     /// Whether it starts with a word that starts sentences (まず、).
     private(set) var startsSentence = false
     /// Whether it is the title of an article: in round brackets before 第1条.
@@ -58,6 +60,9 @@ struct JoinScore {
       if hasLabel, let start = workspace.markers[line]?.textStart, start < facts.count {
         textStartsInHiragana = workspace.layout.lines[line].scalars[start].isHiragana
       }
+      if facts.has(.opener), facts.has(.closer) {
+        squeezable = Self.squeezable(workspace.layout.lines[line].scalars)
+      }
       startsSentence = SentenceStarts.start(workspace.layout.lines[line].scalars, facts)
       if hasLabel, facts.has(.parenthesis), line + 1 < workspace.roles.count {
         isArticleTitle =
@@ -67,6 +72,17 @@ struct JoinScore {
       if facts.first.isDigit {
         counter = workspace.layout.lines[line].scalars.first { !$0.isDigit && !$0.isSpace } ?? " "
       }
+    }
+
+    private static func squeezable(_ text: ScalarSlice) -> Float {
+      var pairs: Float = 0
+      var followsMark = false
+      for scalar in text {
+        let isMark = !CharacterClasses.of(scalar).isDisjoint(with: [.opener, .closer, .comma, .fullStop])
+        if isMark, followsMark { pairs += 1 }
+        followsMark = isMark
+      }
+      return pairs / 2
     }
 
     /// Whether the line is a row of labels: several words and no sentence.
@@ -97,7 +113,8 @@ struct JoinScore {
     let (last, first) = (before.line.facts.last, next.facts.first)
     // A line is not full when the next one is plainly wider.
     let isFull =
-      metrics.isFull(before.line.width) && next.width <= before.line.width + Self.overhang
+      metrics.isFull(before.line.width)
+      && next.width - next.squeezable <= before.line.width + Self.overhang
     let ends = before.text.endsSentence
     let open = before.text.hasOpenBracket
     if let marker = nextMarker,
@@ -168,7 +185,7 @@ struct JoinScore {
     let goesOnBehind =
       isFull && !between.gap
       && (next.facts.endsSentence || next.width >= 0.6 * before.line.width)
-    if ends { score -= goesOnBehind ? 1 : 6 }
+    if ends { score -= goesOnBehind ? (metrics.paragraphsAreShort ? 3 : 1) : 6 }
     if between.gap { score -= 4 }
     if !isFull, !dangling, last != "、",
       before.line.width < 0.6 * metrics.columnWidth(for: before.line.width)
