@@ -14,7 +14,8 @@ enum CellTableFinder {
 
   static func find(_ workspace: inout Workspace) {
     // Where places are known, tables are found by them.
-    guard workspace.arrangement.columns.isEmpty, isApart(workspace) else { return }
+    guard workspace.arrangement.columns.isEmpty, isApart(workspace) || isCellByCell(workspace)
+    else { return }
     var open: (grid: CellGrid, first: Int)?
     for page in workspace.pages {
       var last: (grid: CellGrid, first: Int)?
@@ -38,6 +39,26 @@ enum CellTableFinder {
     let lines = workspace.roles.indices.filter { workspace.roles[$0] == .body }
     let apart = lines.count { workspace.blankLines(before: $0) > 0 }
     return lines.count >= 12 && apart * 10 >= lines.count * 4
+  }
+
+  /// Whether an extractor wrote each cell on a line of its own without blank lines between (MuPDF): values follow values.
+  private static func isCellByCell(_ workspace: Workspace) -> Bool {
+    var pairs = 0
+    for line in workspace.roles.indices.dropFirst()
+    where isValue(line, workspace) && isValue(line - 1, workspace) {
+      pairs += 1
+      if pairs >= leastPairs { return true }
+    }
+    return false
+  }
+
+  /// How often a value follows a value where cells have lines of their own.
+  private static let leastPairs = 4
+
+  private static func isValue(_ line: Int, _ workspace: Workspace) -> Bool {
+    let facts = workspace.facts[line]
+    guard workspace.roles[line] == .body, facts.has(.digit), facts.count <= 12 else { return false }
+    return RowShape.isValue(Array(workspace.layout.lines[line].scalars)[...])
   }
 
   private static func isFree(_ unit: CellUnit, _ workspace: Workspace) -> Bool {
