@@ -12,6 +12,7 @@ enum FurnitureFinder {
     // Column headings are told by their form, heads only by their place.
     ColumnHeaders.find(&workspace)
     RunningHeads.find(&workspace)
+    NumberedTabs.find(&workspace)
   }
 
   /// The first or last lines of a page that are still body.

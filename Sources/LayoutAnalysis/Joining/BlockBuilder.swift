@@ -130,6 +130,7 @@ struct BlockBuilder {
       case .column where !looksAlike(last, line): return false
       case .unknown, .column: break
       }
+      if isValue(line, ofFieldOn: last) { return true }
     }
     // Text goes on over a page break only when its sentence does.
     if pageBreak, before.isHeading { return false }
@@ -231,7 +232,7 @@ struct BlockBuilder {
     let needsSpace =
       (first.isLatin || first.isDigit) && (last.isLatin || last.isDigit)
       && !(workspace.layout.lines[line].startsFullWidth && lastIsFullWidth)
-      || (openMarker?.textStart ?? -1) >= text.count
+      || (openMarker?.textStart ?? -1) >= text.count || isFieldName
     let place = openPieces.count
     addPieces(of: line)
     if needsSpace, place < openPieces.count { openPieces[place].spaceBefore = true }

@@ -103,6 +103,8 @@ public struct Marker: Sendable, Hashable {
   }
   /// The tier word of a policy label.
   public var tier: String? { tierNumber < 0 ? nil : PolicyTiers.words[Int(tierNumber)] }
+  /// The tier word of a policy label as an index of `PolicyTiers.words`; -1 where there is none.
+  public var tierIndex: Int { Int(tierNumber) }
   /// For brackets, the text inside: half-open range of scalars of the line.
   public var name: Range<Int>? { hasName ? Int(nameStart)..<Int(nameEnd) : nil }
 

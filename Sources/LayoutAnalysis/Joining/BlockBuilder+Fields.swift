@@ -1,0 +1,33 @@
+internal import PlanGrammar
+internal import PlanModel
+
+/// Fields whose value has a line of its own (`担当課` over `消防総務課`), as extractors write cells and boxes.
+extension BlockBuilder {
+  /// Longest value in characters: offices and plans in a row.
+  private static let longestValue = 80
+
+  /// Whether the open block is the name of a field, with or without brackets, and nothing else.
+  var isFieldName: Bool {
+    guard openPieces.count == 1, text.count <= 14, let first = text.scalars.first,
+      FieldLexicon.canStart(first) || first.isOpeningBracket
+    else { return false }
+    return FieldLexicon.isName(ScalarSlice(text.scalars))
+  }
+
+  /// Whether a line is the value of the field that the open block names: short, without a label, and the only such
+  /// line there. A list of several below a name (出席者) stays one.
+  func isValue(_ line: Int, ofFieldOn last: Int) -> Bool {
+    guard workspace.arrangement.columns.isEmpty, isFieldName, canBeValue(line) else { return false }
+    guard let after = workspace.nextBody(after: line, before: min(line + 3, workspace.roles.count)),
+      after == line + 1, workspace.layout.lines[after].page == workspace.layout.lines[line].page
+    else { return true }
+    return !canBeValue(after) || workspace.metrics(of: line).isFull(workspace.layout.lines[line].width)
+  }
+
+  private func canBeValue(_ line: Int) -> Bool {
+    let facts = workspace.facts[line]
+    return facts.count <= Self.longestValue && !facts.endsSentence && !facts.hasFieldName
+      && !facts.isCaption && !workspace.markers.has(line)
+      && !FieldLexicon.isName(workspace.layout.lines[line].scalars)
+  }
+}
