@@ -14,15 +14,21 @@ enum CellTableFinder {
 
   static func find(_ workspace: inout Workspace) {
     // Where places are known, tables are found by them.
-    guard workspace.arrangement.columns.isEmpty, isApart(workspace) || isCellByCell(workspace)
-    else { return }
+    guard workspace.arrangement.columns.isEmpty else { return }
+    let isDense = !isApart(workspace)
+    guard !isDense || isCellByCell(workspace) else { return }
     var open: (grid: CellGrid, first: Int)?
     for page in workspace.pages {
       var last: (grid: CellGrid, first: Int)?
       let lines = page.filter { canBeCell($0, workspace) }
       // A table starts with a head, or goes on one: most pages have neither.
       guard open != nil || CellUnit.mayHaveHead(lines, workspace) else { continue }
-      let units = CellUnit.units(of: lines, workspace)
+      var units = CellUnit.units(of: lines, workspace)
+      if isDense {
+        for index in units.indices where isText(Int(units[index].pieces[0].line), workspace) {
+          units[index].kind = .other
+        }
+      }
       if let table = open, let rows = continuation(of: table.grid, units) {
         append(rows, to: table.first, &workspace)
       }
@@ -50,6 +56,14 @@ enum CellTableFinder {
       if pairs >= leastPairs { return true }
     }
     return false
+  }
+
+  /// Whether a line is one of running text, which nothing parts from cells where no line is blank: a comma or full stop
+  /// in more than twelve characters, or kana at the end of more than sixteen.
+  private static func isText(_ line: Int, _ workspace: Workspace) -> Bool {
+    let facts = workspace.facts[line]
+    return facts.count > 12 && facts.has([.comma, .fullStop])
+      || facts.count > 16 && facts.last.isHiragana
   }
 
   /// How often a value follows a value where cells have lines of their own.

@@ -17,6 +17,8 @@ struct BlockBuilder {
   private(set) var openMarker: Marker?
   /// The line that was looked at last, mostly the last line of the open block when the next one is.
   private var seen: (number: Int, line: JoinScore.Line)?
+  /// Whether the open block is a field whose value has a line of its own.
+  private var holdsField = false
   /// A caption that interrupted the open block.
   private var pendingCaption: Block?
   /// Lines behind an interruption that are in a block already.
@@ -131,6 +133,7 @@ struct BlockBuilder {
       case .unknown, .column: break
       }
       if isValue(line, ofFieldOn: last) { return true }
+      if holdsField, workspace.markers.has(line) { return false }
     }
     // Text goes on over a page break only when its sentence does.
     if pageBreak, before.isHeading { return false }
@@ -229,10 +232,11 @@ struct BlockBuilder {
     guard workspace.facts[line].count > 0, let last = text.last else { return }
     let first = workspace.facts[line].first
     // Between Latin words a space, else nothing. Full-width letters and digits break anywhere.
+    holdsField = holdsField || isFieldName
     let needsSpace =
       (first.isLatin || first.isDigit) && (last.isLatin || last.isDigit)
       && !(workspace.layout.lines[line].startsFullWidth && lastIsFullWidth)
-      || (openMarker?.textStart ?? -1) >= text.count || isFieldName
+      || (openMarker?.textStart ?? -1) >= text.count || (holdsField && openPieces.count == 1)
     let place = openPieces.count
     addPieces(of: line)
     if needsSpace, place < openPieces.count { openPieces[place].spaceBefore = true }
@@ -273,6 +277,7 @@ struct BlockBuilder {
     }
     lastLine = nil
     openMarker = nil
+    holdsField = false
     text.clear()
     if let caption = pendingCaption {
       blocks.append(caption)

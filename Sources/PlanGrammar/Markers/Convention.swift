@@ -64,6 +64,8 @@ public struct Convention: Sendable, Hashable {
     case wideTitle
     /// The end of the line, or white space and behind it no digit and no counter (5 年間, 44.7 30.6); not for a bare 0.
     case spacedTitle
+    /// The end of the line, or white space and behind it nothing that makes an ordinal of 第 and the number (第1 号被保険者).
+    case ordinalTitle
     /// White space and behind it neither a digit nor a dash nor the end of the line, since - 18 - is
     /// a page number and a dash alone means no value.
     case spacedText

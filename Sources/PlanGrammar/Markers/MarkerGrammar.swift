@@ -122,7 +122,7 @@ public struct MarkerGrammar: Sendable {
   /// Whether a convention is a bare number or code with white space behind it.
   private func needsSpace(_ index: Int) -> Bool {
     switch follows[index] {
-    case .titleStart, .spacedTitle, .spaceOrEnd: break
+    case .titleStart, .spacedTitle, .ordinalTitle, .spaceOrEnd: break
     default: return false
     }
     guard patterns[index].count == 1 else { return false }

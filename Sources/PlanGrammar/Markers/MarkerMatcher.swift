@@ -133,6 +133,7 @@ enum MarkerFollow {
       !particles.contains(next) && !counters.contains(next) && !next.isASCIIAlphanumeric
     case .wideTitle: next.isSpace && end + 1 < line.count && line[end + 1].value >= 0x3041
     case .spacedTitle: next.isSpace && !startsQuantity(line, end + 1)
+    case .ordinalTitle: next.isSpace && !isCounted(line, end + 1)
     case .spacedText:
       next.isSpace && end + 1 < line.count && !line[end + 1].isDigit && line[end + 1] != "-"
     case .end: false
@@ -169,6 +170,20 @@ enum MarkerFollow {
     case "月", "日": return next.isASCIIAlphanumeric || afterDates.contains(next)
     case "万", "千": return next == "円" || next == "人" || next == "件"
     default: return next == "、" || next == "（" || next == "を" || next == "が" || next == "で"
+    }
+  }
+
+  /// Whether the word behind 第1 counts (号, 次, 期, 回, 四半期) and begins no title (次世代, 期待, 回復).
+  private static func isCounted(_ line: ScalarSlice, _ start: Int) -> Bool {
+    guard start < line.count else { return false }
+    let next = start + 1 < line.count ? line[start + 1] : " "
+    return switch line[start] {
+    case "号": true
+    case "次": !["世", "期", "代", "元", "第"].contains(next)
+    case "期": !["待", "間", "限", "日", "末"].contains(next)
+    case "回": !["復", "収", "避", "遊", "路", "覧", "答", "転", "想"].contains(next)
+    case "四": next == "半"
+    default: false
     }
   }
 

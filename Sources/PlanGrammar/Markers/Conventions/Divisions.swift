@@ -38,7 +38,7 @@ extension Convention {
       follow: .titleStart, reading: .section, rank: 24,
       example: "§2 策定方針", nearMiss: "§2の定めるところにより"),
     Convention(
-      "dai-bare", [.word(["第"]), .space, .number([.digits, .kanji])], follow: .spaceOrEnd,
+      "dai-bare", [.word(["第"]), .space, .number([.digits, .kanji])], follow: .ordinalTitle,
       reading: .section, rank: 36,
       example: "第1 基本的な考え方", nearMiss: "第5次総合計画"),
   ]
