@@ -59,11 +59,11 @@ enum CellTableFinder {
   }
 
   /// Whether a line is one of running text, which nothing parts from cells where no line is blank: a comma or full stop
-  /// in more than twelve characters, or kana at the end of more than sixteen.
+  /// in more than twelve characters, or a particle at the end of more than sixteen.
   private static func isText(_ line: Int, _ workspace: Workspace) -> Bool {
     let facts = workspace.facts[line]
     return facts.count > 12 && facts.has([.comma, .fullStop])
-      || facts.count > 16 && facts.last.isHiragana
+      || facts.count > 16 && JoinScore.isDangling(facts)
   }
 
   /// How often a value follows a value where cells have lines of their own.

@@ -29,5 +29,16 @@ public enum Amounts {
     return suffixes.contains { rest.elementsEqual($0) }
   }
 
+  /// Whether a text is a unit and nothing else: ％, 校, 時間.
+  ///
+  /// - Parameter text: a word in layer T.
+  public static func isUnit(_ text: ScalarSlice) -> Bool {
+    (1...longestUnit).contains(text.count)
+      && Units.match(ScalarView(text), 0)?.end == text.count
+  }
+
+  /// The longest unit that is looked for, in characters.
+  private static let longestUnit = 4
+
   private static let suffixes = ["以上", "以下", "未満", "程度", "増", "減"].map { Array($0.unicodeScalars) }
 }
