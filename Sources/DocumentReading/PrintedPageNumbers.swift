@@ -58,7 +58,9 @@ struct PrintedPageNumbers {
     var found: [Candidate] = []
     for (position, line) in inference.textLines.enumerated() {
       let shape = inference.lines[line]
-      guard Int(shape.end - shape.start) <= Self.longestLine, hasDigitAtAnEnd(shape) else { continue }
+      guard Int(shape.end - shape.start) <= Self.longestLine, hasDigitAtAnEnd(shape) else {
+        continue
+      }
       let text = shape.scalars(in: inference.text).filter { $0 != " " && $0 != "\u{3000}" }
       guard let number = Self.number(of: text) else { continue }
       found.append(
@@ -78,7 +80,9 @@ struct PrintedPageNumbers {
   private func hasDigit(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var isFullWidth = false
     for byte in bytes {
-      if (0x30...0x39).contains(byte) || (isFullWidth && (0x90...0x99).contains(byte)) { return true }
+      if (0x30...0x39).contains(byte) || (isFullWidth && (0x90...0x99).contains(byte)) {
+        return true
+      }
       isFullWidth = byte == 0xBC
     }
     return false
@@ -132,7 +136,8 @@ struct PrintedPageNumbers {
 
   private static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "-", "－", "−", "―", "─", "–", "—", "ー", "◦", "〜", "～", "~", "=", "＝", "|", "｜", "P", "p", "Ｐ", ".",
+    case "-", "－", "−", "―", "─", "–", "—", "ー", "◦", "〜", "～", "~", "=", "＝", "|", "｜", "P", "p",
+      "Ｐ", ".",
       "．", "ペ", "ジ", "頁":
       true
     default: false
@@ -195,7 +200,9 @@ struct PrintedPageNumbers {
   private func isBelievable(_ chain: [Candidate], lines: Int, bytes: Int, least: Int) -> Bool {
     guard chain.count >= least, let first = chain.first, let last = chain.last else { return false }
     let steps = zip(chain, chain.dropFirst())
-    guard steps.count(where: { $1.value == $0.value + 1 }) * 3 >= (chain.count - 1) * 2 else { return false }
+    guard steps.count(where: { $1.value == $0.value + 1 }) * 3 >= (chain.count - 1) * 2 else {
+      return false
+    }
     let median = median(of: chain)
     let sizes = steps.map { Int(inference.lines[$1.line].start - inference.lines[$0.line].start) }
       .ascending()
@@ -209,10 +216,38 @@ struct PrintedPageNumbers {
   private func starts(_ chain: [Candidate]) -> [Int] {
     guard let first = chain.first, let last = chain.last else { return [] }
     let isFoot = isFoot(first, last, median: median(of: chain))
-    return chain.compactMap { candidate in
-      let position = isFoot ? candidate.position + 1 : candidate.position
-      guard position > 0, position < inference.textLines.count else { return nil }
-      return inference.textLines[position]
+    var starts: [Int] = []
+    for (index, candidate) in chain.enumerated() {
+      var position = candidate.position + 1
+      if !isFoot {
+        let neighbours = [index - 1, index + 1].filter(chain.indices.contains)
+        let repeated = neighbours.map { repeatedLines(above: candidate, chain[$0]) }.max() ?? 0
+        position = candidate.position - repeated
+      }
+      if position > 0, position < inference.textLines.count {
+        starts.append(inference.textLines[position])
+      }
     }
+    return starts.distinct()
+  }
+
+  /// How many lines above a number stand above another one as well, one by one: running heads and thumb tabs before it.
+  private func repeatedLines(above one: Candidate, _ other: Candidate) -> Int {
+    var count = 0
+    while count < Self.longestTab, one.position > count, other.position > count,
+      bytes(one.position - count - 1).elementsEqual(bytes(other.position - count - 1))
+    {
+      count += 1
+    }
+    return min(count, abs(one.position - other.position) - 1)
+  }
+
+  /// Most lines of heads and tabs above a number: a tab has one for each of its characters.
+  private static let longestTab = 40
+
+  /// The bytes of a line of text.
+  private func bytes(_ position: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+    let line = inference.lines[inference.textLines[position]]
+    return inference.text[Int(line.start)..<Int(line.end)]
   }
 }

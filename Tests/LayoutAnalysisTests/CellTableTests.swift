@@ -105,10 +105,51 @@ import Testing
     #expect(analysis.tables == 0)
   }
 
-  @Test func textWithoutBlankLinesIsLeftAlone() {
+  @Test func cellsWithoutBlankLinesThatFillNoGridStay() {
     let analysis = Analysis(
-      blocks(text, cells("指標名 現状値 目標値"), cells("遡上した魚 参加者"), cells("120 450 300 600"))
+      blocks(text, cells("指標名 現状値 目標値"), cells("遡上した魚 参加者"), cells("120 450 300"))
         .replacing("\n\n", with: "\n"))
     #expect(analysis.tables == 0)
+  }
+
+  /// As MuPDF writes: each cell on a line of its own, running text right behind.
+  @Test func cellsOnLinesOfTheirOwnAreATable() {
+    let lines =
+      [
+        "指標名", "単", "位", "現状値（R５）", "目標値（R１１）", "説明", "遡上した魚の数", "匹", "１２０", "３００", "春の調査による数",
+        "第1 号の魚道を通る割合", "％",
+        "３５", "６０", "年間の平均", "川の行事の参加者数", "人", "４５０", "６００", "延べ人数",
+      ]
+      + ["担当課", "環境課", "川辺の草地を守るには、地域の人の手が欠かせないことから、"]
+    let analysis = Analysis(
+      (["１ 水辺の再生", "町の西を流れる川では、水草が減り、魚の姿も見られなくなりました。"] + lines).joined(separator: "\n"))
+    #expect(
+      analysis.rows == [
+        "指標名 ¦ 単位 ¦ 現状値（R5） ¦ 目標値（R11） ¦ 説明", "遡上した魚の数 ¦ 匹 ¦ 120 ¦ 300 ¦ 春の調査による数",
+        "第1 号の魚道を通る割合 ¦ ％ ¦ 35 ¦ 60 ¦ 年間の平均", "川の行事の参加者数 ¦ 人 ¦ 450 ¦ 600 ¦ 延べ人数",
+      ])
+    #expect(analysis.texts.contains("担当課 環境課"))
+  }
+
+  @Test func linesOfTextAreNoCells() {
+    let analysis = Analysis(
+      """
+      事業名
+      担当課
+      R７
+      R８
+      魚道整備事業
+      環境課
+      1,200
+      900
+      水草再生事業
+      農林課
+      350
+      400
+      堰の上流では川底が浅く、
+      夏には水が絶えることがあります。
+      """)
+    #expect(analysis.rows.count == 3)
+    #expect(analysis.texts.joined().hasSuffix("堰の上流では川底が浅く、夏には水が絶えることがあります。"))
   }
 }

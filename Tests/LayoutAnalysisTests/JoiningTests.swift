@@ -307,4 +307,67 @@ import Testing
     #expect(analysis.texts[0...1] == ["水辺を守る条例", "（目的）"])
     #expect(analysis.texts[2].hasSuffix("目的とする。") && analysis.texts.count == 5)
   }
+
+  // MARK: The document as a whole
+
+  /// Lines of 20 em: paragraphs of one sentence over two lines, and one whose last line is full.
+  private static let shortParagraphs =
+    (0..<6).flatMap { index in
+      ["北の丘の桜は古い樹が多く、枝の傷みが年ごとに", "ひどくなってき\(["た", "ました", "ている", "たのです", "たもの", "たとか"][index])。"]
+    } + [
+      "西の沢では土砂が流れ出さないよう柵を設けます。", "東の原では草を刈り、火を入れて、鳥のすみかを", "守り続けていく考えです。",
+    ]
+
+  @Test func aFullLineEndsItsParagraphWhereParagraphsAreShort() {
+    let texts = Analysis(Self.shortParagraphs.joined(separator: "\n")).texts
+    #expect(texts.contains("西の沢では土砂が流れ出さないよう柵を設けます。"))
+    // Where sentences end within paragraphs all the time it goes on.
+    let long = [
+      "北の丘の桜は古い樹が多い。枝の傷みが年ごとに", "ひどくなってきた。支えの柱を立てる。肥えた土", "も入れる。市の人も手を貸す。花の頃には祭りも",
+      "開く。若い樹も植える。水も引く。道も直すこと", "にする。", "西の沢では土砂が流れ出さないよう柵を設けます。",
+      "東の原では草を刈り、火を入れて、鳥のすみかを", "守り続けていく考えです。",
+    ]
+    #expect(
+      !Analysis(long.joined(separator: "\n")).texts.contains("西の沢では土砂が流れ出さないよう柵を設けます。"))
+  }
+
+  @Test(arguments: [1, 2, 3])
+  func blankLinesBehindEachLineSayNothing(count: Int) {
+    let lines = Setting.doubleSpaced.context
+    let gap = String(repeating: "\n", count: count + 1)
+    #expect(
+      Analysis(lines.joined(separator: gap)).texts
+        == Analysis(lines.joined(separator: "\n\n")).texts)
+  }
+
+  @Test func aLineWithMuchPunctuationIsNoWiderThanTheColumn() {
+    let lines =
+      Setting.columns.context + [
+        "\u{3000}子どもの体と心を育てるため、この町の学校では", "、「歩く」、「走る」、「泳ぐ」、「作る」、「話す」、",
+        "の五つを柱に据えて進める。",
+      ]
+    #expect(Analysis(lines.joined(separator: "\n")).texts.last?.hasPrefix("子どもの体と心") ?? false)
+  }
+
+  @Test func aFieldsValueMayHaveALineOfItsOwn() {
+    let analysis = Analysis(
+      """
+      ■ めざす姿
+      ◇ 水辺に人が集うまち
+      主な担当課
+      環境課、農林課
+      関連計画
+      例示市みどりの基本計画
+      ■ 現状
+      計画期間
+      令和７年度から令和１６年度まで
+      ３ 本市を取り巻く状況
+      """)
+    #expect(analysis.texts.contains("主な担当課 環境課、農林課"))
+    #expect(analysis.texts.contains("関連計画 例示市みどりの基本計画"))
+    #expect(analysis.texts.contains("計画期間 令和7年度から令和16年度まで"))
+    // A list below a name stays one.
+    let list = Analysis("出席者\n山田委員、川本委員\n森下委員、谷口委員\n■ 議事").texts
+    #expect(list.first == "出席者")
+  }
 }

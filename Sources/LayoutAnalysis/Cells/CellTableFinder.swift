@@ -25,8 +25,10 @@ enum CellTableFinder {
       guard open != nil || CellUnit.mayHaveHead(lines, workspace) else { continue }
       var units = CellUnit.units(of: lines, workspace)
       if isDense {
-        for index in units.indices where isText(Int(units[index].pieces[0].line), workspace) {
-          units[index].kind = .other
+        for index in units.indices {
+          // That no line is blank says nothing there of two lines being one cell.
+          units[index].isBelow = false
+          if isText(Int(units[index].pieces[0].line), workspace) { units[index].kind = .other }
         }
       }
       if let table = open, let rows = continuation(of: table.grid, units) {
@@ -62,12 +64,12 @@ enum CellTableFinder {
   /// in more than twelve characters, or a particle at the end of more than sixteen.
   private static func isText(_ line: Int, _ workspace: Workspace) -> Bool {
     let facts = workspace.facts[line]
-    return facts.count > 12 && facts.has([.comma, .fullStop])
+    return facts.last == "、" || facts.count > 12 && facts.has([.comma, .fullStop])
       || facts.count > 16 && JoinScore.isDangling(facts)
   }
 
   /// How often a value follows a value where cells have lines of their own.
-  private static let leastPairs = 4
+  private static let leastPairs = 2
 
   private static func isValue(_ line: Int, _ workspace: Workspace) -> Bool {
     let facts = workspace.facts[line]

@@ -142,9 +142,12 @@ struct CellUnit {
   /// few characters, a line that is as long as those around it.
   func goesOn(in next: CellUnit, longest: Int, _ isBeside: Bool) -> Int {
     guard isWords, next.isWords, let first = next.text.first else { return 0 }
+    let isUnit = Amounts.isUnit(ScalarSlice(next.text))
     // A word of two characters in a narrow column.
-    if text.count == 1, next.text.count == 1 { return isBeside ? 4 : 0 }
-    if Amounts.isUnit(ScalarSlice(next.text)) { return 0 }
+    if text.count == 1, next.text.count == 1, !isUnit || !Amounts.isUnit(ScalarSlice(text)) {
+      return 4
+    }
+    if isUnit { return 0 }
     var score = 0
     if text.hasOpenBracket { score += 4 }
     if CharacterClasses.of(first).contains(.noLineStart) || first.isHiragana { score += 3 }

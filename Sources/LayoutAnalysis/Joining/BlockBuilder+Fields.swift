@@ -1,7 +1,7 @@
 internal import PlanGrammar
 internal import PlanModel
 
-/// Fields whose value has a line of its own (`担当課` over `消防総務課`), as extractors write cells and boxes.
+/// Titles of numbers that stand alone, and fields whose value has a line of its own (`担当課` over `消防総務課`), as extractors write cells and boxes.
 extension BlockBuilder {
   /// Longest value in characters: offices and plans in a row.
   private static let longestValue = 80
@@ -21,13 +21,25 @@ extension BlockBuilder {
     guard let after = workspace.nextBody(after: line, before: min(line + 3, workspace.roles.count)),
       after == line + 1, workspace.layout.lines[after].page == workspace.layout.lines[line].page
     else { return true }
-    return !canBeValue(after) || workspace.metrics(of: line).isFull(workspace.layout.lines[line].width)
+    return !canBeValue(after)
+      || workspace.metrics(of: line).isFull(workspace.layout.lines[line].width)
   }
 
   private func canBeValue(_ line: Int) -> Bool {
     let facts = workspace.facts[line]
     return facts.count <= Self.longestValue && !facts.endsSentence && !facts.hasFieldName
+      && facts.last != "、" && !JoinScore.isDangling(facts)
       && !facts.isCaption && !workspace.markers.has(line)
       && !FieldLexicon.isName(workspace.layout.lines[line].scalars)
+  }
+
+  /// Whether a line can be the title of a number that stands alone before it.
+  func isTitle(_ line: JoinScore.Line) -> Bool {
+    switch openMarker?.reading {
+    case .part, .chapter, .section, .policy, .enumerator: break
+    default: return false
+    }
+    if openMarker?.name != nil { return false }
+    return !line.hasLabel && line.facts.count <= 40 && !line.facts.endsSentence
   }
 }

@@ -164,16 +164,6 @@ struct BlockBuilder {
     return score >= JoinScore.threshold
   }
 
-  /// Whether a line can be the title of a number that stands alone before it.
-  private func isTitle(_ line: JoinScore.Line) -> Bool {
-    switch openMarker?.reading {
-    case .part, .chapter, .section, .policy, .enumerator: break
-    default: return false
-    }
-    if openMarker?.name != nil { return false }
-    return !line.hasLabel && line.facts.count <= 40 && !line.facts.endsSentence
-  }
-
   /// The line behind an interruption with which the open sentence goes on.
   private func interruption(from last: Int, at line: Int) -> Int? {
     guard workspace.facts[line].count <= 30, !workspace.facts[line].endsSentence,

@@ -78,7 +78,9 @@ struct JoinScore {
       var pairs: Float = 0
       var followsMark = false
       for scalar in text {
-        let isMark = !CharacterClasses.of(scalar).isDisjoint(with: [.opener, .closer, .comma, .fullStop])
+        let isMark = !CharacterClasses.of(scalar).isDisjoint(with: [
+          .opener, .closer, .comma, .fullStop,
+        ])
         if isMark, followsMark { pairs += 1 }
         followsMark = isMark
       }
