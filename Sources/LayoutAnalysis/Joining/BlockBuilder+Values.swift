@@ -1,7 +1,8 @@
 internal import PlanGrammar
 internal import PlanModel
 
-/// Titles of numbers that stand alone, and fields whose value has a line of its own (`担当課` over `消防総務課`), as extractors write cells and boxes.
+/// Titles of numbers that stand alone, and fields whose value has a line of its own (`担当課` over `消防総務課`), as
+/// extractors write cells and boxes.
 extension BlockBuilder {
   /// Longest value in characters: offices and plans in a row.
   private static let longestValue = 80
