@@ -41,22 +41,27 @@ let package = Package(
     // The process that reads PDFs; taikei starts it.
     .executable(name: "taikei-pdf", targets: ["taikei-pdf"]),
   ],
+  // Nothing but what is linked: tools/documentation uses the toolchain's own DocC, since the plugin
+  // for it would be compiled in every clean build of a user.
+  dependencies: [
+    // Command line parsing and help: the Swift project's own.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
   targets: [
     // C libraries, one importer each.
     .target(
       name: "CICU",
-      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+      linkerSettings: [
+        .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
+      ]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    // SHA-256.
-    .target(name: "CDigest"),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     // Loads PDFium at run time; linked with nothing.
     .target(name: "CPDFium"),
     .target(name: "CProcess"),
     // Starts other programs under limits.
     module("ProcessControl", ["CProcess", "Ordering"]),
     module("UnicodeSupport", ["CICU"]),
-    // JSON in: a tree of values, and what is `Decodable` of it.
-    module("JSONReading"),
     // Sorting, compiled once for all of them.
     module("Ordering"),
 
@@ -64,7 +69,7 @@ let package = Package(
     module("PlanModel"),
     module("PlanGrammar", ["PlanModel", "Ordering"]),
     // What was learned of documents' structure, saved and read again: a value, too.
-    module("PlanProfile", ["PlanModel", "PlanGrammar", "Ordering", "JSONReading"]),
+    module("PlanProfile", ["PlanModel", "PlanGrammar", "Ordering"]),
     // What a PDF's pages draw: the values between the process that reads PDFs and the reader.
     module("PDFContent", ["PlanModel"]),
     // In that process: PDFium, and what it tells of a page.
@@ -80,7 +85,7 @@ let package = Package(
     // The stages, in the order of the data.
     module("LineAssembly", ["PlanModel", "PDFContent", "Ordering"]),
     module(
-      "DocumentReading", ["PlanModel", "UnicodeSupport", "CLibXML2", "CDigest", "Ordering"]),
+      "DocumentReading", ["PlanModel", "UnicodeSupport", "CLibXML2", "CLibCrypto", "Ordering"]),
     // Any document, text or PDF or scan, to its pages.
     module(
       "SourceReading",
@@ -108,15 +113,13 @@ let package = Package(
     module("PageDrawing", ["PlanModel"]),
     // Files in and out. The stages know bytes only; the command line knows files.
     module("FileAccess", ["Ordering"]),
-    // The command line as commands declare it: read, checked, and told as help.
-    module("CommandArguments"),
     // What the commands share, and those that convert nothing.
     module(
       "CommandSupport",
       [
         "SourceReading", "DocumentReading", "TextNormalization", "PDFContent", "LineAssembly",
         "PlanModel", "PlanGrammar", "PlanEmission", "PlanVerification", "FileAccess",
-        "CommandArguments", "JSONReading",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "taikei",
@@ -126,13 +129,12 @@ let package = Package(
         "PlanEvaluation", "PlanVerification", "PageDrawing", "PDFContent", "PDFReading",
         "LineAssembly",
         "DocumentReading", "TextNormalization", "Segmentation", "FileAccess", "ProcessControl",
-        "Ordering", "CommandArguments", "JSONReading",
+        "Ordering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
     tests("OrderingTests", ["Ordering"]),
-    tests("JSONReadingTests", ["JSONReading"]),
-    tests("CommandArgumentsTests", ["CommandArguments"]),
     tests("UnicodeSupportTests", ["UnicodeSupport"]),
     tests("PlanModelTests", ["PlanModel"]),
     tests("PlanGrammarTests", ["PlanGrammar", "PlanModel"]),
@@ -142,7 +144,7 @@ let package = Package(
     tests("LineAssemblyTests", ["LineAssembly", "PDFContent", "PDFReading", "PlanModel"]),
     tests("PDFReadingTests", ["PDFReading", "PDFContent", "PlanModel"]),
     tests("TextRecognitionTests", ["TextRecognition", "PDFContent", "PlanModel"]),
-    tests("DocumentReadingTests", ["DocumentReading", "PlanModel", "CDigest"]),
+    tests("DocumentReadingTests", ["DocumentReading", "PlanModel"]),
     tests("TextNormalizationTests", ["TextNormalization", "PlanModel", "UnicodeSupport"]),
     tests("LayoutAnalysisTests", ["LayoutAnalysis", "PlanModel"]),
     tests(

@@ -1,7 +1,7 @@
 internal import FileAccess
 
 /// How the program ends. The numbers are part of its interface; from 64 on they are those of
-/// `sysexits.h`.
+/// `sysexits.h`, which ArgumentParser uses as well.
 package enum ExitStatus: Int32, Error, CaseIterable {
   /// Everything was done.
   case success = 0

@@ -1,33 +1,27 @@
-package import CommandArguments
+internal import ArgumentParser
 package import DocumentReading
 package import SourceReading
 
 /// How PDFs are read, as options that all commands share which read documents.
-package struct PDFReadingOptions {
+package struct PDFReadingOptions: ParsableArguments {
   /// Which pages are recognized.
-  private enum Recognition: String, CaseIterable {
+  enum Recognition: String, ExpressibleByArgument, CaseIterable {
     case auto, never, always
   }
 
-  private var ocr: Recognition?
-  private var password: String?
+  @Option(
+    help: ArgumentHelp(
+      """
+      Pages whose text tesseract recognizes: auto (those without a text layer, or one that nobody \
+      could read), never, or always.
+      """, valueName: "mode"))
+  var ocr: Recognition?
 
-  /// The options.
-  package static let parameters: [Parameter] = [
-    .option(
-      "ocr", value: "mode",
-      help: """
-        Pages whose text tesseract recognizes: auto (those without a text layer, or one that nobody \
-        could read), never, or always.
-        """, choices: Recognition.allCases.map(\.rawValue)),
-    .option("password", help: "Password of encrypted PDFs; without one the empty one is tried."),
-  ].grouped("PDF")
+  @Option(
+    help: ArgumentHelp("Password of encrypted PDFs; without one the empty one is tried."))
+  var password: String?
 
-  /// What a command was given.
-  package init(_ values: ArgumentValues) {
-    ocr = values.text("ocr").flatMap(Recognition.init(rawValue:))
-    password = values.text("password")
-  }
+  package init() {}
 
   /// A reader.
   ///

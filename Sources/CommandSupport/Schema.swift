@@ -1,10 +1,10 @@
-package import CommandArguments
+package import ArgumentParser
 internal import PlanEmission
 
 /// Prints the JSON Schema of the output.
-package struct Schema: Command {
-  package static let syntax = CommandSyntax(
-    name: "schema",
+package struct Schema: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Prints the JSON Schema of what convert writes, or of profiles.",
     discussion: """
       The schema is of draft 2020-12. Its version changes whenever the format does.
@@ -12,23 +12,17 @@ package struct Schema: Command {
       Examples:
         taikei schema > taikei.schema.json
         taikei schema profile > taikei-profile.schema.json
-      """,
-    parameters: [
-      .argument(
-        "format", help: "The format: output, or profile.",
-        choices: Format.allCases.map(\.rawValue), standard: Format.output.rawValue)
-    ])
+      """)
 
   /// What has a schema.
-  private enum Format: String, CaseIterable {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
     case output, profile
   }
 
-  private let format: Format
+  @Argument(help: "The format: output, or profile.")
+  var format: Format = .output
 
-  package init(_ values: ArgumentValues) {
-    format = values.text("format").flatMap(Format.init(rawValue:)) ?? .output
-  }
+  package init() {}
 
   package func run() throws {
     let text =

@@ -1,5 +1,3 @@
-internal import JSONReading
-
 /// An object of a profile with the place where it stands: asks for its values and says what is wrong.
 struct ProfileObject {
   /// Where it stands, as a JSON pointer; empty for the whole file.

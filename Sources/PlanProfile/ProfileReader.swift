@@ -1,4 +1,3 @@
-internal import JSONReading
 internal import PlanModel
 internal import PlanGrammar
 
@@ -14,7 +13,7 @@ public enum ProfileReader {
   /// - Throws: `ProfileError` with the place of the first thing that is wrong, and what is allowed.
   public static func read(_ bytes: [UInt8]) throws(ProfileError) -> StructureProfile {
     let file = try ProfileObject(
-      json(bytes), at: "", keys: ["schema", "documents", "tiers", "classes", "titles"])
+      JSONParser.parse(bytes), at: "", keys: ["schema", "documents", "tiers", "classes", "titles"])
     let schema = try file.required("schema")
     guard schema == StructureProfile.currentSchema else {
       throw ProfileError(
@@ -41,15 +40,6 @@ public enum ProfileReader {
       profile.titles.append(entry)
     }
     return profile
-  }
-
-  private static func json(_ bytes: [UInt8]) throws(ProfileError) -> JSONValue {
-    do throws(JSONSyntaxError) {
-      // A profile is four deep.
-      return try JSONParser.parse(bytes, deepest: 16)
-    } catch {
-      throw ProfileError(error.place, error.cause)
-    }
   }
 
   private static func tiers(_ file: ProfileObject) throws(ProfileError) -> [String] {

@@ -2,25 +2,35 @@ import Foundation
 import PlanEmission
 import Testing
 
-/// A command as its help tells it.
-private struct Command {
-  var name: String
-  var help: String
+/// The help of the program, as ArgumentParser dumps it.
+private struct Dump: Decodable {
+  var command: Command
+}
 
-  /// The long names of its options, without dashes.
-  var options: [String] {
-    help.matches(of: /(?m)^  (?:-[a-z], )?--([a-z-]+)/).map { String($0.output.1) }
+private struct Command: Decodable {
+  var commandName: String
+  var abstract: String?
+  var discussion: String?
+  var subcommands: [Command]?
+  var arguments: [Argument]?
+
+  struct Argument: Decodable {
+    struct Name: Decodable {
+      var kind: String
+      var name: String
+    }
+    var kind: String
+    var names: [Name]?
+    var valueName: String?
+    var abstract: String?
   }
 }
 
 struct DocumentationTests {
   private func commands() throws -> [Command] {
-    let help = try Workplace().taikei("help").output
-    let list = try #require(help.components(separatedBy: "SUBCOMMANDS:\n").last)
-    let commands = try list.matches(of: /(?m)^  ([a-z]+) {2,}\S/).map { match in
-      let name = String(match.output.1)
-      return Command(name: name, help: try Workplace().taikei("help", name).output)
-    }
+    let run = try Workplace().taikei("--experimental-dump-help")
+    let root = try JSONDecoder().decode(Dump.self, from: run.outputData).command
+    let commands = (root.subcommands ?? []).filter { $0.commandName != "help" }
     #expect(commands.count == 7)
     return commands
   }
@@ -31,20 +41,19 @@ struct DocumentationTests {
 
   @Test func `every command has a help with an example`() throws {
     for command in try commands() {
-      #expect(command.help.hasPrefix("OVERVIEW: "), "\(command.name)")
-      #expect(command.help.contains("\nExamples:\n  "), "\(command.name)")
-      #expect(command.help.contains("  taikei \(command.name)"), "\(command.name)")
-      #expect(command.help.contains("\nUSAGE: taikei \(command.name)"), "\(command.name)")
+      #expect(command.abstract?.isEmpty == false, "\(command.commandName)")
+      let discussion = command.discussion ?? ""
+      #expect(discussion.contains("Example"), "\(command.commandName)")
+      #expect(discussion.contains("taikei \(command.commandName)"), "\(command.commandName)")
     }
   }
 
   @Test func `every argument and option has help`() throws {
     for command in try commands() {
-      let parameters = try #require(command.help.components(separatedBy: "\nUSAGE: ").last)
-      let names = parameters.matches(of: /(?m)^  ([-<].*?)(?: {2,}|\n {26})\S/).map(\.output.1)
-      let all = parameters.matches(of: /(?m)^  [-<]/)
-      #expect(names.count == all.count, "\(command.name): \(names)")
-      #expect(command.options.contains("help"))
+      for argument in command.arguments ?? [] {
+        let name = argument.names?.last?.name ?? argument.valueName ?? "?"
+        #expect(argument.abstract?.isEmpty == false, "\(command.commandName) \(name)")
+      }
     }
   }
 
@@ -55,12 +64,13 @@ struct DocumentationTests {
     let common = shared.filter { $0.hasPrefix("Limits\n") || $0.hasPrefix("PDF and scans\n") }
       .joined()
     for command in try commands() {
-      let section = shared.first { $0.hasPrefix("`taikei \(command.name)`") }
-      let chapter = try #require(section, "no section on \(command.name)")
-      for name in command.options where !["help", "version"].contains(name) {
+      let section = shared.first { $0.hasPrefix("`taikei \(command.commandName)`") }
+      let chapter = try #require(section, "no section on \(command.commandName)")
+      for name in (command.arguments ?? []).flatMap({ $0.names ?? [] }) where name.kind == "long" {
+        guard !["help", "version"].contains(name.name) else { continue }
         #expect(
-          chapter.contains("`--\(name)") || common.contains("`--\(name)`"),
-          "--\(name) of \(command.name)")
+          chapter.contains("`--\(name.name)") || common.contains("`--\(name.name)`"),
+          "--\(name.name) of \(command.commandName)")
       }
     }
   }

@@ -1,13 +1,15 @@
-package import CommandArguments
+package import ArgumentParser
 internal import DocumentReading
 internal import PlanEmission
 internal import PlanModel
 internal import TextNormalization
 
+extension LayerLine.Layer: ExpressibleByArgument {}
+
 /// Normalizes text line by line.
-package struct Normalize: Command {
-  package static let syntax = CommandSyntax(
-    name: "normalize",
+package struct Normalize: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "normalize",
     abstract: "Normalizes text, lines in and lines out.",
     discussion: """
       Reads text in any encoding that convert reads and writes UTF-8, one line for each line of the \
@@ -23,37 +25,36 @@ package struct Normalize: Command {
         taikei normalize plan.txt > plan.normalized.txt
         taikei normalize --layer key --map plan.txt
         echo '施策１－２　令和７年度の目標' | taikei normalize --parse
-      """,
-    parameters: [
-      .argument(
-        "file|-", help: "A file, or - for standard input, which is read when nothing is named.")
-    ] + LimitOptions.parameters + [
-      .option(
-        "layer", help: "The layer to write: text or key.",
-        choices: LayerLine.Layer.allCases.map(\.rawValue), standard: LayerLine.Layer.text.rawValue),
-      .flag("map", help: "Write the offset map as JSON, one object a line."),
-      .flag("parse", help: "Write label and numbers of each line as JSON, one object a line."),
-    ])
+      """)
 
-  private let file: String?
-  private let layer: LayerLine.Layer
-  private let map: Bool
-  private let parse: Bool
-  private let limits: ReadingLimits
+  @Argument(
+    help: ArgumentHelp(
+      "A file, or - for standard input, which is read when nothing is named.", valueName: "file|-"))
+  var file: String?
 
-  package init(_ values: ArgumentValues) throws(UsageError) {
-    file = values.text("file|-")
-    layer = values.text("layer").flatMap(LayerLine.Layer.init(rawValue:)) ?? .text
-    map = values.has("map")
-    parse = values.has("parse")
-    limits = try LimitOptions.limits(values)
-    if map, parse { throw UsageError("--map and --parse cannot be given together") }
+  @Option(help: ArgumentHelp("The layer to write: text or key.", valueName: "layer"))
+  var layer = LayerLine.Layer.text
+
+  @Flag(help: "Write the offset map as JSON, one object a line.")
+  var map = false
+
+  @Flag(help: "Write label and numbers of each line as JSON, one object a line.")
+  var parse = false
+
+  @OptionGroup(title: "Limits")
+  var limitOptions: LimitOptions
+
+  package init() {}
+
+  package func validate() throws {
+    if map, parse { throw ValidationError("--map and --parse cannot be given together") }
     if parse, layer == .key {
-      throw UsageError("--parse reads the layer text; --layer key has no use with it")
+      throw ValidationError("--parse reads the layer text; --layer key has no use with it")
     }
   }
 
   package func run() throws {
+    let limits = limitOptions.limits
     let sources = try InputSource.sources(file.map { [$0] } ?? [])
     for source in sources {
       let bytes = try source.read(limit: limits.inputBytes)

@@ -1,6 +1,6 @@
 internal import DocumentReading
 internal import FileAccess
-internal import JSONReading
+internal import FoundationEssentials
 package import PlanModel
 internal import PlanVerification
 internal import SourceReading
@@ -9,7 +9,7 @@ internal import TextNormalization
 /// Checks one converted document against its source.
 struct Verification {
   var limits: ReadingLimits
-  var pdfOptions: PDFReadingOptions
+  var pdfOptions = PDFReadingOptions()
   var console = Console()
 
   /// Reads a converted document.
@@ -45,7 +45,7 @@ extension PlanDocument {
   /// - Parameter name: what an error calls the file.
   package init(json: [UInt8], name: String) throws(Failure) {
     do {
-      self = try JSONReader.read(PlanDocument.self, from: json)
+      self = try JSONDecoder().decode(PlanDocument.self, from: Data(json))
     } catch {
       throw Failure(.dataError, name, "not a converted document: \(words(for: error))")
     }

@@ -1,14 +1,13 @@
-package import CommandArguments
-internal import DocumentReading
+package import ArgumentParser
 internal import FileAccess
 internal import PlanEmission
 internal import PlanModel
 internal import PlanVerification
 
 /// Checks converted documents against their sources.
-package struct Verify: Command {
-  package static let syntax = CommandSyntax(
-    name: "verify",
+package struct Verify: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Checks that a converted document keeps its source and invents nothing.",
     discussion: """
       Reads the source again and recomputes from the document's ranges that every character, white \
@@ -19,35 +18,28 @@ package struct Verify: Command {
       Examples:
         taikei verify plan.json plan.txt
         taikei verify converted/ plans/
-      """,
-    parameters: [
-      .argument(
-        "converted", help: "The converted document as JSON, or a folder of them.",
-        isRequired: true),
-      .argument(
-        "source", help: "The file it was converted from, or the folder of the sources.",
-        isRequired: true),
-    ] + PDFReadingOptions.parameters + LimitOptions.parameters + [
-      .flag("quiet", short: "q", help: "Print no findings; only the exit code tells.")
-    ])
+      """)
 
-  private let converted: String
-  private let source: String
-  private let quiet: Bool
-  private let pdfOptions: PDFReadingOptions
-  private let limits: ReadingLimits
+  @Argument(help: ArgumentHelp("The converted document as JSON, or a folder of them."))
+  var converted: String
 
-  package init(_ values: ArgumentValues) throws(UsageError) {
-    converted = values.required("converted")
-    source = values.required("source")
-    quiet = values.has("quiet")
-    pdfOptions = PDFReadingOptions(values)
-    limits = try LimitOptions.limits(values)
-  }
+  @Argument(help: ArgumentHelp("The file it was converted from, or the folder of the sources."))
+  var source: String
+
+  @Flag(name: [.short, .long], help: "Print no findings; only the exit code tells.")
+  var quiet = false
+
+  @OptionGroup(title: "PDF")
+  var pdfOptions: PDFReadingOptions
+
+  @OptionGroup(title: "Limits")
+  var limitOptions: LimitOptions
+
+  package init() {}
 
   package func run() throws {
     let verification = Verification(
-      limits: limits, pdfOptions: pdfOptions, console: Console(isQuiet: quiet))
+      limits: limitOptions.limits, pdfOptions: pdfOptions, console: Console(isQuiet: quiet))
     let folder = FilePath(argument: converted)
     if let status = try? FileStatus(of: folder), status.kind == .folder {
       try verify(folder, verification)

@@ -1,28 +1,24 @@
-internal import CommandArguments
+internal import ArgumentParser
 internal import CommandSupport
 internal import Ordering
 internal import PlanGrammar
 internal import PlanPipeline
 
 /// Which labels of headings and items are known, as options of the command line.
-enum ConventionOptions {
-  /// The options.
-  static let parameters: [Parameter] = [
-    .option(
-      "without", value: "id,…",
-      help: """
-        Conventions of labels to leave out, by id, separated by commas; for documents that use a mark \
-        for something else.
-        """, isRepeated: true)
-  ].grouped("Labels")
+struct ConventionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      """
+      Conventions of labels to leave out, by id, separated by commas; for documents that use a mark \
+      for something else.
+      """, valueName: "id,…"))
+  var without: [String] = []
 
-  /// The choice that a command was given.
+  /// The choice.
   ///
-  /// - Parameter without: the values of `--without`.
   /// - Throws: `Failure` for an id that does not exist.
-  static func labels(without: [String]) throws(Failure) -> LabelOptions {
+  func labels() throws(Failure) -> LabelOptions {
     var labels = LabelOptions()
-    if without.isEmpty { return labels }
     let known = Convention.all.map(\.id).distinct()
     for id in without.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }) {
       let id = String(id.filter { $0 != " " })

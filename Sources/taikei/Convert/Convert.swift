@@ -1,15 +1,14 @@
-internal import CommandArguments
+internal import ArgumentParser
 internal import CommandSupport
-internal import DocumentReading
 internal import FileAccess
 internal import PlanEmission
 internal import PlanModel
 internal import PlanPipeline
 
 /// Converts documents.
-struct Convert: Command {
-  static let syntax = CommandSyntax(
-    name: "convert",
+struct Convert: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
     abstract: "Converts documents into JSON, outlines or Markdown.",
     discussion: """
       Reads PDFs, scans among them, plain text (UTF-8, UTF-16, Shift_JIS, EUC-JP), pdftotext -bbox \
@@ -24,63 +23,57 @@ struct Convert: Command {
         pdftotext -raw plan.pdf - | taikei convert - --format outline
         taikei convert plans/ -o converted/ --format json --format outline
         taikei convert next.pdf --profile city.profile.json > next.json
-      """,
-    parameters: [
-      .argument(
-        "file|folder|-",
-        help: "Files, folders, or - for standard input, which is read when nothing is named.",
-        isRepeated: true)
-    ] + ProfileOption.parameters + PDFReadingOptions.parameters + ConventionOptions.parameters
-      + LimitOptions.parameters + [
-        .option(
-          "output", short: "o", value: "folder",
-          help: "Folder to write into; made where there is none."),
-        .option(
-          "format",
-          help: "Output format: json, outline or markdown; may be given several times.",
-          choices: OutputFormat.allCases.map(\.rawValue), isRepeated: true),
-        .flag("compact", help: "Write JSON on one line."),
-        .flag("quiet", short: "q", help: "Tell errors only."),
-        .flag("verbose", short: "v", help: "Tell each document."),
-      ])
+      """)
 
-  private let inputs: [String]
-  private let output: String?
-  private let format: [String]
-  private let compact: Bool
-  private let quiet: Bool
-  private let verbose: Bool
-  private let without: [String]
-  private let profileOption: ProfileOption
-  private let pdfOptions: PDFReadingOptions
-  private let limits: ReadingLimits
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders, or - for standard input, which is read when nothing is named.",
+      valueName: "file|folder|-"))
+  var inputs: [String] = []
 
-  init(_ values: ArgumentValues) throws(UsageError) {
-    inputs = values.texts("file|folder|-")
-    output = values.text("output")
-    format = values.texts("format")
-    compact = values.has("compact")
-    quiet = values.has("quiet")
-    verbose = values.has("verbose")
-    without = values.texts("without")
-    profileOption = ProfileOption(values)
-    pdfOptions = PDFReadingOptions(values)
-    limits = try LimitOptions.limits(values)
-  }
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Folder to write into; made where there is none.", valueName: "folder"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Output format: json, outline or markdown; may be given several times.",
+      valueName: "format"))
+  var format: [OutputFormat] = []
+
+  @Flag(help: "Write JSON on one line.")
+  var compact = false
+
+  @Flag(name: [.short, .long], help: "Tell errors only.")
+  var quiet = false
+
+  @Flag(name: [.short, .long], help: "Tell each document.")
+  var verbose = false
+
+  @OptionGroup(title: "Profile")
+  var profileOption: ProfileOption
+
+  @OptionGroup(title: "PDF")
+  var pdfOptions: PDFReadingOptions
+
+  @OptionGroup(title: "Labels")
+  var conventionOptions: ConventionOptions
+
+  @OptionGroup(title: "Limits")
+  var limitOptions: LimitOptions
 
   func run() throws {
-    let formats = OutputFormat.allCases.filter {
-      format.isEmpty ? $0 == .json : format.contains($0.rawValue)
-    }
+    let formats = OutputFormat.allCases.filter { (format.isEmpty ? [.json] : format).contains($0) }
     if compact, !formats.contains(.json) {
       throw Failure(.usage, "--compact is for the format json")
     }
     let inputs = try InputList(inputs)
     let console = Console(isQuiet: quiet, isVerbose: verbose)
     var converter = PlanConverter(
-      reader: pdfOptions.reader(limits: limits, console: console),
+      reader: pdfOptions.reader(limits: limitOptions.limits, console: console),
       profile: try profileOption.read())
-    converter.labels = try ConventionOptions.labels(without: without)
+    converter.labels = try conventionOptions.labels()
     let conversion = DocumentConversion(converter: converter, isCompact: compact)
     if let output {
       let plan = try OutputPlan(

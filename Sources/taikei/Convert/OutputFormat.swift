@@ -1,8 +1,9 @@
+internal import ArgumentParser
 internal import PlanEmission
 internal import PlanModel
 
 /// A format that `convert` writes.
-enum OutputFormat: String, CaseIterable {
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   /// The whole document as JSON.
   case json
   /// The tree as an outline.

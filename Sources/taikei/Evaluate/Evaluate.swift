@@ -1,4 +1,4 @@
-internal import CommandArguments
+internal import ArgumentParser
 internal import CommandSupport
 internal import DocumentReading
 internal import FileAccess
@@ -6,9 +6,9 @@ internal import PlanEmission
 internal import PlanEvaluation
 
 /// Measures converted documents against gold outlines.
-struct Evaluate: Command {
-  static let syntax = CommandSyntax(
-    name: "evaluate",
+struct Evaluate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
     abstract: "Measures how well documents were converted, against gold outlines.",
     discussion: """
       A gold outline says what a reader would say the document's structure is. The candidate is a \
@@ -23,52 +23,48 @@ struct Evaluate: Command {
         taikei evaluate corpus/
         taikei evaluate gold/ converted/ --minimum-mean 0.85
         taikei evaluate plan.outline plan.json --source plan.txt --misses
-      """,
-    parameters: [
-      .argument("gold", help: "The gold outline, or a folder of them.", isRequired: true),
-      .argument("candidate", help: "The converted document or outline, or a folder of them."),
-    ] + PDFReadingOptions.parameters + LimitOptions.parameters + [
-      .option(
-        "source", value: "file|folder",
-        help: "The source, or the folder of the sources: measures what was lost and invented."),
-      .flag("json", help: "Print figures as JSON."),
-      .flag(
-        "misses",
-        help: """
-          List what of the gold was not found (-), what is extra (+), and tables that are not as they \
-          should be (~).
-          """),
-      .option(
-        "minimum-mean", value: "0…1", help: "Fail when the mean fidelity is lower."),
-      .option(
-        "minimum-each", value: "0…1", help: "Fail when a document's fidelity is lower."),
-    ])
+      """)
 
-  private let gold: String
-  private let candidate: String?
-  private let source: String?
-  private let json: Bool
-  private let misses: Bool
-  private let minimumMean: Double?
-  private let minimumEach: Double?
-  private let pdfOptions: PDFReadingOptions
-  private let limits: ReadingLimits
+  @Argument(help: ArgumentHelp("The gold outline, or a folder of them."))
+  var gold: String
 
-  init(_ values: ArgumentValues) throws(UsageError) {
-    gold = values.required("gold")
-    candidate = values.text("candidate")
-    source = values.text("source")
-    json = values.has("json")
-    misses = values.has("misses")
-    minimumMean = try values.number("minimum-mean")
-    minimumEach = try values.number("minimum-each")
-    pdfOptions = PDFReadingOptions(values)
-    limits = try LimitOptions.limits(values)
-    if json, misses { throw UsageError("--json and --misses cannot be given together") }
+  @Argument(help: ArgumentHelp("The converted document or outline, or a folder of them."))
+  var candidate: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The source, or the folder of the sources: measures what was lost and invented.",
+      valueName: "file|folder"))
+  var source: String?
+
+  @Flag(help: "Print figures as JSON.")
+  var json = false
+
+  @Flag(
+    help: """
+      List what of the gold was not found (-), what is extra (+), and tables that are not as they \
+      should be (~).
+      """)
+  var misses = false
+
+  @Option(help: ArgumentHelp("Fail when the mean fidelity is lower.", valueName: "0…1"))
+  var minimumMean: Double?
+
+  @Option(help: ArgumentHelp("Fail when a document's fidelity is lower.", valueName: "0…1"))
+  var minimumEach: Double?
+
+  @OptionGroup(title: "PDF")
+  var pdfOptions: PDFReadingOptions
+
+  @OptionGroup(title: "Limits")
+  var limitOptions: LimitOptions
+
+  func validate() throws {
+    if json, misses { throw ValidationError("--json and --misses cannot be given together") }
     for minimum in [minimumMean, minimumEach] {
       guard let minimum else { continue }
       guard (0...1).contains(minimum) else {
-        throw UsageError("a minimum must be from 0 to 1, not \(minimum)")
+        throw ValidationError("a minimum must be from 0 to 1, not \(minimum)")
       }
     }
   }
@@ -86,14 +82,14 @@ struct Evaluate: Command {
           throw Failure(.shortfall, each.name, "nothing to compare with the outline")
         }
         let (evaluation, scores) = try each.evaluate(
-          limits: limits, pdfOptions: pdfOptions)
+          limits: limitOptions.limits, pdfOptions: pdfOptions)
         summary.add(scores)
         console.endProgress()
         if !json { try show(evaluation, scores, output) }
       } catch {
         console.report(error)
         // What is wrong with the gold's other files was told where they are the cause.
-        let nothing = try? each.failed(limits: limits)
+        let nothing = try? each.failed(limits: limitOptions.limits)
         summary.add(nothing ?? EvaluationSummary.Document(name: each.name, scores: nil))
         failures.append(error.status)
       }

@@ -30,7 +30,7 @@ struct EvaluationCase {
   ///
   /// - Throws: `Failure` where a file cannot be read; the candidate must not be missing.
   func evaluate(
-    limits: ReadingLimits, pdfOptions: PDFReadingOptions
+    limits: ReadingLimits, pdfOptions: PDFReadingOptions = PDFReadingOptions()
   ) throws(Failure) -> (evaluation: Evaluation, scores: EvaluationSummary.Document) {
     let goldTree = try Self.outline(at: gold, limits: limits)
     var sourceText: [UInt8]?

@@ -1,7 +1,7 @@
 internal import CommandSupport
 internal import DocumentReading
 internal import FileAccess
-internal import JSONReading
+internal import FoundationEssentials
 internal import PlanEvaluation
 internal import PlanModel
 
@@ -37,7 +37,7 @@ struct GoldDetails {
     if let bytes = try read(tables, limits: limits) {
       let gold: [GoldTable]
       do {
-        gold = try JSONReader.read([GoldTable].self, from: bytes)
+        gold = try JSONDecoder().decode([GoldTable].self, from: Data(bytes))
       } catch {
         throw Failure(.dataError, tables.description, "no list of tables: \(words(for: error))")
       }

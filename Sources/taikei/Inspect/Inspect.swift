@@ -1,4 +1,4 @@
-internal import CommandArguments
+internal import ArgumentParser
 internal import CommandSupport
 internal import DocumentReading
 internal import FileAccess
@@ -9,9 +9,9 @@ internal import Segmentation
 internal import SourceReading
 
 /// Tells what files are.
-struct Inspect: Command {
-  static let syntax = CommandSyntax(
-    name: "inspect",
+struct Inspect: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
     abstract: "Tells what a file is and what in it is suspicious, without converting it.",
     discussion: """
       Prints how the file is read, its encoding, pages and lines, the share of Japanese, and the \
@@ -34,72 +34,70 @@ struct Inspect: Command {
         taikei inspect --json plans/*.txt
         taikei inspect plan.xhtml --draw 5 -o page.svg
         taikei inspect plan.txt --why 施策の方向 --language ja
-      """,
-    parameters: [
-      .argument(
-        "file|-",
-        help: "Files, or - for standard input, which is read when nothing is named.",
-        isRepeated: true)
-    ] + ProfileOption.parameters + PDFReadingOptions.parameters + LimitOptions.parameters + [
-      .flag("json", help: "Print one JSON object a file, each on its line."),
-      .option(
-        "draw", value: "page", help: "Draw this page, from 1, with what was found on it."),
-      .option(
-        "why", value: "node",
-        help: "Tell why this node was read so and stands where it stands."),
-      .option(
-        "language", help: "Language of --why: en or ja; else that of the environment."),
-      .option(
-        "output", short: "o", value: "file",
-        help: "File for the drawing; else standard output."),
-    ])
+      """)
 
-  private let files: [String]
-  private let json: Bool
-  private let draw: Int?
-  private let why: String?
-  private let language: ReasonLanguage?
-  private let output: String?
-  private let profileOption: ProfileOption
-  private let pdfOptions: PDFReadingOptions
-  private let limits: ReadingLimits
+  @Argument(
+    help: ArgumentHelp(
+      "Files, or - for standard input, which is read when nothing is named.", valueName: "file|-"))
+  var files: [String] = []
 
-  init(_ values: ArgumentValues) throws(UsageError) {
-    files = values.texts("file|-")
-    json = values.has("json")
-    draw = try values.integer("draw")
-    why = values.text("why")
-    let language = values.text("language")
-    self.language = language.flatMap(ReasonLanguage.init(rawValue:))
-    output = values.text("output")
-    profileOption = ProfileOption(values)
-    pdfOptions = PDFReadingOptions(values)
-    limits = try LimitOptions.limits(values)
-    if let language, self.language == nil {
-      throw UsageError("there is no language \(language); there is \(ReasonLanguage.names)")
-    }
-    try validate()
-  }
+  @Flag(help: "Print one JSON object a file, each on its line.")
+  var json = false
 
-  private func validate() throws(UsageError) {
-    if draw == nil, output != nil { throw UsageError("--output needs --draw") }
+  @Option(
+    help: ArgumentHelp("Draw this page, from 1, with what was found on it.", valueName: "page"))
+  var draw: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Tell why this node was read so and stands where it stands.", valueName: "node"))
+  var why: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Language of --why: en or ja; else that of the environment.", valueName: "language"),
+    transform: { name in
+      guard let language = ReasonLanguage(rawValue: name) else {
+        throw ValidationError("there is no language \(name); there is \(ReasonLanguage.names)")
+      }
+      return language
+    })
+  var language: ReasonLanguage?
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("File for the drawing; else standard output.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup(title: "Profile")
+  var profileOption: ProfileOption
+
+  @OptionGroup(title: "PDF")
+  var pdfOptions: PDFReadingOptions
+
+  @OptionGroup(title: "Limits")
+  var limitOptions: LimitOptions
+
+  func validate() throws {
+    if draw == nil, output != nil { throw ValidationError("--output needs --draw") }
     if draw == nil, why == nil, profileOption.profile != nil {
-      throw UsageError("--profile needs --draw or --why")
+      throw ValidationError("--profile needs --draw or --why")
     }
-    if language != nil, why == nil { throw UsageError("--language needs --why") }
+    if language != nil, why == nil { throw ValidationError("--language needs --why") }
     if why != nil {
-      if draw != nil { throw UsageError("--why and --draw cannot be given together") }
-      if files.count > 1 { throw UsageError("--why takes one file") }
+      if draw != nil { throw ValidationError("--why and --draw cannot be given together") }
+      if files.count > 1 { throw ValidationError("--why takes one file") }
     }
     guard let draw else { return }
-    if draw < 1 { throw UsageError("pages count from 1; there is no page \(draw)") }
-    if json { throw UsageError("--json and --draw cannot be given together") }
-    if files.count > 1 { throw UsageError("--draw takes one file") }
+    if draw < 1 { throw ValidationError("pages count from 1; there is no page \(draw)") }
+    if json { throw ValidationError("--json and --draw cannot be given together") }
+    if files.count > 1 { throw ValidationError("--draw takes one file") }
   }
 
   func run() throws {
     if let draw { return try drawPage(draw) }
     if let why { return try explain(why) }
+    let limits = limitOptions.limits
     let inputs = try InputSource.sources(files)
     let output = DataOutput()
     var failures: [Failure] = []
@@ -131,7 +129,7 @@ struct Inspect: Command {
   private func explain(_ node: String) throws(Failure) {
     for input in try InputSource.sources(files) {
       let report = try NodeReport(
-        node, in: input, reader: pdfOptions.reader(limits: limits),
+        node, in: input, reader: pdfOptions.reader(limits: limitOptions.limits),
         profile: try profileOption.read(),
         language: language ?? .ofEnvironment)
       if json {
@@ -153,7 +151,7 @@ struct Inspect: Command {
     }
     for input in try InputSource.sources(files) {
       let drawing = try PageDrawer(
-        page: page, reader: pdfOptions.reader(limits: limits),
+        page: page, reader: pdfOptions.reader(limits: limitOptions.limits),
         profile: try profileOption.read()
       ).draw(input)
       try PageDrawer.write(drawing, to: path)

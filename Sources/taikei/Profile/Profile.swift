@@ -1,4 +1,4 @@
-internal import CommandArguments
+internal import ArgumentParser
 internal import CommandSupport
 internal import DocumentReading
 internal import FileAccess
@@ -8,9 +8,9 @@ internal import PlanProfile
 internal import SourceReading
 
 /// Learns the structure of documents.
-struct Profile: Command {
-  static let syntax = CommandSyntax(
-    name: "profile",
+struct Profile: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "profile",
     abstract: "Learns how documents of a city are structured, for its next document.",
     discussion: """
       Writes a profile: which labels are headings and which are points of lists, what stands under \
@@ -24,32 +24,27 @@ struct Profile: Command {
       Examples:
         taikei profile plan-2015.pdf plan-2020.pdf -o city.profile.json
         taikei convert plan-2025.pdf --profile city.profile.json > plan-2025.json
-      """,
-    parameters: [
-      .argument(
-        "file|folder|-",
-        help: "Files, folders, or - for standard input, which is read when nothing is named.",
-        isRepeated: true)
-    ] + PDFReadingOptions.parameters + LimitOptions.parameters + [
-      .option(
-        "output", short: "o", value: "file",
-        help: "File for the profile; else standard output."),
-      .flag("quiet", short: "q", help: "Tell errors only."),
-    ])
+      """)
 
-  private let inputs: [String]
-  private let output: String?
-  private let quiet: Bool
-  private let pdfOptions: PDFReadingOptions
-  private let limits: ReadingLimits
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders, or - for standard input, which is read when nothing is named.",
+      valueName: "file|folder|-"))
+  var inputs: [String] = []
 
-  init(_ values: ArgumentValues) throws(UsageError) {
-    inputs = values.texts("file|folder|-")
-    output = values.text("output")
-    quiet = values.has("quiet")
-    pdfOptions = PDFReadingOptions(values)
-    limits = try LimitOptions.limits(values)
-  }
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("File for the profile; else standard output.", valueName: "file"))
+  var output: String?
+
+  @Flag(name: [.short, .long], help: "Tell errors only.")
+  var quiet = false
+
+  @OptionGroup(title: "PDF")
+  var pdfOptions: PDFReadingOptions
+
+  @OptionGroup(title: "Limits")
+  var limitOptions: LimitOptions
 
   func run() throws {
     let inputs = try InputList(inputs)
@@ -60,7 +55,7 @@ struct Profile: Command {
     }
     let console = Console(isQuiet: quiet)
     let converter = PlanConverter(
-      reader: pdfOptions.reader(limits: limits, console: console))
+      reader: pdfOptions.reader(limits: limitOptions.limits, console: console))
     var profiles: [StructureProfile] = []
     var failures = inputs.failures.map(\.status)
     inputs.notes.forEach(console.note)

@@ -1,22 +1,14 @@
-internal import CommandArguments
+internal import ArgumentParser
 internal import CommandSupport
 internal import FileAccess
 internal import PlanProfile
 
 /// `--profile`, which commands share that convert documents.
-struct ProfileOption {
-  /// The file that is named; nil for none.
-  let profile: String?
-
-  /// The options.
-  static let parameters: [Parameter] = [
-    .option(
-      "profile", value: "file",
-      help: "What taikei profile has learned from other documents of the city.")
-  ].grouped("Profile")
-
-  /// What a command was given.
-  init(_ values: ArgumentValues) { profile = values.text("profile") }
+struct ProfileOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "What taikei profile has learned from other documents of the city.", valueName: "file"))
+  var profile: String?
 
   /// Largest profile: one of a thousand classes and titles has a tenth.
   private static let limit = 4 << 20

@@ -1,22 +1,45 @@
-/// Reads JSON (RFC 8259) strictly: no key twice, nothing behind the value. Errors tell line and column,
-/// which people who edit files look for.
-package struct JSONParser {
-  private let bytes: [UInt8]
-  private let deepest: Int
-  private var index = 0
+/// JSON that was read. An object keeps the order of its keys.
+enum JSONValue: Hashable {
+  case null
+  case bool(Bool)
+  case number(String)
+  case string(String)
+  case array([JSONValue])
+  case object([Member])
 
-  private init(_ bytes: [UInt8], deepest: Int) {
-    self.bytes = bytes
-    self.deepest = deepest
+  /// A key with its value.
+  struct Member: Hashable {
+    var key: String
+    var value: JSONValue
   }
 
+  /// What kind of value it is, for messages.
+  var kind: String {
+    switch self {
+    case .null: "null"
+    case .bool: "true or false"
+    case .number: "a number"
+    case .string: "a string"
+    case .array: "an array"
+    case .object: "an object"
+    }
+  }
+}
+
+/// Reads JSON (RFC 8259) strictly: no key twice, nothing behind the value, nothing nested deeper than
+/// a profile can be. Errors tell line and column, which people who edit files look for.
+struct JSONParser {
+  /// A profile is four deep.
+  private static let deepest = 16
+
+  private let bytes: [UInt8]
+  private var index = 0
+
+  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+
   /// The value that some bytes of UTF-8 are.
-  ///
-  /// - Parameter deepest: how deep values may nest: hostile files exhaust the stack.
-  package static func parse(
-    _ bytes: [UInt8], deepest: Int
-  ) throws(JSONSyntaxError) -> JSONValue {
-    var parser = JSONParser(bytes, deepest: deepest)
+  static func parse(_ bytes: [UInt8]) throws(ProfileError) -> JSONValue {
+    var parser = JSONParser(bytes)
     // A byte order mark, which some editors write.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.index = 3 }
     let value = try parser.value(depth: 0)
@@ -25,10 +48,10 @@ package struct JSONParser {
     return value
   }
 
-  private mutating func value(depth: Int) throws(JSONSyntaxError) -> JSONValue {
+  private mutating func value(depth: Int) throws(ProfileError) -> JSONValue {
     skipBlanks()
     guard let byte = peek else { throw error("the file ends here; expected a value") }
-    if depth > deepest { throw error("nested too deep") }
+    if depth > Self.deepest { throw error("nested too deep") }
     switch byte {
     case UInt8(ascii: "{"): return try object(depth: depth)
     case UInt8(ascii: "["): return try array(depth: depth)
@@ -36,12 +59,12 @@ package struct JSONParser {
     case UInt8(ascii: "t"): return try word("true", .bool(true))
     case UInt8(ascii: "f"): return try word("false", .bool(false))
     case UInt8(ascii: "n"): return try word("null", .null)
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return number()
     default: throw error("expected a value")
     }
   }
 
-  private mutating func object(depth: Int) throws(JSONSyntaxError) -> JSONValue {
+  private mutating func object(depth: Int) throws(ProfileError) -> JSONValue {
     var members: [JSONValue.Member] = []
     index += 1
     if take("}") { return .object(members) }
@@ -60,7 +83,7 @@ package struct JSONParser {
     return .object(members)
   }
 
-  private mutating func array(depth: Int) throws(JSONSyntaxError) -> JSONValue {
+  private mutating func array(depth: Int) throws(ProfileError) -> JSONValue {
     var values: [JSONValue] = []
     index += 1
     if take("]") { return .array(values) }
@@ -69,41 +92,23 @@ package struct JSONParser {
     return .array(values)
   }
 
-  private mutating func word(_ word: String, _ value: JSONValue) throws(JSONSyntaxError)
-    -> JSONValue
-  {
+  private mutating func word(_ word: String, _ value: JSONValue) throws(ProfileError) -> JSONValue {
     guard bytes[index...].starts(with: word.utf8) else { throw error("expected a value") }
     index += word.utf8.count
     return value
   }
 
-  private mutating func number() throws(JSONSyntaxError) -> JSONValue {
-    let start = self
-    if peek == UInt8(ascii: "-") { index += 1 }
-    let startsWithZero = peek == UInt8(ascii: "0")
-    let whole = digits()
-    var isNumber = whole == 1 || whole > 1 && !startsWithZero
-    if peek == UInt8(ascii: ".") {
-      index += 1
-      isNumber = digits() > 0 && isNumber
-    }
-    if let byte = peek, byte | 0x20 == UInt8(ascii: "e") {
-      index += 1
-      if peek == UInt8(ascii: "+") || peek == UInt8(ascii: "-") { index += 1 }
-      isNumber = digits() > 0 && isNumber
-    }
-    guard isNumber else { throw start.error("not a number of JSON") }
-    return .number(String(decoding: bytes[start.index..<index], as: UTF8.self))
-  }
-
-  /// Goes over digits and returns how many there are.
-  private mutating func digits() -> Int {
+  private mutating func number() -> JSONValue {
     let start = index
-    while let byte = peek, UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte { index += 1 }
-    return index - start
+    while let byte = peek, byte != UInt8(ascii: ","), byte > 0x20, byte != UInt8(ascii: "}"),
+      byte != UInt8(ascii: "]")
+    {
+      index += 1
+    }
+    return .number(String(decoding: bytes[start..<index], as: UTF8.self))
   }
 
-  private mutating func string() throws(JSONSyntaxError) -> String {
+  private mutating func string() throws(ProfileError) -> String {
     let start = self
     index += 1
     var text: [UInt8] = []
@@ -125,7 +130,7 @@ package struct JSONParser {
     return string
   }
 
-  private mutating func escape() throws(JSONSyntaxError) -> String {
+  private mutating func escape() throws(ProfileError) -> String {
     let start = self
     guard let byte = peek else { throw error("a string that does not end") }
     index += 1
@@ -173,11 +178,11 @@ package struct JSONParser {
     }
   }
 
-  private func error(_ cause: String) -> JSONSyntaxError {
+  private func error(_ cause: String) -> ProfileError {
     let before = bytes[..<index]
     let line = before.count { $0 == 0x0A } + 1
     let start = (before.lastIndex(of: 0x0A) ?? -1) + 1
     let column = String(decoding: bytes[start..<index], as: UTF8.self).count + 1
-    return JSONSyntaxError(place: "line \(line), column \(column)", cause: cause)
+    return ProfileError("line \(line), column \(column)", cause)
   }
 }
