@@ -56,10 +56,13 @@ enum VerticalLabelFinder {
   ) -> Set<ScalarSlice> {
     var keys: Set<ScalarSlice> = []
     let initials = Set(texts.compactMap(\.first))
+    // A bit for the lowest six bits of each: most lines start with none of them.
+    let filter = initials.reduce(UInt64(0)) { $0 | 1 << UInt64($1.value & 63) }
     let shortest = texts.map(\.count).min() ?? 0
     for index in workspace.facts.indices
     where workspace.roles[index] == .body && (4...40).contains(workspace.facts[index].count) {
       guard workspace.facts[index].count >= shortest,
+        filter >> UInt64(workspace.facts[index].first.value & 63) & 1 != 0,
         initials.contains(workspace.facts[index].first)
       else { continue }
       let key = workspace.layout.lines[index].scalars.withoutSpaces

@@ -97,12 +97,13 @@ package struct ByteOutput {
   }
 
   private mutating func write(digits value: UInt) {
-    var digits = 1
-    var bound: UInt = 10
-    while digits < 20, value >= bound {
-      digits += 1
-      let (next, overflow) = bound.multipliedReportingOverflow(by: 10)
-      bound = overflow ? .max : next
+    var digits = value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : 4
+    if value >= 10_000 {
+      var higher = value / 10_000
+      while higher > 0 {
+        digits += 1
+        higher /= 10
+      }
     }
     var rest = value
     var at = count + digits

@@ -1,14 +1,17 @@
-internal import Ordering
-
-/// A small set of scalars that mostly says no: one bit of a filter answers nearly every question.
+/// A set of scalars that is asked for nearly every character: a bit for each scalar of the basic plane.
 struct ScalarSet: ExpressibleByArrayLiteral, Sendable {
-  /// A bit for the lowest six bits of each member.
-  private let filter: UInt64
-  private let members: [Unicode.Scalar]
+  private var bits = Array(repeating: UInt64(0), count: 0x10000 / 64)
+  /// The members outside the basic plane, mostly none.
+  private var higher: [Unicode.Scalar] = []
 
   init(_ scalars: some Sequence<Unicode.Scalar>) {
-    members = Array(scalars).distinct()
-    filter = members.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
+    for scalar in scalars {
+      if scalar.value < 0x10000 {
+        bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
+      } else {
+        higher.append(scalar)
+      }
+    }
   }
 
   init(arrayLiteral elements: Unicode.Scalar...) { self.init(elements) }
@@ -16,6 +19,8 @@ struct ScalarSet: ExpressibleByArrayLiteral, Sendable {
   /// Whether a scalar is a member.
   @inline(__always)
   func contains(_ scalar: Unicode.Scalar) -> Bool {
-    filter >> UInt64(scalar.value & 63) & 1 != 0 && members.contains(scalar)
+    scalar.value < 0x10000
+      ? bits[Int(scalar.value >> 6)] &>> UInt64(scalar.value & 63) & 1 != 0
+      : higher.contains(scalar)
   }
 }

@@ -18,7 +18,7 @@ public struct Piece: Sendable, Hashable {
   }
 
   /// The scalars of the line, half open.
-  public var range: Range<Int> { Int(lower)..<Int(upper) }
+  @inlinable public var range: Range<Int> { Int(lower)..<Int(upper) }
 }
 
 /// A cell of a table block.

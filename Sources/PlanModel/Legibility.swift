@@ -44,14 +44,6 @@ public struct Legibility: Sendable {
   /// Counts a character that is no white space.
   public mutating func add(_ scalar: Unicode.Scalar) {
     all += 1
-    // What Japanese text consists of: nothing of it is part of `(cid:7743)`.
-    if matched == 0, scalar.value >= 0x3001, scalar.value <= 0x9FFF {
-      if scalar.value >= 0x4E00 || scalar.value <= 0x3040 { return }
-      if scalar.value <= 0x30FF {
-        kana += 1
-        return
-      }
-    }
     follow(scalar)
     switch scalar.value {
     case 0xFFFD, 0xE000...0xF8FF, 0xF0000...0x10FFFF, 0x00..<0x20, 0x7F...0x9F: nameless += 1
@@ -69,7 +61,19 @@ public struct Legibility: Sendable {
   /// Counts the characters of a text that are no white space.
   public mutating func add(_ text: ScalarSlice) {
     text.withContiguousStorageIfAvailable { text in
-      for scalar in text where !scalar.isWhiteSpace { add(scalar) }
+      var (plain, kana) = (0, 0)
+      for scalar in text {
+        let value = scalar.value
+        // Kana, usual ideographs and their marks, as in `add`, counted at hand.
+        if matched == 0, value >= 0x3001, value <= 0x9FFF, value <= 0x30FF || value >= 0x4E00 {
+          plain &+= 1
+          kana &+= value >= 0x3041 && value <= 0x30FF ? 1 : 0
+        } else if !scalar.isWhiteSpace {
+          add(scalar)
+        }
+      }
+      all += plain
+      self.kana += kana
     }
   }
 

@@ -33,7 +33,7 @@ public enum NodeKind: String, Sendable, Hashable, Codable, CaseIterable {
 /// Where a piece of the result stands in the source.
 public struct SourceSpan: Sendable, Hashable {
   /// Number of the page, from 1.
-  public var page: Int {
+  @inlinable public var page: Int {
     get { Int(pageNumber) }
     set { pageNumber = Int32(clamping: newValue) }
   }
@@ -45,7 +45,7 @@ public struct SourceSpan: Sendable, Hashable {
   private var slot: BoxSlot
   /// Half-open range of UTF-8 bytes in the page's raw text.
   public var range: ByteRange
-  private var pageNumber: Int32
+  @usableFromInline var pageNumber: Int32
 
   /// Makes a span.
   public init(page: Int, box: Box? = nil, range: ByteRange) {

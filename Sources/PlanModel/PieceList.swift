@@ -1,8 +1,8 @@
 /// The pieces of a text: mostly one, which then needs no memory of its own.
 public struct PieceList: Sendable, Hashable {
   /// The first piece; that of line -1 where there is none.
-  private var head = Self.none
-  private var rest: [Piece] = []
+  @usableFromInline var head = Self.none
+  @usableFromInline var rest: [Piece] = []
 
   private static let none = Piece(line: -1, 0..<0)
 
@@ -35,11 +35,12 @@ public struct PieceList: Sendable, Hashable {
 
 extension PieceList: RandomAccessCollection, MutableCollection {
   /// 0.
-  public var startIndex: Int { 0 }
+  @inlinable public var startIndex: Int { 0 }
   /// The number of pieces.
-  public var endIndex: Int { head.line < 0 ? 0 : rest.count + 1 }
+  @inlinable public var endIndex: Int { head.line < 0 ? 0 : rest.count + 1 }
 
   /// A piece, from 0.
+  @inlinable
   public subscript(index: Int) -> Piece {
     get {
       precondition(index < endIndex)

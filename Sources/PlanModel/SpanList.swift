@@ -1,14 +1,14 @@
 /// The places of a text in the source: mostly one, which then needs no memory of its own.
 public struct SpanList: Sendable, Hashable {
   /// The first place; on `noPage` where there is none.
-  private var first = SourceSpan(page: noPage, range: ByteRange(0, 0))
-  private var rest: [SourceSpan] = []
+  @usableFromInline var first = SourceSpan(page: noPage, range: ByteRange(0, 0))
+  @usableFromInline var rest: [SourceSpan] = []
 
   /// The number of no page.
-  private static let noPage = Int(Int32.min)
+  @inlinable static var noPage: Int { Int(Int32.min) }
 
   /// Whether there is no place.
-  public var isEmpty: Bool { first.page == Self.noPage }
+  @inlinable public var isEmpty: Bool { first.page == Self.noPage }
 
   /// Makes an empty list.
   public init() {}
@@ -21,9 +21,10 @@ public struct SpanList: Sendable, Hashable {
   }
 
   /// How many places there are.
-  public var count: Int { isEmpty ? 0 : rest.count + 1 }
+  @inlinable public var count: Int { isEmpty ? 0 : rest.count + 1 }
 
   /// A place, from 0.
+  @inlinable
   public subscript(index: Int) -> SourceSpan { index == 0 ? first : rest[index - 1] }
 
   /// All places in order.

@@ -100,7 +100,11 @@ enum NodeIdentity {
   /// Whether a label tells its heading from its neighbours: a number or a word, no mere mark.
   private static func says(_ label: String) -> Bool {
     label.unicodeScalars.contains { scalar in
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      switch scalar.value {
+      // Digits, kana and the usual ideographs, without a look at the tables of properties.
+      case 0x30...0x39, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: true
+      default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      }
     }
   }
 }

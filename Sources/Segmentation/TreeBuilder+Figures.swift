@@ -33,9 +33,9 @@ extension TreeBuilder {
   /// Makes figures of the labels that were collected: with their caption, below the caption directly
   /// before them, or by themselves.
   mutating func closeLabels(caption: (index: Int, text: JoinedText)?) {
+    guard caption != nil || !labels.isEmpty else { return }
     let waiting = labels
     labels = []
-    guard caption != nil || !waiting.isEmpty else { return }
     lastItem = nil
     if caption == nil, let figure = openCaption, figure == lastNode, areDrawn(waiting) {
       openCaption = nil

@@ -132,19 +132,23 @@ struct LineCutter: ~Copyable {
     var (count, kept) = (0, 0)
     var index = range.lowerBound
     while index < range.upperBound {
-      // A character of three bytes, as nearly all are, that is no space.
-      if raw[index] & 0xF0 == 0xE0, index &+ 3 <= range.upperBound {
+      // Characters of three bytes that are no space, as nearly all are.
+      let run = index
+      var halfEms: Int32 = 0
+      while index &+ 3 <= range.upperBound, raw[index] & 0xF0 == 0xE0 {
         let codePoint =
           UInt32(raw[index] & 0x0F) &<< 12 | UInt32(raw[index &+ 1] & 0x3F) &<< 6
           | UInt32(raw[index &+ 2] & 0x3F)
-        if codePoint != 0x3000 {
-          scalars[count] = Unicode.Scalar(codePoint) ?? "\u{FFFD}"
-          count &+= 1
-          index &+= 3
-          measure.addText(table.halfEms(of: codePoint))
-          (kept, end) = (count, index)
-          continue
-        }
+        guard codePoint != 0x3000 else { break }
+        scalars[count] = Unicode.Scalar(codePoint) ?? "\u{FFFD}"
+        count &+= 1
+        index &+= 3
+        halfEms &+= table.halfEms(of: codePoint)
+      }
+      if index > run {
+        measure.addText(halfEms)
+        (kept, end) = (count, index)
+        continue
       }
       let (codePoint, next) = decodeScalar(raw, at: index)
       let isSpace = codePoint == 0x20 || codePoint == 0x09 || codePoint == 0x3000

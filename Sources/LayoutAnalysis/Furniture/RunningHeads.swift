@@ -30,11 +30,12 @@ enum RunningHeads {
     var heads: [ScalarSlice] = []
     var found: [(line: Int, top: Bool)] = []
     for (key, places) in occurrences {
-      let count = Set(places.map(\.page)).count
-      let marked = workspace.markers[places[0].line] != nil
+      let marked = workspace.markers.has(places[0].line)
       let least = titles.contains(key) ? 2 : 3
       let needed = marked ? max(4, pages * 8 / 10) : max(least, pages / 20)
-      guard count >= needed, isRegular(places.map(\.page), pages: pages) else { continue }
+      guard places.count >= needed, Set(places.map(\.page)).count >= needed,
+        isRegular(places.map(\.page), pages: pages)
+      else { continue }
       heads.append(key)
       found += places.map { ($0.line, $0.top) }
     }

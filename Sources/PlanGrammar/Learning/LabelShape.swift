@@ -36,9 +36,8 @@ struct LabelShape: Hashable {
   static let mostNumbers = 3
   static let highest = 99
 
-  /// What a line starts with that could be a numbered label; nil for most lines.
+  /// What a line starts with that could be a numbered label; nil where `mayBeNumbered` is false.
   static func numbered(_ line: ScalarSlice) -> Found? {
-    guard mayBeNumbered(line) else { return nil }
     // Few lines are labels: memory is taken for numbers only, and for the shape in the end.
     var numbers: [(before: Range<Int>, system: LabelNumerals, value: Int)] = []
     var needsSpace = false
@@ -77,7 +76,7 @@ struct LabelShape: Hashable {
 
   /// Whether one of the first characters can start a number by what stands around it, as `number`
   /// wants it; most lines have none.
-  private static func mayBeNumbered(_ line: ScalarSlice) -> Bool {
+  static func mayBeNumbered(_ line: ScalarSlice) -> Bool {
     line.withContiguousStorageIfAvailable { line in
       for at in 0..<min(line.count, longestPrefix + 1) {
         let last = at > 0 ? line[at - 1] : " "

@@ -67,8 +67,7 @@ public struct NumberingLearner: Sendable {
     for index in lines.indices {
       let line = lines[index]
       guard line.count >= 3, !(line[0].value >= 0x3041 && line[0].value <= 0x3096),
-        let found = LabelShape.numbered(line) ?? unknownMark(line),
-        isUnknown(line, found), isTitled(line, found)
+        let found = unknownLabel(line), isTitled(line, found)
       else { continue }
       let before = index > 0 ? lines[index - 1] : []
       let isWrapped =
@@ -78,17 +77,17 @@ public struct NumberingLearner: Sendable {
     }
   }
 
-  /// A mark or a bracket that no convention knows. Nearly all are known: that is asked first, since
-  /// a shape takes memory.
-  private func unknownMark(_ line: ScalarSlice) -> LabelShape.Found? {
-    guard LabelShape.startsWithMark(line), known.marker(of: line) == nil else { return nil }
-    return LabelShape.unnumbered(line)
-  }
-
-  /// Whether no convention knows the label; one that takes it for a name in brackets (`<1>`) does not.
-  private func isUnknown(_ line: ScalarSlice, _ found: LabelShape.Found) -> Bool {
-    guard let marker = known.marker(of: line) else { return true }
-    return marker.name != nil && found.shape.isNumbered && marker.textStart == found.textStart
+  /// A label that no convention knows; one that takes it for a name in brackets (`<1>`) does not. Nearly
+  /// all are known: that is asked first, since a shape takes memory.
+  private func unknownLabel(_ line: ScalarSlice) -> LabelShape.Found? {
+    let mayBeNumbered = LabelShape.mayBeNumbered(line)
+    guard mayBeNumbered || LabelShape.startsWithMark(line) else { return nil }
+    let marker = known.marker(of: line)
+    if let marker, marker.name == nil || !mayBeNumbered { return nil }
+    if mayBeNumbered, let found = LabelShape.numbered(line) {
+      return marker == nil || marker?.textStart == found.textStart ? found : nil
+    }
+    return marker == nil ? LabelShape.unnumbered(line) : nil
   }
 
   /// Whether a title stands behind the label, and the line is neither caption nor contents.

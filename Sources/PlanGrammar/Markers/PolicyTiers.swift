@@ -79,12 +79,15 @@ public enum PolicyTiers {
     guard start < text.count, initialSet.contains(text[start]),
       let initial = initials.firstIndex(of: text[start])
     else { return nil }
+    let words = scalars
     var best: (index: Int, end: Int)?
-    for index in byInitial[initial]
-    where start + scalars[index].count > (best?.end ?? start)
-      && text.hasWord(scalars[index], at: start)
-    {
-      best = (index, start + scalars[index].count)
+    for index in byInitial[initial] {
+      let end = start + words[index].count
+      guard end <= text.count, end > best?.end ?? start,
+        words[index].count < 2 || words[index][1] == text[start + 1],
+        text.hasWord(words[index], at: start)
+      else { continue }
+      best = (index, end)
     }
     return best
   }

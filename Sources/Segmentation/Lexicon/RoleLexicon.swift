@@ -93,8 +93,13 @@ enum RoleLexicon {
     Array($0.unicodeScalars)
   }
 
-  /// The last scalars of all wordings and trailers.
-  private static let lasts = Set((table.map(\.ending) + trailers).compactMap(\.last))
+  /// The last scalars of all wordings and trailers: a bit of each for its lowest ten bits, since most
+  /// titles end in none of them.
+  private static let lasts = (table.map(\.ending) + trailers).reduce(
+    into: Array(repeating: false, count: 1024)
+  ) { lasts, ending in
+    if let last = ending.last { lasts[Int(last.value & 1023)] = true }
+  }
 
   /// Longest title, beyond the wording itself, that still says what the section is for
   /// (１０年後の姿, 市の現状と課題); longer ones have a subject of their own.
@@ -104,7 +109,7 @@ enum RoleLexicon {
   ///
   /// - Parameter key: the title without white space and brackets.
   static func role(of key: ScalarSlice) -> String? {
-    guard let end = key.last, lasts.contains(end) else { return nil }
+    guard let end = key.last, lasts[Int(end.value & 1023)] else { return nil }
     var title = key[...]
     for trailer in trailers where title.count > trailer.count && title.ends(with: trailer) {
       title = title.dropLast(trailer.count)
