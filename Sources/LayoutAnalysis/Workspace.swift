@@ -125,6 +125,7 @@ struct Workspace {
   }
 
   /// Whether a line lost its bullet.
+  @inline(__always)
   func hasLostBullet(_ line: Int) -> Bool { !lostBullets.isEmpty && lostBullets.contains(line) }
 
   /// The next line that is still body, behind a line and before an end.
@@ -143,6 +144,7 @@ struct Workspace {
   }
 
   /// The number of blank lines directly before a line, 255 for more. The end of a page is none.
+  @inline(__always)
   func blankLines(before line: Int) -> Int { Int(blanks[line]) }
 
   /// The number of blank lines directly behind a line on its page.

@@ -55,10 +55,16 @@ extension String {
     }
     self.init(unsafeUninitializedCapacity: bytes) { buffer in
       var at = 0
-      for scalar in scalars {
-        let value = scalar.value
+      for index in scalars.indices {
+        let value = scalars[index].value
         // Most are of three bytes.
-        if value >= 0x800, value < 0x10000 {
+        if value >= 0x800, value < 0x10000, index &+ 1 < scalars.count {
+          // In one piece with a fourth byte, where another scalar will stand.
+          let word = (value &<< 16 | value &<< 2 & 0x3F00 | value &>> 12) & 0x3F3F0F | 0x8080E0
+          UnsafeMutableRawPointer(buffer.baseAddress! + at).storeBytes(
+            of: word.littleEndian, as: UInt32.self)
+          at += 3
+        } else if value >= 0x800, value < 0x10000 {
           buffer[at] = UInt8(truncatingIfNeeded: 0xE0 | value &>> 12)
           buffer[at + 1] = UInt8(truncatingIfNeeded: 0x80 | value &>> 6 & 0x3F)
           buffer[at + 2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)

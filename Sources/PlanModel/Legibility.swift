@@ -61,19 +61,28 @@ public struct Legibility: Sendable {
   /// Counts the characters of a text that are no white space.
   public mutating func add(_ text: ScalarSlice) {
     text.withContiguousStorageIfAvailable { text in
-      var (plain, kana) = (0, 0)
-      for scalar in text {
-        let value = scalar.value
-        // Kana, usual ideographs and their marks, as in `add`, counted at hand.
-        if matched == 0, value >= 0x3001, value <= 0x9FFF, value <= 0x30FF || value >= 0x4E00 {
-          plain &+= 1
-          kana &+= value >= 0x3041 && value <= 0x30FF ? 1 : 0
-        } else if !scalar.isWhiteSpace {
-          add(scalar)
+      var index = 0
+      while index < text.count {
+        // Usual ideographs, kana, their marks and ASCII, as in `add`, counted at hand.
+        let start = index
+        var kana = 0
+        while matched == 0, index < text.count {
+          let value = text[index].value
+          if value >= 0x3001, value <= 0x30FF {
+            kana &+= value >= 0x3041 ? 1 : 0
+          } else if !(value >= 0x4E00 && value <= 0x9FFF
+            || value > 0x20 && value < 0x7F && value != 0x28)
+          {
+            break
+          }
+          index &+= 1
         }
+        all += index - start
+        self.kana += kana
+        guard index < text.count else { break }
+        if !text[index].isWhiteSpace { add(text[index]) }
+        index &+= 1
       }
-      all += plain
-      self.kana += kana
     }
   }
 

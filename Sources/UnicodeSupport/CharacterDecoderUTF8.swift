@@ -29,6 +29,18 @@ extension CharacterDecoder {
             position += 8
           }
         } else if lead & 0xF0 == 0xE0, position + 4 <= count {
+          // Two at once, as long as both are so.
+          while position + 8 <= count {
+            let word = UInt64(
+              littleEndian: buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+            let (second, fifth) = (word & 0x200F, word &>> 24 & 0x200F)
+            guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, second != 0, second != 0x200D,
+              fifth != 0, fifth != 0x200D
+            else { break }
+            wide += 2
+            position += 6
+          }
+          guard position + 4 <= count, buffer[position] & 0xF0 == 0xE0 else { continue }
           let word = UInt32(
             littleEndian: buffer.loadUnaligned(fromByteOffset: position, as: UInt32.self))
           let second = word & 0x200F

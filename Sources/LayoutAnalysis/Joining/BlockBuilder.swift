@@ -257,7 +257,8 @@ struct BlockBuilder {
 
   mutating func close() {
     if let last = lastLine, !blocks.isEmpty {
-      blocks[blocks.count - 1].pieces = PieceList(openPieces)
+      blocks[blocks.count - 1].pieces =
+        openPieces.count == 1 ? PieceList(openPieces[0]) : PieceList(openPieces)
       openPieces.removeAll(keepingCapacity: true)
       let metrics = workspace.metrics(of: last)
       let width = workspace.layout.lines[last].width

@@ -23,7 +23,7 @@ enum LabelNumber {
     let scalar = line[start]
     switch scalar.value {
     case 0x30...0x39:
-      return systems.contains(.digits) ? digits(ScalarView(line), start) : nil
+      return systems.contains(.digits) ? digits(line, start) : nil
     case 0x41...0x5A, 0x61...0x7A:
       if systems.contains(.asciiRoman), let found = asciiRoman(line, start) { return found }
       return systems.contains(.letters) ? letter(scalar, start) : nil
@@ -61,12 +61,14 @@ enum LabelNumber {
   }
 
   /// Four digits and more are years and quantities, unless zeros pad a code.
-  private static func digits(_ view: ScalarView, _ start: Int) -> Found? {
-    let end = view.endOfDigits(start)
-    guard end - start <= 4, let value = view.integer(start..<end), value < limit else {
-      return nil
+  private static func digits(_ line: ScalarSlice, _ start: Int) -> Found? {
+    var (value, end) = (0, start)
+    while end < line.count, case let scalar = ScalarView.fold(line[end]), scalar.isDigit {
+      guard end - start < 4 else { return nil }
+      value = value * 10 + Int(scalar.value) - 0x30
+      end += 1
     }
-    return Found(value: value, end: end)
+    return value < limit ? Found(value: value, end: end) : nil
   }
 
   private static func kanji(_ view: ScalarView, _ start: Int) -> Found? {

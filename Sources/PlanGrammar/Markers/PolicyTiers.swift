@@ -60,9 +60,18 @@ public enum PolicyTiers {
 
   private static let initialSet = ScalarSet(initials)
 
-  /// The words that start with each of `initials`, by their index.
-  private static let byInitial: [[Int]] = initials.map { initial in
-    scalars.indices.filter { scalars[$0].first == initial }
+  /// A word as it is looked for, its first scalar known: few have the second, too.
+  private struct Entry {
+    var index: Int
+    var count: Int
+    var second: Unicode.Scalar
+  }
+
+  /// The words that start with each of `initials`.
+  private static let byInitial: [[Entry]] = initials.map { initial in
+    scalars.indices.filter { scalars[$0].first == initial }.map {
+      Entry(index: $0, count: scalars[$0].count, second: scalars[$0].dropFirst().first ?? "\0")
+    }
   }
 
   /// The tier word at a place.
@@ -79,15 +88,13 @@ public enum PolicyTiers {
     guard start < text.count, initialSet.contains(text[start]),
       let initial = initials.firstIndex(of: text[start])
     else { return nil }
-    let words = scalars
+    let second = start + 1 < text.count ? text[start + 1] : "\0"
     var best: (index: Int, end: Int)?
-    for index in byInitial[initial] {
-      let end = start + words[index].count
-      guard end <= text.count, end > best?.end ?? start,
-        words[index].count < 2 || words[index][1] == text[start + 1],
-        text.hasWord(words[index], at: start)
-      else { continue }
-      best = (index, end)
+    for entry in byInitial[initial]
+    where (entry.second == second || entry.count == 1) && start + entry.count > best?.end ?? start
+      && text.hasWord(scalars[entry.index], at: start)
+    {
+      best = (entry.index, start + entry.count)
     }
     return best
   }
