@@ -12,7 +12,11 @@ enum LeaderAccounts {
     var accounts = Accounts(workspace)
     guard !accounts.isEmpty else { return }
     for block in workspace.layout.blocks.indices {
-      accounts.count(workspace.layout.blocks[block].pieces)
+      // Piece by piece where they stand: a copy of a list counts references.
+      for place in 0..<workspace.layout.blocks[block].pieces.count {
+        accounts.count(workspace.layout.blocks[block].pieces[place])
+      }
+      if workspace.layout.blocks[block].rows.isEmpty { continue }
       for row in workspace.layout.blocks[block].rows {
         for cell in row { accounts.count(cell.pieces) }
       }

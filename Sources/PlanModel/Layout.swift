@@ -159,12 +159,14 @@ public struct Layout: Sendable {
   /// that stand on it have been let go; the first time, all go that are in no block.
   public mutating func releaseText(ofBlock index: Int) {
     if uses.isEmpty { countUses() }
-    let pieces = blocks[index].pieces
-    for place in 0..<pieces.count { releaseUse(of: Int(pieces[place].line)) }
+    for place in 0..<blocks[index].pieces.count {
+      releaseUse(of: Int(blocks[index].pieces[place].line))
+    }
+    blocks[index].pieces = PieceList()
+    if blocks[index].rows.isEmpty { return }
     for row in blocks[index].rows {
       for cell in row { for piece in cell.pieces { releaseUse(of: Int(piece.line)) } }
     }
-    blocks[index].pieces = []
     blocks[index].rows = []
   }
 
@@ -177,20 +179,20 @@ public struct Layout: Sendable {
   private mutating func countUses() {
     uses = Array(repeating: 0, count: lines.count)
     for block in blocks.indices {
-      countUses(blocks[block].pieces)
+      for place in 0..<blocks[block].pieces.count {
+        countUse(of: Int(blocks[block].pieces[place].line))
+      }
       for row in blocks[block].rows.indices {
         for cell in blocks[block].rows[row].indices {
-          countUses(blocks[block].rows[row][cell].pieces)
+          for piece in blocks[block].rows[row][cell].pieces { countUse(of: Int(piece.line)) }
         }
       }
     }
     for line in lines.indices where uses[line] == 0 { lines[line].releaseText() }
   }
 
-  private mutating func countUses(_ pieces: PieceList) {
-    for place in 0..<pieces.count where uses[Int(pieces[place].line)] < .max {
-      uses[Int(pieces[place].line)] += 1
-    }
+  private mutating func countUse(of line: Int) {
+    if uses[line] < .max { uses[line] += 1 }
   }
 
   /// The spans in the source of a part of a joined text, one for each line it touches.

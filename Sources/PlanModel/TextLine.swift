@@ -169,15 +169,19 @@ public struct TextLine: Sendable {
     _ scalars: Range<Int>, of line: UnsafePointer<TextLine>, to spans: inout SpanList,
     expecting more: Int
   ) {
-    guard line.pointee.extra == nil else {
-      line.pointee.append(scalars, to: &spans, expecting: more)
-      return
-    }
     var start = line.pointee.rawStart
     var end = line.pointee.rawEnd
     let count = line.pointee.scalars.count
     // Most pieces are whole lines, or the head or the rest of one.
-    if scalars.lowerBound > 0 || scalars.upperBound < count {
+    if let extra = line.pointee.extra {
+      guard extra.ends.isEmpty, extra.geometry == nil, line.pointee.firstOffset >= 0 else {
+        line.pointee.append(scalars, to: &spans, expecting: more)
+        return
+      }
+      let first = Int(line.pointee.firstOffset)
+      if scalars.lowerBound > 0 { start = extra.offsets[first + scalars.lowerBound] }
+      if scalars.upperBound < count { end = extra.offsets[first + scalars.upperBound] }
+    } else if scalars.lowerBound > 0 || scalars.upperBound < count {
       line.pointee.scalars.withContiguousStorageIfAvailable { text in
         for index in 0..<scalars.lowerBound { start += length(text[index]) }
         guard scalars.upperBound < count else { return }

@@ -46,10 +46,11 @@ enum NodeIdentity {
       nodes.withUnsafeMutableBufferPointer { nodes in
         guard let base = nodes.baseAddress else { return }
         for node in base..<base + nodes.count {
-          let id = unique(NodeIdentity.hash(of: node, below: chain) & mask)
+          let prefix = NodeIdentity.prefix(of: node, below: chain)
+          let id = unique(NodeIdentity.hash(of: node, behind: prefix) & mask)
           node.pointee.id = StableHash.base32(id, characters: 12)
           if !node.pointee.children.isEmpty {
-            visit(&node.pointee.children, below: NodeIdentity.chain(behind: node, chain))
+            visit(&node.pointee.children, below: NodeIdentity.chain(behind: node, prefix))
           }
         }
       }
@@ -69,11 +70,22 @@ enum NodeIdentity {
     }
   }
 
-  /// What a node is by itself, under a chain of ancestors.
-  private static func hash(of node: UnsafeMutablePointer<Node>, below chain: UInt64) -> UInt64 {
+  /// The chain of ancestors with kind and label of a node, with which its own hash and the chain of
+  /// its children start.
+  private static func prefix(
+    of node: UnsafeMutablePointer<Node>, below chain: UInt64
+  ) -> StableHash {
     var hash = StableHash(chain)
     hash.add(node.pointee.kind.rawValue)
     hash.add(node.pointee.label)
+    return hash
+  }
+
+  /// What a node is by itself, under a chain of ancestors.
+  private static func hash(
+    of node: UnsafeMutablePointer<Node>, behind prefix: StableHash
+  ) -> UInt64 {
+    var hash = prefix
     hash.add(node.pointee.text)
     if let row = node.pointee.rows.first(where: { $0.cells.contains { !$0.text.isEmpty } }) {
       for cell in row.cells { hash.add(cell.text) }
@@ -88,11 +100,9 @@ enum NodeIdentity {
 
   /// The chain for the children of a node.
   private static func chain(
-    behind node: UnsafeMutablePointer<Node>, _ chain: UInt64
+    behind node: UnsafeMutablePointer<Node>, _ prefix: StableHash
   ) -> UInt64 {
-    var hash = StableHash(chain)
-    hash.add(node.pointee.kind.rawValue)
-    hash.add(node.pointee.label)
+    var hash = prefix
     if node.pointee.kind.isHeading, !says(node.pointee.label) { hash.add(node.pointee.text) }
     return hash.value
   }

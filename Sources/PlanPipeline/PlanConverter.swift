@@ -166,12 +166,8 @@ public struct PlanConverter: Sendable {
       pages: document.source.pages)
     ruby.attach(to: &document)
     // Rules find furniture kind by kind; readers of the result get it page by page.
-    document.furniture = document.furniture.ordered {
-      Self.stands($0.source, before: $1.source)
-    }
-    document.dropped = document.dropped.ordered {
-      Self.stands($0.source, before: $1.source)
-    }
+    document.furniture = document.furniture.ordered { Self.place(of: $0.source) }
+    document.dropped = document.dropped.ordered { Self.place(of: $0.source) }
     let doubts = confidence.apply(to: &document.body, in: source)
     let readings = ReadingDoubts.diagnostics(segmentation.doubts, in: document.body)
     document.diagnostics = Self.byPage(noticed + segmentation.diagnostics + readings + doubts)
@@ -209,9 +205,9 @@ public struct PlanConverter: Sendable {
     return PageSheet(size: size, art: art)
   }
 
-  private static func stands(_ one: [SourceSpan], before other: [SourceSpan]) -> Bool {
-    guard let one = one.first, let other = other.first else { return one.count < other.count }
-    return (one.page, one.range.lower) < (other.page, other.range.lower)
+  /// Where something stands in the document; before all else what stands nowhere.
+  private static func place(of source: [SourceSpan]) -> OrderKey {
+    source.first.map { OrderKey($0.page, Int($0.range.lower)) } ?? OrderKey(-1)
   }
 
   /// Those of the whole document first, then page by page; of equals, in the order of the stages.
