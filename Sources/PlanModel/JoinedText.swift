@@ -61,8 +61,8 @@ extension String {
         if value >= 0x800, value < 0x10000, index &+ 1 < scalars.count {
           // In one piece with a fourth byte, where another scalar will stand.
           let word = (value &<< 16 | value &<< 2 & 0x3F00 | value &>> 12) & 0x3F3F0F | 0x8080E0
-          UnsafeMutableRawPointer(buffer.baseAddress! + at).storeBytes(
-            of: word.littleEndian, as: UInt32.self)
+          UnsafeMutableRawBufferPointer(buffer).storeBytes(
+            of: word.littleEndian, toByteOffset: at, as: UInt32.self)
           at += 3
         } else if value >= 0x800, value < 0x10000 {
           buffer[at] = UInt8(truncatingIfNeeded: 0xE0 | value &>> 12)
