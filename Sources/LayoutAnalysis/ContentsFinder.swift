@@ -21,6 +21,7 @@ enum ContentsFinder {
     }
     findParted(&workspace)
     findUnleadered(&workspace)
+    ContentsNumbers.find(&workspace)
     findBetween(&workspace)
   }
 
