@@ -18,12 +18,16 @@ enum CellTableFinder {
     let isDense = !isApart(workspace)
     guard !isDense || isCellByCell(workspace) else { return }
     var open: (grid: CellGrid, first: Int)?
+    // The heads at the end of a page, whose rows stand on the next.
+    var heads: [CellUnit] = []
     for page in workspace.pages {
       var last: (grid: CellGrid, first: Int)?
       let lines = page.filter { canBeCell($0, workspace) }
       // A table starts with a head, or goes on one: most pages have neither.
-      guard open != nil || CellUnit.mayHaveHead(lines, workspace) else { continue }
-      var units = CellUnit.units(of: lines, workspace)
+      guard open != nil || !heads.isEmpty || CellUnit.mayHaveHead(lines, workspace) else {
+        continue
+      }
+      var units = heads + CellUnit.units(of: lines, workspace)
       if isDense {
         for index in units.indices {
           // That no line is blank says nothing there of two lines being one cell.
@@ -39,6 +43,9 @@ enum CellTableFinder {
         last = (grid, take(grid, &workspace))
       }
       open = last
+      let others = units.lastIndex { $0.head == nil || !isFree($0, workspace) }
+      heads = Array(units[(others.map { $0 + 1 } ?? 0)...])
+      if heads.count < 2 { heads = [] }
     }
   }
 

@@ -126,7 +126,9 @@ struct CellUnit {
     var text = Array(workspace.layout.lines[first].scalars)
     for (count, line) in lines.dropFirst().enumerated() {
       let next = workspace.layout.lines[line].scalars
-      let isTorn = text.hasOpenBracket || (text.count == 1 && next.count == 1)
+      let isTorn =
+        text.hasOpenBracket || (text.count == 1 && next.count == 1)
+        || (text.last?.isDigit ?? false) && yearWords.contains(Array(next))
       let isNext = workspace.blankLines(before: line) == 0 && next.first?.isOpeningBracket ?? false
       guard
         isTorn || isNext
@@ -137,6 +139,9 @@ struct CellUnit {
     }
     return 1
   }
+
+  /// What a year's number goes on in on the next line.
+  private static let yearWords = ["年度", "年"].map { Array($0.unicodeScalars) }
 
   /// How surely a line goes on in the next one, from 0: an open bracket, a mark that cannot start a line, a rest of
   /// few characters, a line that is as long as those around it.

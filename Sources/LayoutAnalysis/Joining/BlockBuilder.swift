@@ -19,6 +19,7 @@ struct BlockBuilder {
   private var seen: (number: Int, line: JoinScore.Line)?
   /// Whether the open block is a field whose value has a line of its own.
   private var holdsField = false
+  private let wrappedTitles: WrappedTitles
   /// A caption that interrupted the open block.
   private var pendingCaption: Block?
   /// Lines behind an interruption that are in a block already.
@@ -32,7 +33,10 @@ struct BlockBuilder {
     workspace.layout.blocks = builder.blocks
   }
 
-  private init(_ workspace: Workspace) { self.workspace = workspace }
+  private init(_ workspace: Workspace) {
+    self.workspace = workspace
+    wrappedTitles = WrappedTitles(workspace)
+  }
 
   private mutating func run() {
     let count = workspace.layout.lines.count
@@ -133,6 +137,7 @@ struct BlockBuilder {
       case .unknown, .column: break
       }
       if isValue(line, ofFieldOn: last) { return true }
+      if openPieces.count == 1, wrappedTitles.goesOn(last, workspace) { return true }
       if holdsField, workspace.markers.has(line) { return false }
     }
     // Text goes on over a page break only when its sentence does.
