@@ -47,6 +47,7 @@ public struct LayoutAnalyzer: Sendable {
     TableContinuation.join(ruled, &workspace)
     ContentsRows.find(&workspace)
     ContentsLabels.attach(&workspace)
+    LedgerFinder.find(&workspace)
     ScheduleFinder.find(&workspace)
     TornLabels.find(&workspace)
     CellTableFinder.find(&workspace)

@@ -152,4 +152,15 @@ import Testing
     #expect(analysis.rows.count == 3)
     #expect(analysis.texts.joined().hasSuffix("堰の上流では川底が浅く、夏には水が絶えることがあります。"))
   }
+
+  @Test func headsAtTheFootOfAPageStandOverRowsOnTheNext() {
+    let first = blocks(text, cells("事業名 担当課 R７ R８"))
+    let next = blocks(
+      cells("魚道整備事業 環境課 1,200 900"), cells("水草再生事業 農林課 350 400"), "２ 森の手入れ")
+    let analysis = Analysis(pages: [first, next])
+    #expect(
+      analysis.rows == [
+        "事業名 ¦ 担当課 ¦ R7 ¦ R8", "魚道整備事業 ¦ 環境課 ¦ 1,200 ¦ 900", "水草再生事業 ¦ 農林課 ¦ 350 ¦ 400",
+      ])
+  }
 }

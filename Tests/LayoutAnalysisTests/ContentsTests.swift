@@ -137,4 +137,30 @@ import Testing
       "1. 人口の動き …………… 1\n①年齢別の人口は減っています。\n2. 土地の使い方 …………… 3")
     #expect(analysis.texts == ["①年齢別の人口は減っています。"])
   }
+
+  private static let titles = ["はじめに", "第１編 計画の役割", "第１章 策定の目的", "第２編 町の姿", "第１章 山と川"]
+
+  @Test(arguments: ["目次", "目\n次", "目 次"])
+  func numbersOnLinesOfTheirOwnBehindTheirTitles(title: String) {
+    let pairs = zip(Self.titles, ["2", "2", "3", "5", "5"]).map { "\($0)\n\($1)" }
+    let analysis = Analysis(title + "\n" + pairs.joined(separator: "\n"))
+    #expect(
+      analysis.blocks.suffix(5) == [
+        "contents 2: はじめに", "contents 2: 第1編 計画の役割", "contents 3: 第1章 策定の目的",
+        "contents 5: 第2編 町の姿", "contents 5: 第1章 山と川",
+      ])
+  }
+
+  @Test func numbersBehindAllTitles() {
+    let analysis = Analysis(
+      "目次\n\n" + Self.titles.joined(separator: "\n") + "\n\n2\n2\n3\n5\n5")
+    #expect(
+      analysis.blocks.suffix(5).map { $0.prefix(10) } == [2, 2, 3, 5, 5].map { "contents \($0)" })
+  }
+
+  @Test func numbersThatFallAreNoTargets() {
+    let pairs = zip(Self.titles, ["5", "2", "9", "3", "1"]).map { "\($0)\n\($1)" }
+    let analysis = Analysis("目次\n" + pairs.joined(separator: "\n"))
+    #expect(!analysis.blocks.contains { $0.hasPrefix("contents") })
+  }
 }

@@ -370,4 +370,19 @@ import Testing
     let list = Analysis("出席者\n山田委員、川本委員\n森下委員、谷口委員\n■ 議事").texts
     #expect(list.first == "出席者")
   }
+
+  private static let largeTitles = [
+    "第１章 支え合い健やかに暮", "らせるまち", "見守りの輪を広げます。", "第２章 人を育み文化を創る", "まち", "学びの場を増やします。",
+    "第３章 水と緑のまち", "水辺の草を刈ります。",
+  ]
+
+  @Test func titlesAsWideAsTheWidestGoOn() {
+    let texts = Analysis(Self.largeTitles.joined(separator: "\n")).texts
+    #expect(texts.contains("第1章 支え合い健やかに暮らせるまち"))
+    #expect(texts.contains("第2章 人を育み文化を創るまち"))
+    #expect(texts.contains("第3章 水と緑のまち"))
+    // One such title shows nothing.
+    let one = Analysis(Self.largeTitles[..<3].joined(separator: "\n")).texts
+    #expect(one.contains("らせるまち"))
+  }
 }
