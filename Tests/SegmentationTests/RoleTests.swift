@@ -177,27 +177,25 @@ import Testing
   }
 
   @Test func aDepartmentOnTheLineBelowItsNameIsItsText() throws {
-    withKnownIssue("the short line below 【担当課】 is read as the caption of a picture") {
-      let outline = try convertedOutline(
-        of: """
-          施策１　消防体制の充実
+    let outline = try convertedOutline(
+      of: """
+        施策１　消防体制の充実
 
-          　消防団員を確保します。
+        　消防団員を確保します。
 
-          【担当課】
+        【担当課】
 
-          消防総務課、危機管理課
+        消防総務課、危機管理課
 
-          施策２　水害への備え
+        施策２　水害への備え
 
-          　内水対策を進めます。
+        　内水対策を進めます。
 
-          【担当課】
+        【担当課】
 
-          河川課
-          """)
-      #expect(!outline.contains("figure"), "\(outline)")
-    }
+        河川課
+        """)
+    #expect(!outline.contains("figure"), "\(outline)")
   }
 
   @Test func numberedSectionsStandBelowAChapterThatNamesIssues() throws {
