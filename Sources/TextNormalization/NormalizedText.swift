@@ -16,7 +16,7 @@ public struct NormalizedText: Sendable, Hashable {
 /// A run of raw bytes that stands for nothing in layer T.
 public struct Deletion: Sendable, Hashable {
   /// Why it was deleted.
-  public enum Reason: String, Sendable, Hashable, Codable, CaseIterable {
+  public enum Reason: String, Sendable, Hashable, CaseIterable {
     /// A private-use glyph alone on its line or at the end of one.
     case decorativeGlyph
     /// A character that nobody sees: ZWSP, BOM, soft hyphen, C0 control.

@@ -1,5 +1,5 @@
 /// A date as printed: year and month, month and day, or all three.
-public struct CalendarDate: Sendable, Hashable, Codable {
+public struct CalendarDate: Sendable, Hashable {
   /// The year of the common era; nil where none is printed.
   public var year: Int?
   /// 1 to 12.

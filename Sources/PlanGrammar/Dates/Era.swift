@@ -1,6 +1,6 @@
 /// A Japanese era since 1868. Years are plain arithmetic: no calendar library is asked, since those
 /// accept years behind an era's end without a word.
-public enum Era: String, Sendable, Hashable, Codable, CaseIterable {
+public enum Era: String, Sendable, Hashable, CaseIterable {
   /// 明治, 1868–1912.
   case meiji
   /// 大正, 1912–1926.

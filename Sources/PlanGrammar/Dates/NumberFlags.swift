@@ -1,5 +1,5 @@
 /// What is odd about a number, year or date that was read all the same.
-public struct NumberFlags: OptionSet, Sendable, Hashable, Codable {
+public struct NumberFlags: OptionSet, Sendable, Hashable {
   /// One bit a flag.
   public let rawValue: UInt16
   /// Makes a set from its bits.

@@ -1,7 +1,7 @@
 /// A year as printed: of an era, of the common era, or both; fiscal or calendar.
-public struct Year: Sendable, Hashable, Codable {
+public struct Year: Sendable, Hashable {
   /// What the year counts.
-  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// 年度: April to March, named by the year it starts in.
     case fiscal
     /// 年: January to December.

@@ -2,7 +2,7 @@
 ///
 /// Fiscal and calendar years are kept apart by `kind`. A range with neither 年度 nor 年 (R7〜R11,
 /// 2024－2028) is `unmarked` and flagged; in plans it means fiscal years.
-public struct YearRange: Sendable, Hashable, Codable {
+public struct YearRange: Sendable, Hashable {
   /// First year, of the common era.
   public var from: Int
   /// Last year, of the common era. Not before `from`.
@@ -43,7 +43,7 @@ public struct YearRange: Sendable, Hashable, Codable {
 }
 
 /// A span of dates, both ends included. The end has the year of the start where it prints none.
-public struct DateRange: Sendable, Hashable, Codable {
+public struct DateRange: Sendable, Hashable {
   /// The first date.
   public var from: CalendarDate
   /// The last date.

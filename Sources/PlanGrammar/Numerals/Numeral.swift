@@ -1,5 +1,5 @@
 /// An ordinal number and where it stands.
-public struct Numeral: Sendable, Hashable, Codable {
+public struct Numeral: Sendable, Hashable {
   /// The number. Not negative.
   public var value: Int
   /// How it is written.

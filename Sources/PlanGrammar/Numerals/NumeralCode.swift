@@ -1,5 +1,5 @@
 /// A number of several levels: 1-2-3, 2.1.3, ２－（７）－イ－③, or 0102 for policy 2 of field 1.
-public struct NumeralCode: Sendable, Hashable, Codable {
+public struct NumeralCode: Sendable, Hashable {
   /// The levels, outermost first. Of a zero-padded code the parts are two digits each.
   public var parts: [Numeral]
   /// Half-open range of indices into the scalars that were parsed, brackets of parts included.

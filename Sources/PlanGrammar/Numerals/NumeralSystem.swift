@@ -2,7 +2,7 @@
 ///
 /// Two systems can share their signs: イ is second in gojūon and first in iroha. A document
 /// settles it by what comes next, so the parsers offer both.
-public enum NumeralSystem: String, Sendable, Hashable, Codable, CaseIterable {
+public enum NumeralSystem: String, Sendable, Hashable, CaseIterable {
   /// 12, full-width or ASCII digits.
   case arabic
   /// 二十三: kanji with positional marks, or a single digit.

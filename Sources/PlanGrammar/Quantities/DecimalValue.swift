@@ -2,7 +2,7 @@
 ///
 /// 34.2 is 342 × 10^-1, 2.0 is 20 × 10^-1, 1.5億 is 150000000 × 10^0. Two values are equal when
 /// they are printed with the same places: 2 and 2.0 are not.
-public struct DecimalValue: Sendable, Hashable, Codable, CustomStringConvertible {
+public struct DecimalValue: Sendable, Hashable, CustomStringConvertible {
   /// All digits as an integer, negative for a negative number.
   public var digits: Int
   /// Power of ten, from -18 to 0.

@@ -1,7 +1,7 @@
 /// A number, year, date or range found in a line.
-public struct NumberMention: Sendable, Hashable, Codable {
+public struct NumberMention: Sendable, Hashable {
   /// What was found.
-  public enum Value: Sendable, Hashable, Codable {
+  public enum Value: Sendable, Hashable {
     /// A quantity or plain number, in digits or kanji.
     case number(DecimalValue)
     /// A number that is one sign: ①, Ⅳ, ㋐.
@@ -19,7 +19,7 @@ public struct NumberMention: Sendable, Hashable, Codable {
   }
 
   /// What kind of mention it is, by the name written in JSON. Fiscal and calendar years are apart.
-  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A quantity or plain number.
     case number
     /// A number that is one sign.

@@ -1,5 +1,5 @@
 /// A quantity in digits: 1,200, 34.2, ３億5,000万, 27百万, △1,370.
-public struct Quantity: Sendable, Hashable, Codable {
+public struct Quantity: Sendable, Hashable {
   /// The number with its scale: 27百万円 is 27,000,000 (円), 5千人 is 5,000 (人).
   public var value: DecimalValue
   /// Half-open range of indices into the scalars that were parsed: sign and scale words included,
