@@ -385,4 +385,13 @@ import Testing
     let one = Analysis(Self.largeTitles[..<3].joined(separator: "\n")).texts
     #expect(one.contains("らせるまち"))
   }
+
+  @Test func aTitleAsWideAsANarrowColumnIsNoOpenSentence() {
+    let column = ["水辺の道を歩く人が年ご", "とに増え、川沿いの店に", "も客が戻り始めている。"]
+    let texts = Analysis(
+      (["水と緑の道を整えるまち", "１ 計画の趣旨"] + column + column + ["２ 計画の期間"] + column)
+        .joined(separator: "\n")
+    ).texts
+    #expect(Array(texts.prefix(2)) == ["水と緑の道を整えるまち", "1 計画の趣旨"])
+  }
 }

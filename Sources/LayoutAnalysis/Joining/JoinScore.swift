@@ -12,6 +12,9 @@ struct JoinScore {
   /// Lines are joined from this score on.
   static let threshold = 3
 
+  /// Most characters of a text that is hardly a sentence.
+  static let shortText = 16
+
   /// Which conventions label articles.
   static let isArticle = Convention.all.map { $0.id == "dai-jo" }
 
@@ -226,7 +229,9 @@ struct JoinScore {
       // 産業⏎・コミュニティ: the dot of a word at the start of a line.
       return !(isFull && !ends && !before.isHeading) && !open
     case .bareNumber:
-      if isFull && !ends && !before.hasLabel { return false }
+      // A few words that end in no particle are no open sentence, even where they fill a narrow column.
+      let isShort = before.text.count <= shortText && !isDangling(before.line.facts)
+      if isFull && !ends && !before.hasLabel && !isShort { return false }
       return !open || rest > 1
     case .round where next.isArticleTitle: return true
     case .round where !before.hasLabel && before.text.count <= 14 && !ends:
