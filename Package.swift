@@ -16,6 +16,16 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
+// Release builds of the executables carry Swift's runtime with them: they run where no toolchain is, and start in two thirds
+// of the time. SwiftPM refuses such flags in what other packages depend on, which is the library alone.
+let staticRuntime: [String] = ["-static-stdlib"]
+let compiledStatically: [SwiftSetting] = [
+  .unsafeFlags(staticRuntime, .when(configuration: .release))
+]
+let linkedStatically: [LinkerSetting] = [
+  .unsafeFlags(staticRuntime, .when(configuration: .release))
+]
+
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -76,7 +86,7 @@ let package = Package(
     module("PDFExtraction", ["PDFContent", "PlanModel", "CPDFium"]),
     .executableTarget(
       name: "taikei-pdf", dependencies: ["PDFExtraction", "PDFContent"],
-      swiftSettings: settings),
+      swiftSettings: settings + compiledStatically, linkerSettings: linkedStatically),
     // In ours: starts that process, watches it and takes its pages.
     module("PDFReading", ["PDFContent", "ProcessControl"]),
     // Text of pages that are pictures: what a page draws, and tesseract for the rest.
@@ -132,7 +142,7 @@ let package = Package(
         "Ordering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings + compiledStatically, linkerSettings: linkedStatically),
 
     tests("OrderingTests", ["Ordering"]),
     tests("UnicodeSupportTests", ["UnicodeSupport"]),
