@@ -34,6 +34,7 @@ public struct LayoutAnalyzer: Sendable {
     var workspace = Workspace(consume input, arrangement, grammar: grammar)
     workspace.layout.diagnostics += arrangement.diagnostics
     LetterSpacing.close(&workspace)
+    SpacedWords.close(&workspace)
     workspace.readMarkers()
     MergedLines.split(&workspace)
     LineSplitter.split(&workspace)

@@ -75,7 +75,8 @@ enum LetterSpacing {
     return closed(line, keeping: kept)
   }
 
-  private static func closed(_ line: TextLine, keeping kept: [Int]) -> TextLine {
+  /// The line with some of its characters, spaces left out among them.
+  static func closed(_ line: TextLine, keeping kept: [Int]) -> TextLine {
     var closed = line.keeping(kept)
     // Text without places has no width but that of its characters.
     if line.geometry == nil {

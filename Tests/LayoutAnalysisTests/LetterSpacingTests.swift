@@ -120,4 +120,26 @@ import Testing
   func aRowOfMarksIsNoWord(line: String) {
     #expect(Analysis(line).diagnostics == [])
   }
+
+  // MARK: Words set apart to fill their cell
+
+  @Test(arguments: [
+    ("区 分 前年度 今年度", "区分 前年度 今年度"), ("合 計 12,300 4,560", "合計 12,300 4,560"),
+    ("面 積 51.1㎢", "面積 51.1㎢"),
+    ("財 源 内 訳 一般財源", "財源内訳 一般財源"), ("区 分 内 訳 備 考 前年度の実績", "区分 内訳 備考 前年度の実績"),
+  ])
+  func wordsOfTablesAreClosedUp(line: String, expected: String) {
+    #expect(Analysis(line + "\n水辺の草を刈ります。").layout.lines.first.map(text) == expected)
+  }
+
+  @Test(arguments: ["有 無 有 無 庁舎の管理", "国 県 市 町 一般財源等", "前 年 度 1,200 900", "合 同 計 画 策定作業"])
+  func otherCellsOfOneCharacterStay(line: String) {
+    #expect(Analysis(line + "\n水辺の草を刈ります。").layout.lines.first.map(text) == line)
+  }
+
+  private func text(_ line: TextLine) -> String {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: line.scalars)
+    return text
+  }
 }

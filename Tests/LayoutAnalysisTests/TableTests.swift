@@ -350,4 +350,14 @@ import Testing
     #expect(analysis.texts.prefix(2) == ["（2）人口の推移", "表1-1(1) 人口の推移（国勢調査）"])
     #expect(analysis.rows.first == "区分 ¦ 平成17年 ¦ 平成27年")
   }
+
+  @Test func theUnitOfTheNextTableEndsOne() {
+    let rows = ["市道 川下町 90,000 90,000", "林道 川下町 18,019 15,519", "合 計 108,019 105,519"]
+    let analysis = Analysis(
+      (["（変更前）令和3年度から令和7年度まで 5年間 （単位 千円）", "区 分 事業主体 事業費 一般財源"] + rows
+        + ["（変更後）令和3年度から令和7年度まで 5年間 （単位 千円）", "区 分 事業主体 事業費 一般財源"] + rows)
+        .joined(separator: "\n"))
+    #expect(analysis.tables == 2)
+    #expect(analysis.rows.filter { $0.hasPrefix("合計") }.count == 2)
+  }
 }

@@ -71,7 +71,7 @@ struct TableRegion {
     let facts = workspace.facts[lines[position]]
     // Words stand between spaces and leaders.
     guard Int(facts.spaces) + Int(facts.ellipses) >= 2, !facts.endsSentence, !facts.isCaption,
-      !facts.has(.joint)
+      !facts.has(.joint), !endsInUnitNote(position, workspace)
     else { return false }
     let shape = shapes[position]
     guard shape.tokens.count >= 3 else { return false }
@@ -236,6 +236,7 @@ struct TableRegion {
   private func canLieBetween(_ position: Int, in workspace: Workspace) -> Bool {
     let facts = workspace.facts[lines[position]]
     if facts.endsSentence || facts.count > 60 || facts.hasFieldName { return false }
+    if endsInUnitNote(position, workspace) { return false }
     guard let marker = workspace.markers[lines[position]] else { return true }
     return isNumbered(marker) || marker.reading == .policy
   }
@@ -251,6 +252,15 @@ struct TableRegion {
     let next = lines[position + 1]
     return workspace.layout.lines[lines[position]].page == workspace.layout.lines[next].page
       && shapes[position].tokens.allSatisfy { $0.range.count <= 16 }
+  }
+
+  /// Whether a line ends in the unit of a table (（単位 千円）), which stands above its heads.
+  private func endsInUnitNote(_ position: Int, _ workspace: Workspace) -> Bool {
+    let facts = workspace.facts[lines[position]]
+    guard facts.has(.parenthesis), facts.last == "）" || facts.last == ")" else { return false }
+    let line = text(position, workspace)
+    guard let open = line.lastIndex(where: { $0 == "（" || $0 == "(" }) else { return false }
+    return line[(open + 1)...].starts(with: Self.unitNote.dropFirst())
   }
 
   private static let unitNote = Array("（単位".unicodeScalars)
