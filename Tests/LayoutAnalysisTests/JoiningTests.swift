@@ -394,4 +394,23 @@ import Testing
     ).texts
     #expect(Array(texts.prefix(2)) == ["水と緑の道を整えるまち", "1 計画の趣旨"])
   }
+
+  @Test func theNameOfAFieldIsNoEndOfAParagraph() {
+    let texts = Analysis(
+      """
+      計画の期間は、令和７年度から令和１６年度までの十年間とします。
+      計画期間
+
+      令和７年度から令和１６年度まで
+
+      ３ 町を取り巻く状況
+
+      町の人口は、平成の半ばから少しずつ減り続けています。
+
+      川の水は澄み、森の緑は深く、町の人の誇りとなっています。
+      """
+    ).texts
+    #expect(texts.contains("計画期間 令和7年度から令和16年度まで"))
+    #expect(texts.contains("3 町を取り巻く状況"))
+  }
 }

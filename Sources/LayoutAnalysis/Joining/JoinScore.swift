@@ -44,6 +44,8 @@ struct JoinScore {
     var hasLabel: Bool
     /// Whether hiragana follow that label.
     var textStartsInHiragana = false
+    /// Whether it is the name of a field and nothing else.
+    private(set) var isFieldName = false
     /// What is counted at its head: 月 of 3 月末; a space where it starts with no number.
     private(set) var counter: Unicode.Scalar = " "
     /// By how much the line can be set tighter, in em: half an em where two marks of punctuation meet.
@@ -67,6 +69,9 @@ struct JoinScore {
         squeezable = Self.squeezable(workspace.layout.lines[line].scalars)
       }
       startsSentence = SentenceStarts.start(workspace.layout.lines[line].scalars, facts)
+      if facts.count <= 8, FieldLexicon.canStart(facts.first) {
+        isFieldName = FieldLexicon.isName(workspace.layout.lines[line].scalars)
+      }
       if hasLabel, facts.has(.parenthesis), line + 1 < workspace.roles.count {
         isArticleTitle =
           workspace.markers[line + 1]?.entry(of: JoinScore.isArticle) ?? false
@@ -129,6 +134,7 @@ struct JoinScore {
       return nil
     }
     if next.facts.isCaption || next.facts.hasFieldName { return nil }
+    if next.isFieldName, ends || !isFull { return nil }
     if StandaloneTitles.contains(before.text.scalars) { return nil }
     // What goes on in a title is shorter than its first line and no sentence.
     if before.isHeading, next.facts.endsSentence || next.width >= before.line.width - 1 {
