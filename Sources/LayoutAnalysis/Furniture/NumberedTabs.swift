@@ -18,8 +18,9 @@ enum NumberedTabs {
   private static let length = 4...50
 
   private struct Title {
+    /// Convention and tier of its label.
+    var kind: Int
     var number: Int
-    var text: ScalarSlice
     /// Each line with the index of its page.
     var places: [(page: Int, line: Int)] = []
 
@@ -28,7 +29,7 @@ enum NumberedTabs {
 
   static func find(_ workspace: inout Workspace) {
     guard workspace.pages.count >= least else { return }
-    var kinds: [Int: [Title]] = [:]
+    var titles: [ScalarSlice: Title] = [:]
     for (page, lines) in workspace.pages.enumerated() {
       for line in lines where workspace.roles[line] == .body {
         guard let marker = workspace.markers[line], marker.hasOneNumber,
@@ -38,14 +39,11 @@ enum NumberedTabs {
         else { continue }
         let text: ScalarSlice = workspace.layout.lines[line].scalars.withoutSpaces
         let kind = marker.conventionIndex << 8 | (marker.tierIndex & 0xFF)
-        let titles = kinds[kind, default: []]
-        let at = titles.firstIndex { $0.number == number && $0.text == text } ?? titles.count
-        if at == titles.count {
-          kinds[kind, default: []].append(Title(number: number, text: text))
-        }
-        kinds[kind]?[at].places.append((page, line))
+        titles[text, default: Title(kind: kind, number: number)].places.append((page, line))
       }
     }
+    var kinds: [Int: [Title]] = [:]
+    for title in titles.values { kinds[title.kind, default: []].append(title) }
     for titles in kinds.values { mark(titles, &workspace) }
   }
 
