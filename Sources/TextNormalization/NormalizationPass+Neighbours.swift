@@ -41,11 +41,17 @@ extension NormalizationPass {
     return end
   }
 
-  /// Full-width punctuation beside a digit or Latin letter: `９，７６０` → `9,760`, `５０％` → `50%`.
+  /// Full-width punctuation beside a digit or Latin letter: `９，７６０` → `9,760`, `５０％` → `50%`; a vertical form of it elsewhere is
+  /// made horizontal.
   mutating func attendToPunctuation(_ replacement: UInt32, _ index: Int, _ end: Int) -> Int {
     if classBefore(index).isAlphanumeric || classAfter(end).isAlphanumeric {
       replace(index, end, with: replacement)
+    } else if raw[index + 1] == Self.verticalForms {
+      replace(index, end, with: replacement + 0xFEE0)
     }
     return end
   }
+
+  /// The second byte of U+FE00 to U+FE3F.
+  private static let verticalForms: UInt8 = 0xB8
 }

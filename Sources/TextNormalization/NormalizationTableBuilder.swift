@@ -83,7 +83,13 @@ struct NormalizationTableBuilder {
   private mutating func addVerticalForms() {
     for scalar in [UInt32](0xFE10...0xFE18) + [UInt32](0xFE30...0xFE48) {
       guard let horizontal = single(scalar), horizontal != scalar else { continue }
-      set(scalar, .replace, horizontal < 0x80 ? horizontal + 0xFEE0 : horizontal)
+      let wide = horizontal < 0x80 ? horizontal + 0xFEE0 : horizontal
+      // What full-width punctuation becomes beside digits, its vertical form becomes, too.
+      if PolicyData.punctuation.contains(wide) {
+        set(scalar, .punctuation, horizontal)
+      } else {
+        set(scalar, .replace, wide)
+      }
     }
     // ICU makes three full stops of it.
     set(0xFE19, .replace, 0x2026)

@@ -16,6 +16,18 @@ import UnicodeSupport
     }
   }
 
+  /// Found by the fuzzer: a vertical colon beside a digit took two passes to become ASCII.
+  @Test(arguments: [
+    ("６\u{FE13}．", "6:．"), ("１０\u{FE13}３０", "10:30"), ("目標\u{FE13}水と緑", "目標：水と緑"),
+    ("９\u{FE10}７６０", "9,760"),
+    ("川\u{FE10}森", "川，森"),
+  ])
+  func verticalPunctuationIsMadeHorizontalAtOnce(raw: String, expected: String) {
+    let once = TextNormalizer().normalize(Array(raw.utf8)).utf8
+    #expect(once == Array(expected.utf8))
+    #expect(TextNormalizer().normalize(once).utf8 == once)
+  }
+
   @Test(arguments: 40..<60)
   func theMapIsTrue(seed: UInt64) {
     var random = RandomText(seed: seed)
