@@ -62,7 +62,7 @@ let package = Package(
     .target(
       name: "CICU",
       linkerSettings: [
-        .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
+        .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
       ]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),

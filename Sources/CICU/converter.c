@@ -1,6 +1,5 @@
 #include "taikei_icu_converter.h"
 
-#include <dlfcn.h>
 #include <string.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_err.h>
@@ -56,59 +55,23 @@ taikei_conversion taikei_icu_to_utf8(
   return result;
 }
 
-// The functions of ICU's second library, which nothing else of it is needed of, and only where bytes may be
-// of two charsets: it is loaded then, not at every start.
-struct detector_functions {
-  UCharsetDetector *(*open)(UErrorCode *);
-  void (*close)(UCharsetDetector *);
-  void (*set_text)(UCharsetDetector *, const char *, int32_t, UErrorCode *);
-  const UCharsetMatch **(*detect_all)(UCharsetDetector *, int32_t *, UErrorCode *);
-  const char *(*name)(const UCharsetMatch *, UErrorCode *);
-  int32_t (*confidence)(const UCharsetMatch *, UErrorCode *);
-};
-
-#define QUOTED(name) #name
-#define SYMBOL(name) QUOTED(name)
-
-static const struct detector_functions *detector_functions(void) {
-  static struct detector_functions functions;
-  void *library = dlopen("libicui18n.so." U_ICU_VERSION_SHORT, RTLD_NOW | RTLD_LOCAL);
-  if (library == NULL) return NULL;
-  // POSIX lets the result of dlsym be stored as a pointer to a function. The headers' macros give the
-  // names their version.
-#define LOAD(field, function)                                                     \
-  if ((*(void **)(&functions.field) = dlsym(library, SYMBOL(function))) == NULL) { \
-    return NULL;                                                                  \
-  }
-  LOAD(open, ucsdet_open)
-  LOAD(close, ucsdet_close)
-  LOAD(set_text, ucsdet_setText)
-  LOAD(detect_all, ucsdet_detectAll)
-  LOAD(name, ucsdet_getName)
-  LOAD(confidence, ucsdet_getConfidence)
-#undef LOAD
-  return &functions;
-}
-
 int32_t taikei_icu_detection_confidence(
     const char *charset, const uint8_t *source, size_t count) {
-  const struct detector_functions *ucsdet = detector_functions();
-  if (ucsdet == NULL) return 0;
   UErrorCode code = U_ZERO_ERROR;
-  UCharsetDetector *detector = ucsdet->open(&code);
+  UCharsetDetector *detector = ucsdet_open(&code);
   if (U_FAILURE(code)) return 0;
   int32_t confidence = 0;
-  ucsdet->set_text(
+  ucsdet_setText(
       detector, (const char *)source, count > INT32_MAX ? INT32_MAX : (int32_t)count, &code);
   int32_t found = 0;
-  const UCharsetMatch **matches = ucsdet->detect_all(detector, &found, &code);
+  const UCharsetMatch **matches = ucsdet_detectAll(detector, &found, &code);
   for (int32_t i = 0; U_SUCCESS(code) && i < found; i++) {
-    const char *name = ucsdet->name(matches[i], &code);
+    const char *name = ucsdet_getName(matches[i], &code);
     if (U_SUCCESS(code) && strcmp(name, charset) == 0) {
-      confidence = ucsdet->confidence(matches[i], &code);
+      confidence = ucsdet_getConfidence(matches[i], &code);
       break;
     }
   }
-  ucsdet->close(detector);
+  ucsdet_close(detector);
   return U_SUCCESS(code) ? confidence : 0;
 }

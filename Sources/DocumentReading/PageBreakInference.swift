@@ -21,7 +21,8 @@ internal import PlanModel
 /// Measured: on five real documents that lost their form feeds 33 breaks, of which the text confirms
 /// all but two and contradicts none. On 68 extracted texts of twelve PDFs, their 1,232 form feeds
 /// replaced by a space: 718 found, none wrong (of the texts in reading order, slides left out, 637
-/// of 646; hardly any of those set by columns). With the form feeds removed: none invented.
+/// of 646; hardly any of those set by columns). With the form feeds removed, page
+/// numbers tell 161 of the 167 breaks of the eight texts in reading order, all but one of them within three lines.
 struct PageBreakInference {
   /// Offsets in the text where a page starts, rising, the first page's left out; and the note to
   /// make of them.

@@ -197,6 +197,9 @@ struct PrintedPageNumbers {
     return lengths[lengths.count / 2]
   }
 
+  /// Whether two thirds of the numbers follow on the one before, pages of the usual length lie between them, and the text
+  /// at both ends is no longer than pages are: three behind the last, and before the first twice what its number and a
+  /// few pages of cover and contents come to.
   private func isBelievable(_ chain: [Candidate], lines: Int, bytes: Int, least: Int) -> Bool {
     guard chain.count >= least, let first = chain.first, let last = chain.last else { return false }
     let steps = zip(chain, chain.dropFirst())
@@ -207,7 +210,6 @@ struct PrintedPageNumbers {
     let sizes = steps.map { Int(inference.lines[$1.line].start - inference.lines[$0.line].start) }
       .ascending()
     guard median >= lines, sizes[sizes.count / 2] >= bytes else { return false }
-    // What is left at both ends are pages as well: those before the first number have none printed.
     let behind = inference.textLines.count - last.position
     return behind <= 3 * median + 5 && first.position <= (first.value + 3) * 2 * median + 10
   }

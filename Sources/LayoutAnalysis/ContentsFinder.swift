@@ -169,6 +169,14 @@ enum ContentsFinder {
     return contentsTitles.contains(key)
   }
 
+  /// 目 and 次 on two of some lines, one behind the other.
+  static func tornTitle(among lines: some Collection<Int>, _ workspace: Workspace) -> (Int, Int)? {
+    func isOnly(_ scalar: Unicode.Scalar, _ line: Int) -> Bool {
+      workspace.facts[line].count == 1 && workspace.facts[line].first == scalar
+    }
+    return zip(lines, lines.dropFirst()).first { isOnly("目", $0) && isOnly("次", $1) }
+  }
+
   private static let contentsTitles = ["目次", "もくじ", "CONTENTS", "Contents"].map {
     ScalarSlice(Array($0.unicodeScalars))
   }

@@ -62,21 +62,14 @@ enum ContentsLabels {
 
   /// 目 and 次 on two lines.
   private static func joinTitle(on page: Int, _ workspace: inout Workspace) {
-    guard
-      workspace.pages[page].contains(where: {
-        workspace.facts[$0].count == 1 && workspace.facts[$0].first == "目"
-      })
+    guard ContentsFinder.tornTitle(among: workspace.pages[page], workspace) != nil,
+      let (first, second) = ContentsFinder.tornTitle(
+        among: workspace.bodyLines(of: page), workspace)
     else { return }
-    let body = workspace.bodyLines(of: page)
-    for (first, second) in zip(body, body.dropFirst())
-    where workspace.facts[first].count == 1 && workspace.facts[first].first == "目"
-      && workspace.facts[second].count == 1 && workspace.facts[second].first == "次"
-    {
-      workspace.tables[first] = Block(
-        pieces: [workspace.piece(first), workspace.piece(second)],
-        page: workspace.layout.lines[first].page, lineCount: 2, blankBefore: true)
-      workspace.roles[first] = .table
-      workspace.roles[second] = .table
-    }
+    workspace.tables[first] = Block(
+      pieces: [workspace.piece(first), workspace.piece(second)],
+      page: workspace.layout.lines[first].page, lineCount: 2, blankBefore: true)
+    workspace.roles[first] = .table
+    workspace.roles[second] = .table
   }
 }

@@ -35,11 +35,9 @@ enum ContentsNumbers {
     }) {
       return at + 1
     }
-    let parts = workspace.pages[page].filter { workspace.facts[$0].count == 1 }
-    let torn = zip(parts, parts.dropFirst()).first { one, other in
-      one + 1 == other && workspace.facts[one].first == "目" && workspace.facts[other].first == "次"
+    guard let torn = ContentsFinder.tornTitle(among: workspace.pages[page], workspace) else {
+      return nil
     }
-    guard let torn else { return nil }
     return lines.firstIndex { $0 > torn.1 }
   }
 

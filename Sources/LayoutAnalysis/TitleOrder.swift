@@ -47,11 +47,9 @@ enum TitleOrder {
     guard case .text = block.kind, block.lineCount <= 2, let first = block.pieces.first else {
       return false
     }
-    guard let marker = workspace.markers[Int(first.line)], marker.name == nil else { return false }
-    switch marker.reading {
-    case .part, .chapter, .section, .policy: break
-    default: return false
-    }
+    guard let marker = workspace.markers[Int(first.line)], marker.name == nil,
+      marker.reading.isHeading
+    else { return false }
     let text = workspace.layout.text(of: block.pieces).scalars
     return text.count <= 40 && !text.endsSentence
   }

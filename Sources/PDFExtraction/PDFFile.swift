@@ -85,24 +85,8 @@ func utf16Text(limit: Int, _ get: (UnsafeMutableRawPointer?, UInt) -> UInt) -> S
   var units = [UInt16](repeating: 0, count: Int(count) / 2 + 1)
   let written = units.withUnsafeMutableBytes { get($0.baseAddress, UInt($0.count)) }
   guard written > 2, Int(written) <= units.count * 2 else { return "" }
-  let end = min(Int(written) / 2 - 1, limit / 2)
-  // By hand: the standard library looks up a dozen conformances for it, at every start of the process.
-  var text = String.UnicodeScalarView()
-  var high: UInt32?
-  for unit in units[..<end].lazy.map({ UInt32(UInt16(littleEndian: $0)) }) {
-    if unit == 0 { break }
-    if let before = high, unit & 0xFC00 == 0xDC00 {
-      high = nil
-      let value = 0x10000 + (before & 0x3FF) << 10 + unit & 0x3FF
-      text.append(Unicode.Scalar(value) ?? "\u{FFFD}")
-      continue
-    }
-    if high != nil { text.append("\u{FFFD}") }
-    high = unit & 0xFC00 == 0xD800 ? unit : nil
-    if high == nil { text.append(Unicode.Scalar(unit) ?? "\u{FFFD}") }
-  }
-  if high != nil { text.append("\u{FFFD}") }
-  return String(text)
+  let text = units[..<min(Int(written) / 2 - 1, limit / 2)].lazy.map { UInt16(littleEndian: $0) }
+  return String(decoding: text.prefix { $0 != 0 }, as: UTF16.self)
 }
 
 /// What is taken from one page at most. What is above is left out, and the page says so.

@@ -33,7 +33,7 @@ enum NumberedTabs {
     for (page, lines) in workspace.pages.enumerated() {
       for line in lines where workspace.roles[line] == .body {
         guard let marker = workspace.markers[line], marker.hasOneNumber,
-          let number = marker.lastNumber, isHeading(marker),
+          let number = marker.lastNumber, marker.reading.isHeading, marker.name == nil,
           length.contains(Int(workspace.facts[line].count)), !workspace.facts[line].endsSentence,
           !workspace.facts[line].has(.ellipsis)
         else { continue }
@@ -45,13 +45,6 @@ enum NumberedTabs {
     var kinds: [Int: [Title]] = [:]
     for title in titles.values { kinds[title.kind, default: []].append(title) }
     for titles in kinds.values { mark(titles, &workspace) }
-  }
-
-  private static func isHeading(_ marker: Marker) -> Bool {
-    switch marker.reading {
-    case .part, .chapter, .section, .policy: marker.name == nil
-    default: false
-    }
   }
 
   private static func mark(_ titles: [Title], _ workspace: inout Workspace) {

@@ -45,13 +45,9 @@ struct WrappedTitles {
   }
 
   private static func isTitle(_ line: Int, _ workspace: Workspace) -> Bool {
-    guard workspace.roles[line] == .body, let marker = workspace.markers[line], marker.isNumbered,
-      marker.name == nil, !workspace.facts[line].endsSentence
-    else { return false }
-    return switch marker.reading {
-    case .part, .chapter, .section, .policy: true
-    default: false
-    }
+    guard workspace.roles[line] == .body, let marker = workspace.markers[line] else { return false }
+    return marker.isNumbered && marker.reading.isHeading && marker.name == nil
+      && !workspace.facts[line].endsSentence
   }
 
   private static func canGoOn(_ line: Int, _ workspace: Workspace) -> Bool {

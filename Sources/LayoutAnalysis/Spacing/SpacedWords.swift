@@ -1,4 +1,3 @@
-internal import Ordering
 internal import PlanGrammar
 internal import PlanModel
 
@@ -6,7 +5,8 @@ internal import PlanModel
 /// which rows of text would take for cells of one character each.
 ///
 /// How sure: single ideographs with one space between each two, which spell one of the words that tables print so, from the
-/// first of them on (not `年 度` of `前 年 度`). Other ideographs in a row stay cells (`有 無`, `国 県`). Only in text without places, where the gap's width is not known.
+/// first of them on (not `年 度` of `前 年 度`). Other ideographs in a row stay cells (`有 無`, `国 県`). Only in text without
+/// places, where the gap's width is not known.
 enum SpacedWords {
   private static let words: [[Unicode.Scalar]] = [
     "財源内訳", "事業内容", "取組内容", "区分", "合計", "小計", "総計", "項目", "面積", "備考", "番号", "名称", "単位", "内訳", "摘要",
@@ -43,12 +43,7 @@ enum SpacedWords {
       end = at
     }
     guard !dropped.isEmpty else { return nil }
-    var rest = dropped[...]
-    let kept = text.indices.filter { index in
-      guard rest.first == index else { return true }
-      rest.removeFirst()
-      return false
-    }
+    let kept = text.indices.filter { !dropped.contains($0) }
     return LetterSpacing.closed(line, keeping: kept)
   }
 

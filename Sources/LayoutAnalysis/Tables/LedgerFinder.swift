@@ -14,6 +14,8 @@ enum LedgerFinder {
   private static let reach = 30
   /// Most lines below a number in which its values are looked for.
   private static let valueReach = 4
+  /// Most lines of remarks below the last row.
+  private static let mostRemarks = 8
   /// How many values a row has at least.
   private static let leastValues = 3
 
@@ -52,7 +54,7 @@ enum LedgerFinder {
     }
     guard rows.count >= least else { return nil }
     for index in rows.indices {
-      let next = index + 1 < rows.count ? rows[index + 1].number : rows[index].values + 8
+      let next = index + 1 < rows.count ? rows[index + 1].number : rows[index].values + mostRemarks
       rows[index].end = remarksEnd(rows[index].values, before: next, workspace)
     }
     return rows

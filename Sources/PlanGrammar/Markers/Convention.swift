@@ -22,6 +22,14 @@ public struct Convention: Sendable, Hashable {
     case note
     /// An answer to what stands before it.
     case answer
+
+    /// Whether a node with the label is a heading: a part, chapter, section or policy.
+    public var isHeading: Bool {
+      switch self {
+      case .part, .chapter, .section, .policy: true
+      case .enumerator, .bullet, .note, .answer: false
+      }
+    }
   }
 
   /// A part of the pattern.
