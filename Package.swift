@@ -65,7 +65,7 @@ let package = Package(
         .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
       ]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     // Loads PDFium at run time; linked with nothing.
     .target(name: "CPDFium"),
     .target(name: "CProcess"),
@@ -95,7 +95,7 @@ let package = Package(
     // The stages, in the order of the data.
     module("LineAssembly", ["PlanModel", "PDFContent", "Ordering"]),
     module(
-      "DocumentReading", ["PlanModel", "UnicodeSupport", "CLibXML2", "CLibCrypto", "Ordering"]),
+      "DocumentReading", ["PlanModel", "UnicodeSupport", "CLibXML2", "CNettle", "Ordering"]),
     // Any document, text or PDF or scan, to its pages.
     module(
       "SourceReading",

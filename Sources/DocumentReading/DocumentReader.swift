@@ -28,7 +28,7 @@ public struct DocumentReader: Sendable {
     guard bytes.contains(where: { !isASCIIWhiteSpace($0) }) else {
       throw ReadingError(.emptyFile, "the file holds only white space")
     }
-    let digest = try sha256(bytes)
+    let digest = sha256(bytes)
     if looksLikeXML(bytes) {
       let content = try XMLDocumentReader.read(bytes, limits: limits)
       return SourceDocument(
@@ -66,8 +66,8 @@ public struct DocumentReader: Sendable {
   }
 
   /// The SHA-256 of some bytes, 64 hexadecimal digits in lower case.
-  public static func digest(of bytes: [UInt8]) throws(ReadingError) -> String {
-    try sha256(bytes)
+  public static func digest(of bytes: [UInt8]) -> String {
+    sha256(bytes)
   }
 
   private func refuseLargeEmptyAndKnown(_ bytes: [UInt8]) throws(ReadingError) {

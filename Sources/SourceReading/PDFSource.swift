@@ -49,7 +49,7 @@ struct PDFSource {
     }
     scans.run(.bytes(bytes), into: &pages)
     var document = SourceDocument(
-      name: name, sha256: try DocumentReader.digest(of: bytes), mediaType: "application/pdf",
+      name: name, sha256: DocumentReader.digest(of: bytes), mediaType: "application/pdf",
       reader: scans.hasRecognized ? "pdfium+tesseract" : "pdfium", encoding: "UTF-8", pages: pages)
     document.diagnostics =
       Self.diagnostics(of: outcome, read: pages.count) + notes
@@ -75,7 +75,7 @@ struct PDFSource {
     of words: [UInt8], instead cause: PDFReadingError, _ bytes: [UInt8], name: String
   ) throws(ReadingError) -> SourceDocument {
     var document = try DocumentReader(limits: refused).read(words, name: name)
-    document.sha256 = try DocumentReader.digest(of: bytes)
+    document.sha256 = DocumentReader.digest(of: bytes)
     document.mediaType = "application/pdf"
     document.reader = "pdftotext"
     document.diagnostics.insert(
