@@ -31,7 +31,8 @@ enum SpacedWords {
     var end = 0
     var at = 0
     while at + 2 < text.count {
-      guard initials.contains(text[at]), text[at + 1].isSpace, at == 0 || text[at - 1].isSpace,
+      // Where no space is, nearly everywhere, nothing more is asked.
+      guard text[at + 1].isSpace, at == 0 || text[at - 1].isSpace, initials.contains(text[at]),
         at == end || !isSingle(at - 2, text),
         let word = words.first(where: { spells($0, text, at) })
       else {
