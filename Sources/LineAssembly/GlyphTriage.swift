@@ -99,35 +99,6 @@ private struct PrintedGlyphs {
   }
 }
 
-/// What text is printed on, to tell white text on a band from white text on paper.
-private struct Paper {
-  private var grounds: [Box] = []
-
-  init(_ content: PageContent) {
-    guard content.styles.contains(where: { Self.isWhite($0.colour) }) else { return }
-    for shape in content.shapes {
-      if let fill = shape.fill, !Self.isWhite(fill), fill & 0xFF > 0x20 {
-        grounds.append(shape.box)
-      }
-    }
-    grounds += content.images
-  }
-
-  /// Whether text of a colour cannot be told from the paper at a place.
-  func hides(_ colour: UInt32, _ x: Float, _ y: Float) -> Bool {
-    guard Self.isWhite(colour) else { return false }
-    return !grounds.contains {
-      $0.left <= Double(x) && Double(x) <= $0.right && $0.top <= Double(y)
-        && Double(y) <= $0.bottom
-    }
-  }
-
-  /// Whether a colour cannot be told from white: every component above 250 of 255.
-  private static func isWhite(_ colour: UInt32) -> Bool {
-    colour >> 24 > 250 && colour >> 16 & 0xFF > 250 && colour >> 8 & 0xFF > 250
-  }
-}
-
 extension Unicode.Scalar {
   /// White space that a page may draw.
   var isBlank: Bool {

@@ -53,7 +53,8 @@ struct ObjectWalk {
       } else {
         state.cut(.shapes, file.limits.shapes)
       }
-    case TAIKEI_PDFIUM_OBJECT_IMAGE:
+    // A shading that fills what it is cut to shows as a picture does.
+    case TAIKEI_PDFIUM_OBJECT_IMAGE, TAIKEI_PDFIUM_OBJECT_SHADING:
       if state.content.images.count < file.limits.images {
         var box = taikei_pdfium_rect()
         let known = functions.pointee.FPDFPageObj_GetBounds(

@@ -21,6 +21,7 @@ extension PDFFile {
     let tags = usesTags ? tags(of: page) : [:]
     GlyphReader(file: self, page: page, space: space, tags: tags, inForms: inForms)
       .run(into: &content, fonts: &fonts)
+    greyPatterns(of: page, in: &content)
     if !isPlain { readLinks(page, space, into: &content) }
     return content
   }

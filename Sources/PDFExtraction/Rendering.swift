@@ -16,7 +16,14 @@ extension PDFFile {
   ) throws(ExtractionError) -> PageImage {
     let page = try load(number)
     defer { functions.pointee.FPDF_ClosePage(page) }
-    let size = try space(of: page).size
+    return try draw(
+      page, number, space(of: page).size, dotsPerInch: dotsPerInch, limit: limit)
+  }
+
+  /// Draws a page that is loaded.
+  func draw(
+    _ page: OpaquePointer, _ number: Int, _ size: PageSize, dotsPerInch: Int, limit: Int
+  ) throws(ExtractionError) -> PageImage {
     let scale = Double(dotsPerInch) / 72
     let width = max(1, (size.width * scale).rounded())
     let height = max(1, (size.height * scale).rounded())

@@ -50,6 +50,22 @@ extension PDFTests {
       #expect(near(shape.box, 115, 570 - 12, 145, 570))
     }
 
+    @Test func `an area filled with a gradient is not white`() throws {
+      func fill(_ from: String, _ to: String) throws -> UInt32? {
+        try page(
+          "/Pattern cs /G scn 50 250 300 100 re f 1 1 1 rg BT /F 20 Tf 100 290 Td (A) Tj ET",
+          resources: """
+            /Pattern << /G << /PatternType 2 /Shading << /ShadingType 2 /ColorSpace /DeviceRGB \
+            /Coords [50 0 350 0] /Extend [true true] \
+            /Function << /FunctionType 2 /Domain [0 1] /C0 [\(from)] /C1 [\(to)] /N 1 >> >> >> >>
+            """
+        ).shapes.first?.fill
+      }
+      let shown = try #require(try fill("0 0.4 0.5", "0.3 0.6 0.7"))
+      #expect(shown >> 24 < 0xB0 && shown & 0xFF == 0xFF)
+      #expect(try fill("1 1 1", "1 1 1") == 0xFFFF_FFFF)
+    }
+
     @Test(arguments: [0, 90, 180, 270])
     func `coordinates are those of the page as displayed`(rotation: Int) throws {
       let page = try page(
