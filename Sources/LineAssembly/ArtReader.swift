@@ -29,9 +29,13 @@ enum ArtReader {
     }
     let figures = content.shapes.filter { $0.isFigure && $0.fill.map(isSeen) ?? false }.map(\.box)
     rules = CoveredRules.shown(RuleMerger.merge(rules), covered: covered)
-    let open = OpenTables.rules(content, visible: visible, rules: rules, fills: fills)
+    let drawn = fills
     fills = FillMerger.stacked(fills)
-    rules += FillMerger.seams(fills) + open
+    let seams = FillMerger.seams(fills)
+    let columns = HeaderColumns.rules(
+      content, visible: visible, rules: RuleMerger.merge(rules + seams), fills: fills)
+    rules += columns
+    rules += OpenTables.rules(content, visible: visible, rules: rules, fills: drawn) + seams
     return PageArt(
       rules: RuleMerger.merge(rules), fills: fills, images: content.images, figures: figures)
   }

@@ -57,6 +57,33 @@ struct OpenTableTests {
     #expect(Self.art(page).rules.count(where: \.isHorizontal) == 5)
   }
 
+  /// A header of three cells of colour, and rows with a rule below each.
+  private static func headed() -> Drawn {
+    var page = Self.page()
+    for column in 0..<3 {
+      let left = 40 + 107.0 * Double(column)
+      page.content.shapes.append(
+        Shape(box: Box(left: left, top: 100, right: left + 106, bottom: 120), fill: 0x2050_80FF))
+    }
+    for y in [140.0, 160, 180] { page.rule(40, y, 360, y) }
+    return page
+  }
+
+  @Test("The columns of a header go on over the rows below it")
+  func headerColumns() {
+    let found = Self.verticals(Self.headed())
+    #expect(found.count == 4)
+    #expect(found.allSatisfy { $0.start <= 121 && $0.end >= 179 })
+  }
+
+  @Test("A header's columns end above text that runs across them")
+  func textBelowATable() {
+    var page = Self.headed()
+    page.text("次の表のとおり、人口は年を追って減る見込みです", 45, 186)
+    page.rule(40, 200, 360, 200)
+    #expect(Self.verticals(page).allSatisfy { $0.end < 185 })
+  }
+
   @Test("Text below the rules of headings is no table")
   func ruledHeadings() {
     var page = Drawn()
