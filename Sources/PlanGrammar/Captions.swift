@@ -1,6 +1,6 @@
 public import PlanModel
 
-/// Captions of figures and tables that say so: `図1 計画の構成`, `表 2`, `図表1-3`, `写真：…`.
+/// Captions of figures and tables that say so: `図1 計画の構成`, `表 2`, `図表1-3`, `第三表 農業の推移`, `写真：…`.
 public enum CaptionGrammar {
   /// Longest caption.
   public static let longest = 60
@@ -33,12 +33,31 @@ public enum CaptionGrammar {
       // 図1は… is a sentence about the figure.
       return number > start
         && (at == text.count || text[at].isSpace || text[at] == "：" || text[at] == ":")
+    case "第": return ordinal(text) != nil
     default: return false
     }
   }
 
   /// Whether a caption is that of a table.
   public static func isTableCaption(_ text: ScalarSlice) -> Bool {
-    text.first == "表" && isCaption(text)
+    text.first == "表" && isCaption(text) || ordinal(text) == "表"
+  }
+
+  /// What a caption of the form `第三表` names, 図 or 表; nil for others.
+  private static func ordinal(_ text: ScalarSlice) -> Unicode.Scalar? {
+    guard text.count >= 3, text.first == "第" else { return nil }
+    var at = 1
+    while at < text.count, text[at].isDigit || isKanjiNumeral(text[at]) { at += 1 }
+    guard at > 1, at <= 4, at < text.count, text[at] == "図" || text[at] == "表",
+      at + 1 == text.count || text[at + 1].isSpace
+    else { return nil }
+    return text[at]
+  }
+
+  private static func isKanjiNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+    default: false
+    }
   }
 }

@@ -12,10 +12,12 @@ extension UnlabelledTitles {
     var end = 0
     while end < candidates.count, layout.blocks[candidates[end].block].page == page {
       switch candidates[end].reading {
-      case .label, .field: break
+      case .label, .field, .caption: break
+      case .heading, .item: if !isInBrackets(candidates[end]) { return 0 }
       default: return 0
       }
-      if candidates[end].marker != nil || candidates[end].length > 44 { return 0 }
+      let isPlain = candidates[end].marker == nil || isInBrackets(candidates[end])
+      if !isPlain || candidates[end].length > 44 { return 0 }
       end += 1
     }
     guard (2...12).contains(end) else { return 0 }
@@ -26,6 +28,12 @@ extension UnlabelledTitles {
       candidates[index].role = nil
     }
     return end
+  }
+
+  /// Whether a text is one pair of brackets: the period or the edition below a title (【令和7年度〜令和11年度】).
+  private func isInBrackets(_ candidate: Candidate) -> Bool {
+    guard let marker = candidate.marker, marker.name != nil else { return false }
+    return marker.textStart >= candidate.length
   }
 
   /// Reads short lines at the start of the text, one of them a date, as the head of the document.

@@ -187,7 +187,7 @@ import Testing
         千草ヶ丘市
         第６次総合計画
         基本構想
-        計画期間　令和８年度〜令和17年度
+        【令和８年度〜令和17年度】
         \u{C}第１章　まちづくりの基本理念
 
         　水と緑のまちをつくります。
@@ -212,7 +212,7 @@ import Testing
       paragraph ｜ 千草ヶ丘市
       paragraph ｜ 第6次総合計画
       paragraph ｜ 基本構想
-      paragraph ｜ 計画期間　令和8年度〜令和17年度
+      paragraph ｜ 【令和8年度〜令和17年度】
       chapter 第1章 ｜ まちづくりの基本理念
         paragraph ｜ 水と緑のまちをつくります。
       chapter 第2章 ｜ 土地利用
