@@ -78,6 +78,7 @@ enum VerticalLabelFinder {
     if isPlaced {
       return page.filter { line in
         guard workspace.roles[line] == .body, !workspace.arrangement.isVertical(line),
+          !workspace.arrangement.sides.contains(line), workspace.arrangement.texts[line] == nil,
           let style = workspace.layout.lines[line].geometry?.style
         else { return false }
         return style.direction == .down || style.direction == .up

@@ -8,6 +8,7 @@ enum FurnitureFinder {
     Slugs.find(&workspace)
     PositionedMargins.find(&workspace)
     PageNumbers.find(&workspace)
+    ChapterPageNumbers.find(&workspace)
     NumberedHeads.find(&workspace)
     // Column headings are told by their form, heads only by their place.
     ColumnHeaders.find(&workspace)

@@ -19,7 +19,10 @@ enum RunningHeads {
       let bottom = FurnitureFinder.zone(lines, in: workspace, top: false, count: zone)
         .filter { !top.contains($0) }
       for (zoneLines, isTop) in [(top, true), (bottom, false)] {
-        for line in zoneLines where isCandidate(workspace.layout.lines[line].scalars) {
+        for line in zoneLines
+        where isCandidate(workspace.layout.lines[line].scalars)
+          && !workspace.arrangement.headingTypes.hold(workspace.layout.lines[line])
+        {
           let key = workspace.layout.lines[line].scalars.withoutSpaces
           occurrences[key, default: []].append((page, line, isTop))
         }
@@ -37,7 +40,8 @@ enum RunningHeads {
         isRegular(places.map(\.page), pages: pages)
       else { continue }
       heads.append(key)
-      found += places.map { ($0.line, $0.top) }
+      let size = places.compactMap { workspace.layout.lines[$0.line].geometry?.style.size }.min()
+      found += places.filter { !isLarger($0.line, than: size, workspace) }.map { ($0.line, $0.top) }
     }
     // Heads that go on with the title of a chapter.
     for (key, places) in occurrences where !heads.contains(key) {
@@ -66,6 +70,14 @@ enum RunningHeads {
   private static func coverLines(_ workspace: Workspace) -> Set<ScalarSlice> {
     guard isCover(0, workspace) else { return [] }
     return Set(workspace.bodyLines(of: 0).map { workspace.layout.lines[$0].scalars.withoutSpaces })
+  }
+
+  /// Whether a line is set larger by a fifth than the smallest with its text: the heading that the heads repeat.
+  private static func isLarger(_ line: Int, than size: Float?, _ workspace: Workspace) -> Bool {
+    guard let size, let own = workspace.layout.lines[line].geometry?.style.size else {
+      return false
+    }
+    return own > 1.2 * size
   }
 
   /// A sentence is no head, and neither is what stands in a table.

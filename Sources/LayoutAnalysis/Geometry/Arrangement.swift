@@ -46,8 +46,12 @@ struct Arrangement {
   var labels: Set<Int> = []
   /// For each line of a head, label or title in a box the number of its text.
   var texts: [Int: Int] = [:]
-  /// For each page the lines of its head and of its foot.
-  var margins: [(head: [Int], foot: [Int])] = []
+  /// The types that headings are set in.
+  var headingTypes = HeadingTypes()
+  /// For each page the lines outside of its text.
+  var margins: [PageMargins] = []
+  /// Tabs beside the text, of all pages.
+  var sides: Set<Int> = []
 
   /// Whether the document has no page with boxes that were arranged.
   var isEmpty: Bool { places.isEmpty }
@@ -87,11 +91,13 @@ struct Arrangement {
     }
     var arrangement = Arrangement()
     arrangement.places = Array(repeating: Place(), count: input.lines.count)
+    let titles = PrintedTitles(input.lines)
     var flows = 0
-    let margins = MarginFinder.margins(of: input)
+    arrangement.headingTypes = HeadingTypes(input, zone: MarginFinder.zone)
+    let margins = MarginFinder.margins(of: input, headings: arrangement.headingTypes)
     for (page, range) in input.pages.enumerated() {
       guard let sheet = input.sheets[page] else {
-        arrangement.margins.append(([], []))
+        arrangement.margins.append(PageMargins())
         continue
       }
       if let crowded = sheet.crowding(page: input.lines[range].first?.page) {
@@ -101,7 +107,7 @@ struct Arrangement {
       let vertical = VerticalPage(lines, sheet)
       let arranged =
         vertical.map { $0.arranged(margins: margins[page]) }
-        ?? PageArranger.arrange(lines, sheet, margins: margins[page])
+        ?? PageArranger.arrange(lines, sheet, margins: margins[page], titles: titles)
       arrangement.take(
         arranged, vertical?.turned, range, firstFlow: flows, margins: margins[page], &input)
       flows += (arranged.columns.map(\.flow).max() ?? 0) + 1
@@ -112,7 +118,7 @@ struct Arrangement {
   /// - Parameter turned: for a page in vertical writing its lines turned, in the order of the input.
   private mutating func take(
     _ page: PageArrangement, _ turned: [TextLine]?, _ range: Range<Int>, firstFlow: Int,
-    margins: (head: [Int], foot: [Int]), _ input: inout LayoutInput
+    margins: PageMargins, _ input: inout LayoutInput
   ) {
     var lines: [TextLine] = []
     lines.reserveCapacity(range.count)
@@ -148,7 +154,7 @@ struct Arrangement {
       addText(head.map { position[$0] })
       heads.formUnion(head.map { position[$0] })
     }
-    for title in page.roles.titles { addText(title.map { position[$0] }) }
+    for title in page.roles.titles + page.roles.chips { addText(title.map { position[$0] }) }
     for label in page.roles.labels {
       addText(label.lines.map { position[$0] })
       labels.formUnion(label.lines.map { position[$0] })
@@ -162,7 +168,8 @@ struct Arrangement {
         figureLines.insert(range.lowerBound + index)
       }
     }
-    self.margins.append((margins.head.map { position[$0] }, margins.foot.map { position[$0] }))
+    self.margins.append(margins.mapped { position[$0] })
+    sides.formUnion(margins.sides.map { position[$0] })
   }
   /// Notes lines that are one text.
   private mutating func addText(_ lines: [Int]) {

@@ -9,7 +9,7 @@ internal import PlanModel
 /// stands on one page, are none.
 enum MarginFinder {
   /// Share of the page's height at each end in which heads and feet stand.
-  private static let zone: Float = 0.14
+  static let zone: Float = 0.14
   /// How far a band's lines may differ in height from page to page, in points.
   private static let tolerance: Float = 2
 
@@ -23,17 +23,21 @@ enum MarginFinder {
     var isNumber: Bool
   }
 
-  /// For each page the indices of the lines of its head and foot.
-  static func margins(of input: LayoutInput) -> [(head: [Int], foot: [Int])] {
-    var margins: [(head: [Int], foot: [Int])] = Array(
-      repeating: ([], []), count: input.pages.count)
+  /// For each page the indices of the lines of its head and foot, and its tabs.
+  ///
+  /// - Parameter headings: types whose lines are headings wherever they stand.
+  static func margins(
+    of input: LayoutInput, headings: HeadingTypes = HeadingTypes()
+  ) -> [PageMargins] {
+    let tabs = SideTabs.tabs(of: input)
+    var margins = tabs.map { PageMargins(sides: $0) }
     for isTop in [true, false] {
-      let members = members(of: input, isTop: isTop)
+      let members = members(of: input, headings, isTop: isTop)
       for band in bands(members)
       where isFurniture(band, pages: input.pages.count)
         && (isOutside(band, of: members) || areAllNumbers(band, pages: input.pages.count))
       {
-        for member in band {
+        for member in band where !tabs[member.page].contains(member.line) {
           if isTop {
             margins[member.page].head.append(member.line)
           } else {
@@ -49,14 +53,16 @@ enum MarginFinder {
   }
 
   /// The lines of the zone on all pages, by their distance from the end of the page.
-  private static func members(of input: LayoutInput, isTop: Bool) -> [Member] {
+  private static func members(
+    of input: LayoutInput, _ headings: HeadingTypes, isTop: Bool
+  ) -> [Member] {
     var members: [Member] = []
     for (page, range) in input.pages.enumerated() {
       guard let sheet = input.sheets[page] else { continue }
       let height = Float(sheet.size.height)
       for (index, line) in input.lines[range].enumerated() {
         guard let geometry = line.geometry, geometry.style.direction == .right,
-          line.scalars.count <= 60
+          line.scalars.count <= 60, !headings.hold(line)
         else { continue }
         let y = Float(geometry.box.top + geometry.box.bottom) / 2
         guard isTop ? y <= zone * height : y >= (1 - zone) * height,
@@ -65,11 +71,30 @@ enum MarginFinder {
         members.append(
           Member(
             page: page, line: index, y: isTop ? y : height - y, size: geometry.style.size,
-            key: line.scalars.withoutSpaces, isNumber: PageNumbers.parse(line.scalars) != nil))
+            key: key(line.scalars), isNumber: isNumber(line.scalars)))
       }
     }
     members = members.ordered { OrderKey($0.y, $0.page, $0.line) }
     return members
+  }
+
+  private static func isNumber(_ text: ScalarSlice) -> Bool {
+    PageNumbers.parse(text) != nil || ChapterPageNumbers.parse(text) != nil
+  }
+
+  /// What of a line other pages repeat: all but the page number at its start or its end, which a space parts from a running head.
+  private static func key(_ text: ScalarSlice) -> ScalarSlice {
+    let words = text.split(whereSeparator: \.isSpace)
+    guard words.count >= 2, let first = words.first, let last = words.last else {
+      return text.withoutSpaces
+    }
+    if first.count <= 3, first.allSatisfy(\.isDigit) {
+      return ScalarSlice(Array(words.dropFirst().joined()))
+    }
+    if last.count <= 3, last.allSatisfy(\.isDigit) {
+      return ScalarSlice(Array(words.dropLast().joined()))
+    }
+    return text.withoutSpaces
   }
 
   /// Whether a band stands outside of the text of all pages: at most on a fourth as many pages as it
@@ -142,11 +167,11 @@ enum MarginFinder {
 
   /// Those that stand outside of all other text of the page.
   private static func outermost(
-    _ margins: (head: [Int], foot: [Int]), _ input: LayoutInput, _ page: Int
-  ) -> (head: [Int], foot: [Int]) {
+    _ margins: PageMargins, _ input: LayoutInput, _ page: Int
+  ) -> PageMargins {
     guard !margins.head.isEmpty || !margins.foot.isEmpty else { return margins }
     let range = input.pages[page]
-    let all = Set(margins.head + margins.foot)
+    let all = Set(margins.all)
     var top = Double.infinity
     var bottom = -Double.infinity
     for index in 0..<range.count where !all.contains(index) {
@@ -164,12 +189,12 @@ enum MarginFinder {
     // A number of two characters may stand beside a note.
     func isNumber(_ index: Int) -> Bool {
       let line = input.lines[range.lowerBound + index]
-      return PageNumbers.parse(line.scalars) != nil && (line.box?.bottom ?? 0) >= bottom - 3
+      return Self.isNumber(line.scalars) && (line.box?.bottom ?? 0) >= bottom - 3
     }
-    return (
-      margins.head.filter { middle($0) < top }.ascending(),
-      margins.foot.filter { middle($0) > bottom || isNumber($0) }.ascending()
-    )
+    return PageMargins(
+      head: margins.head.filter { middle($0) < top }.ascending(),
+      foot: margins.foot.filter { middle($0) > bottom || isNumber($0) }.ascending(),
+      sides: margins.sides)
   }
 }
 
@@ -179,7 +204,8 @@ enum PositionedMargins {
     for page in workspace.arrangement.margins {
       for (lines, kind) in [(page.head, Furniture.Kind.header), (page.foot, .footer)] {
         for line in lines where workspace.roles[line] == .body {
-          let isNumber = PageNumbers.parse(workspace.layout.lines[line].scalars) != nil
+          let text = workspace.layout.lines[line].scalars
+          let isNumber = PageNumbers.parse(text) != nil || ChapterPageNumbers.parse(text) != nil
           // Numbers alone are left to the rule that counts them, which needs some pages.
           if !isNumber {
             workspace.markFurniture(line, kind)
@@ -187,6 +213,9 @@ enum PositionedMargins {
             workspace.markFurniture(line, .pageNumber)
           }
         }
+      }
+      for line in page.sides where workspace.roles[line] == .body {
+        workspace.markFurniture(line, .thumbIndex)
       }
     }
   }

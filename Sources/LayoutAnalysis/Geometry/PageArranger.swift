@@ -27,6 +27,7 @@ struct PageArranger {
   private let extents: [Extent]
   private let sheet: PageSheet
   private let em: Float
+  private let titles: PrintedTitles
   private let figures: [Extent]
   private var arrangement = PageArrangement()
   private var regions: [Region] = []
@@ -38,18 +39,22 @@ struct PageArranger {
   private var badges = Badges()
   /// For the lines of a bar that holds several, where they stand together.
   private var bars: [Int: Extent] = [:]
+  /// For the lines of labels that are set by themselves and of their titles, all lines of the two.
+  private var chips: [Int: [Int]] = [:]
 
   /// - Parameter margins: lines of the head and the foot of the page, which are read before and
   ///   behind all others.
   static func arrange(
-    _ lines: [TextLine], _ sheet: PageSheet, margins: (head: [Int], foot: [Int])
+    _ lines: [TextLine], _ sheet: PageSheet, margins: PageMargins,
+    titles: PrintedTitles = PrintedTitles()
   ) -> PageArrangement {
-    var arranger = PageArranger(lines, sheet)
+    var arranger = PageArranger(lines, sheet, titles)
     arranger.run(margins)
     return arranger.arrangement
   }
 
-  private init(_ lines: [TextLine], _ sheet: PageSheet) {
+  private init(_ lines: [TextLine], _ sheet: PageSheet, _ titles: PrintedTitles) {
+    self.titles = titles
     self.lines = lines
     self.sheet = sheet
     figures = sheet.figures.map(Extent.init)
@@ -59,24 +64,26 @@ struct PageArranger {
     em = max(ColumnMeasure.textSize(of: lines.indices, lines), 4)
   }
 
-  private mutating func run(_ margins: (head: [Int], foot: [Int])) {
+  private mutating func run(_ margins: PageMargins) {
     let width = 0...Float(sheet.size.width)
     place(margins.head, bounds: width, flow: newFlow())
-    let outside = Set(margins.head + margins.foot)
+    let outside = Set(margins.all)
     (regions, arrangement.roles) = RegionFinder(
-      lines: lines, extents: extents, sheet: sheet, em: em
+      lines: lines, extents: extents, sheet: sheet, em: em, titles: titles
     ).regions()
     placeRegions()
     findBars()
     badges = Badges(lines, extents, sheet, em: em)
-    let tabs = tabLines().filter { !outside.contains($0) }
+    let chipped = Set(arrangement.roles.chips.joined())
+    let tabs = tabLines().filter { !outside.contains($0) && !chipped.contains($0) }
     homes = extents.indices.map { line in
       tabs.contains(line) || outside.contains(line) ? -2 : smallest(around: extents[line])
     }
+    takeChips(outside)
     read(region: -1)
     place(margins.foot, bounds: width, flow: newFlow())
     // Tabs stand behind the page, in a column of their own each.
-    for line in tabs {
+    for line in margins.sides + tabs {
       place([line], bounds: extents[line].left...extents[line].right, flow: newFlow())
     }
   }
@@ -145,6 +152,17 @@ struct PageArranger {
     return home
   }
 
+  /// Puts labels that are set by themselves to where their titles stand.
+  private mutating func takeChips(_ outside: Set<Int>) {
+    for chip in arrangement.roles.chips where outside.isDisjoint(with: chip) {
+      guard let home = chip.last.map({ homes[$0] }), home > -2 else { continue }
+      for line in chip {
+        homes[line] = home
+        chips[line] = chip
+      }
+    }
+  }
+
   private mutating func newFlow() -> Int {
     flows += 1
     return flows
@@ -162,10 +180,15 @@ struct PageArranger {
       return
     }
     let around = children.map { regions[$0].extent }
-    var atoms = inside.map {
-      ReadingOrder.Atom(
-        extent: badges.place(of: $0, extents[$0], above: around) ?? extents[$0], drawn: $0, id: $0,
-        isLine: true)
+    var atoms = inside.compactMap { line -> ReadingOrder.Atom? in
+      if let chip = chips[line] {
+        guard chip.first == line else { return nil }
+        let extent = chip.reduce(extents[line]) { $0.union(extents[$1]) }
+        return ReadingOrder.Atom(extent: extent, drawn: line, id: line, isLine: true)
+      }
+      return ReadingOrder.Atom(
+        extent: badges.place(of: line, extents[line], above: around) ?? extents[line], drawn: line,
+        id: line, isLine: true)
     }
     for child in children {
       let drawn = self.lines(in: child).min() ?? 0
@@ -184,7 +207,7 @@ struct PageArranger {
       var run: [Int] = []
       for atom in column.atoms {
         if atom.id < lines.count {
-          run.append(atom.id)
+          run += chips[atom.id] ?? [atom.id]
           continue
         }
         placeText(run, bounds: column.bounds, flow: flow)

@@ -200,7 +200,9 @@ struct ReadingOrder {
     }
     let gutter = (free.lowerBound + free.upperBound) / 2
     // Nothing is a column of one slab, and most stretches end at the next one or have nothing beside them.
-    guard end - start >= 2, slabs[start].atoms.contains(where: { $0.extent.midX < gutter }),
+    guard end - start >= 2,
+      slabs[start].atoms.contains(where: { $0.extent.midX < gutter })
+        || startsRight(slabs[start..<end], gutter),
       slabs[start..<end].contains(where: { $0.atoms.contains { $0.extent.midX >= gutter } })
     else { return nil }
     let left = slabs[start..<end].flatMap { $0.atoms.filter { $0.extent.midX < gutter } }
@@ -212,6 +214,20 @@ struct ReadingOrder {
     }
     guard isColumns(members, gutter, both: both, slabs: end - start) else { return nil }
     return (end, gutter, end - start)
+  }
+
+  /// Whether the right one of two columns begins higher than the left one: what stands in the first slab is drawn behind the left
+  /// column below it, and closely above what the right one goes on with.
+  private func startsRight(_ slabs: ArraySlice<Slab>, _ gutter: Float) -> Bool {
+    guard let first = slabs.first, let next = slabs.dropFirst().first else { return false }
+    let below = slabs.dropFirst().flatMap(\.atoms)
+    let left = below.filter { $0.extent.midX < gutter }
+    let right = below.filter { $0.extent.midX >= gutter }
+    guard left.count >= 2, right.count >= 2, let drawn = left.map(\.drawn).max(),
+      let bottom = first.atoms.map(\.extent.bottom).max(),
+      let top = next.atoms.map(\.extent.top).min()
+    else { return false }
+    return first.atoms.allSatisfy { $0.drawn > drawn } && top - bottom <= 2 * em
   }
 
   /// The end of the first slabs that are all drawn before what is below them. The text of a left column

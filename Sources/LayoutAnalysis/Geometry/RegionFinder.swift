@@ -12,6 +12,8 @@ struct RegionFinder {
   let sheet: PageSheet
   /// Font size of the text in points.
   let em: Float
+  /// The titles of the document.
+  var titles = PrintedTitles()
 
   /// What boxes and areas say of the lines in them.
   struct Roles {
@@ -21,6 +23,8 @@ struct RegionFinder {
     var labels: [PanelFinder.Label] = []
     /// The lines of titles that stand in a box of their own, box by box.
     var titles: [[Int]] = []
+    /// The lines of labels that are set by themselves, each with those of its title.
+    var chips: [[Int]] = []
     /// Lines that say what a picture shows.
     var captions: Set<Int> = []
   }
@@ -31,6 +35,9 @@ struct RegionFinder {
     for grid in GridFinder.grids(sheet.art.rules) { regions += read(grid) }
     regions += fills(besides: regions)
     let roles = addPanels(&regions)
+    regions += SideNotes.find(
+      lines, extents, besides: regions.map(\.extent), width: Float(sheet.size.width), em: em
+    ).map { Region(kind: .box, extent: $0) }
     return (regions.ordered { OrderKey(-$0.extent.area) }, roles)
   }
 
@@ -46,13 +53,18 @@ struct RegionFinder {
         tables.append(region.extent)
       }
     }
+    roles.chips = ChipTitles(
+      lines: lines, extents: extents,
+      areas: sheet.art.fills.prefix(Self.limit).map { Extent($0.box) }, em: em
+    ).groups(outside: tables)
+    let chips = Set(roles.chips.joined())
     let fills = sheet.art.fills.prefix(Self.limit).map { (Extent($0.box), Optional($0.colour)) }
     let isFill = { (box: Extent) in fills.contains { $0.0 == box } }
     let half = Float(sheet.size.width * sheet.size.height) / 2
     let panels = fills + boxes.filter { !isFill($0) }.map { ($0, nil) }
     let cards = finder.cards(panels, tables: tables)
     for card in cards {
-      roles.heads.append(card.head)
+      if chips.isDisjoint(with: card.head) { roles.heads.append(card.head) }
       regions.append(Region(kind: .box, extent: card.extent))
     }
     let heads = Set(roles.heads.joined())
@@ -61,8 +73,9 @@ struct RegionFinder {
         !tables.contains { $0.contains(panel, margin: 4) }
           && heads.isDisjoint(with: finder.inside(panel))
           && !cards.contains { $0.extent.contains(panel, margin: 2) }
-      }, largest: half / 2)
-    let taken = heads.union(roles.labels.lazy.flatMap(\.lines))
+      }, largest: half / 2
+    ).filter { chips.isDisjoint(with: $0.lines) }
+    let taken = heads.union(chips).union(roles.labels.lazy.flatMap(\.lines))
     roles.titles = finder.titles(panels.map(\.0)).filter { taken.isDisjoint(with: $0) }
     let images = sheet.art.images.map(Extent.init)
     let pictures = images.filter { $0.area < half }
@@ -133,11 +146,12 @@ struct RegionFinder {
   }
 
   /// Whether the cells hold the text of the document: most of them start with a label, in at least
-  /// two columns, and hardly any is a bare value.
+  /// two columns, hardly any is a bare value, and not half of those with labels are printed elsewhere, too.
   private func isOutline(_ grid: Grid, _ texts: [[Int]]) -> Bool {
     var labelled: [Int: Int] = [:]
     var filled = 0
     var vertical = 0
+    var repeated = 0
     for (cell, text) in zip(grid.cells, texts) {
       guard let first = text.min(by: { extents[$0].top < extents[$1].top }) else { continue }
       if lines[first].geometry?.style.direction == .down, cell.rowSpan > 1 {
@@ -150,9 +164,13 @@ struct RegionFinder {
         marker.textStart < scalars.count || text.count > 1, scalars.count > 3
       {
         labelled[cell.column, default: 0] += 1
+        let rows = text.ordered { OrderKey(extents[$0].top, extents[$0].left) }
+        if titles.isPrintedElsewhere(rows.map { lines[$0].scalars }) { repeated += 1 }
       }
     }
     let all = labelled.values.reduce(0, +)
+    // What stands elsewhere with its text is listed here.
+    guard repeated * 2 < all else { return false }
     // Three fifths; half, where a vertical cell beside them names what they belong to.
     guard filled >= 2, all * 10 >= filled * (vertical > 0 ? 5 : 6) else { return false }
     return labelled.count >= 2 || (vertical > 0 && all >= 2)

@@ -42,7 +42,7 @@ struct VerticalPage {
   }
 
   /// The reading order of the page, with places on the turned page.
-  func arranged(margins: (head: [Int], foot: [Int])) -> PageArrangement {
+  func arranged(margins: PageMargins) -> PageArrangement {
     var margins = margins
     let columns = lines.compactMap { line in
       line.geometry.flatMap { $0.style.direction == .down ? $0.box : nil }
@@ -50,8 +50,8 @@ struct VerticalPage {
     let top = columns.map(\.top).min() ?? 0
     let bottom = columns.map(\.bottom).max() ?? 0
     // Horizontal lines above and below the columns are read before and behind them.
-    for index in lines.indices where !margins.head.contains(index) && !margins.foot.contains(index)
-    {
+    let outside = margins.all
+    for index in lines.indices where !outside.contains(index) {
       guard let geometry = lines[index].geometry, geometry.style.direction == .right else {
         continue
       }

@@ -74,7 +74,7 @@ struct SpacedArrangement {
     for piece in labels.right { append(piece.line, piece.range, blanks: 0, input) }
     addMargins(foot, input)
     pages.append(first..<lines.count)
-    arrangement.margins.append(([], []))
+    arrangement.margins.append(PageMargins())
   }
 
   private var flowCount = 0

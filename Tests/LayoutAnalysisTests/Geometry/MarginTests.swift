@@ -31,6 +31,56 @@ private func document(
     #expect(analysis.texts.joined().count { $0 == "行" } == 64)
   }
 
+  @Test func numbersThatStartAgainWithEachChapter() {
+    let numbers = ["1-1", "1-2", "1-3", "2-1", "2-2", "2-3"]
+    let analysis = Analysis(
+      placed: document(6) { page, number in
+        page.place(number <= 3 ? "第1章 総論" : "第2章 各論", 60, 770, size: 8)
+        page.place(numbers[number - 1], 500, 770, size: 8)
+      })
+    #expect(analysis.furniture.count { $0.hasPrefix("pageNumber") } == 6)
+    #expect(analysis.furniture.count { $0.hasPrefix("footer") } == 6)
+    // Numbers of headings leave pages out.
+    let headings = Analysis(
+      placed: document(6) { page, number in
+        if number % 2 == 0 { page.place("2-\(number)", 60, 130) }
+      })
+    #expect(headings.furniture.isEmpty)
+  }
+
+  @Test func aNumberInTheLineOfAFootIsNoTextOfItsOwn() {
+    let analysis = Analysis(
+      placed: document(6) { page, number in
+        page.place("0\(number)  碧浜町総合計画 基本構想", 60, 770, size: 8)
+      })
+    #expect(analysis.furniture.count { $0.hasPrefix("footer") } == 6)
+  }
+
+  /// Sheets of policies start their second pages with one heading.
+  @Test func aHeadingThatPagesStartWithIsNoHead() {
+    func heads(size: Double) -> Int {
+      Analysis(
+        placed: document(9) { page, number in
+          if number % 2 == 0 { page.place("施策の展開", 60, 60, size: size) }
+          page.place(number % 2 == 0 ? "成果指標" : "現状と課題", 60, 500, size: 14)
+        }
+      ).furniture.count
+    }
+    #expect(heads(size: 14) == 0)
+    #expect(heads(size: 8) == 4)
+  }
+
+  /// The title of the chapter, which the feet repeat, is set larger at the top of its first page.
+  @Test func theHeadingThatFeetRepeatStays() {
+    let analysis = Analysis(
+      placed: document(6) { page, number in
+        if number == 1 { page.place("第3章 目指すべき都市の姿", 60, 80, size: 18) }
+        page.place("第3章 目指すべき都市の姿", 60, 770, size: 8)
+      })
+    #expect(analysis.furniture.count == 6)
+    #expect(analysis.texts.contains("第3章 目指すべき都市の姿"))
+  }
+
   @Test func titlesOfSlidesAreNoHeads() {
     let titles = ["人口の推移", "財政の状況", "産業の振興", "福祉の充実", "教育の推進", "防災の強化"]
     let analysis = Analysis(

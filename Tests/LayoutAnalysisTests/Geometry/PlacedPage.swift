@@ -133,7 +133,8 @@ extension Analysis {
 
 /// Lines in the order of a page by itself, without what later passes do.
 func readingOrder(_ page: PlacedPage, head: [Int] = [], foot: [Int] = []) -> [String] {
-  let arranged = PageArranger.arrange(page.lines, page.sheet, margins: (head, foot))
+  let arranged = PageArranger.arrange(
+    page.lines, page.sheet, margins: PageMargins(head: head, foot: foot))
   return arranged.order.map { String(String.UnicodeScalarView(page.lines[$0.line].scalars)) }
 }
 

@@ -59,6 +59,26 @@ import Testing
     #expect(kind([["区分", "内容"], ["水産", "漁港を直す"], ["農業", "水路を直す"]]) == "table")
   }
 
+  /// The policies of a plan in a table (施策の体系) stand with their text on other pages.
+  @Test func titlesThatAreHeadingsElsewhereAreATable() {
+    let rows = [
+      ["第1章 福祉", "（1）高齢者の支援", "① 見守りの充実"], ["第2章 防災", "（2）消防の強化", "② 備蓄の更新"],
+    ]
+    var table = PlacedPage(1)
+    table.fillTable([60, 220, 380, 540], [100, 140, 180], rows)
+    table.place("本市の施策は次のとおり整理しました。", 60, 60)
+    var next = PlacedPage(2)
+    for (index, title) in rows.joined().enumerated() {
+      next.place(title, 60, 60 + Double(index) * 60, size: 14)
+      next.place("地域の皆様とともに取組を進めます。", 60, 84 + Double(index) * 60)
+    }
+    func rowCounts(_ pages: [PlacedPage]) -> [Int] {
+      Analysis(placed: pages).layout.blocks.filter { $0.kind == .table }.map(\.rows.count)
+    }
+    #expect(rowCounts([table, next]) == [2])
+    #expect(rowCounts([table]) == [])
+  }
+
   @Test func cellsThatStartWithLabelsAreAnOutline() {
     #expect(
       kind([
@@ -116,7 +136,7 @@ import Testing
 
   /// Whether a line of a page stands in a flow of its own.
   private func isAlone(_ line: Int, _ page: PlacedPage) -> Bool {
-    let arranged = PageArranger.arrange(page.lines, page.sheet, margins: ([], []))
+    let arranged = PageArranger.arrange(page.lines, page.sheet, margins: PageMargins())
     let flows = arranged.order.map { ($0.line, arranged.columns[$0.column].flow) }
     let own = flows.first { $0.0 == line }?.1
     return flows.count { $0.1 == own } == 1

@@ -1,0 +1,72 @@
+internal import PlanModel
+
+/// What: page numbers that start again with each chapter (`3-1`, `Ⅱ-4`, `資料-2`).
+///
+/// How sure: such a line stands among the last lines of six in ten pages, or among the first, and from page to page it counts on
+/// by one or starts anew with 1 in nine of ten cases. Numbers of headings that pages begin with (`4-2`) leave pages out.
+enum ChapterPageNumbers {
+  /// Lines from each end of a page that may hold its number, as for `PageNumbers`.
+  private static let zone = PageNumbers.zone
+  private static let fewestPages = 3
+
+  private struct Found {
+    var page: Int
+    var line: Int
+    var number: (chapter: ScalarSlice, value: Int)
+  }
+
+  static func find(_ workspace: inout Workspace) {
+    let zones = [false, true].map { found(in: workspace, top: $0) }
+    guard
+      let numbers = zones.filter({ isCounted($0, pages: workspace.pages.count) })
+        .max(by: { $0.count < $1.count })
+    else { return }
+    for number in numbers { workspace.markFurniture(number.line, .pageNumber) }
+  }
+
+  /// The outermost number of each page that has one.
+  private static func found(in workspace: Workspace, top: Bool) -> [Found] {
+    workspace.pages.enumerated().compactMap { page, lines in
+      for line in FurnitureFinder.zone(lines, in: workspace, top: top, count: zone) {
+        if let number = parse(workspace.layout.lines[line].scalars) {
+          return Found(page: page, line: line, number: number)
+        }
+      }
+      return nil
+    }
+  }
+
+  private static func isCounted(_ found: [Found], pages: Int) -> Bool {
+    guard found.count >= fewestPages, found.count * 10 >= pages * 6 else { return false }
+    let steps = zip(found, found.dropFirst()).filter { $1.page == $0.page + 1 }
+    let counted = steps.count { one, next in
+      one.number.chapter == next.number.chapter
+        ? next.number.value == one.number.value + 1 : next.number.value == 1
+    }
+    return steps.count >= fewestPages - 1 && counted * 10 >= steps.count * 9
+  }
+
+  /// The number of a page by its chapter: a number, a roman one or a word of up to three characters, a dash and a number.
+  static func parse(_ text: ScalarSlice) -> (chapter: ScalarSlice, value: Int)? {
+    guard (3...8).contains(text.count), let dash = text.firstIndex(where: isDash), dash > 0,
+      dash <= 3, dash + 1 < text.count, text.count - dash <= 4
+    else { return nil }
+    var value = 0
+    for scalar in text[(dash + 1)...] {
+      guard scalar.isDigit else { return nil }
+      value = value * 10 + Int(scalar.value) - 0x30
+    }
+    let chapter = ScalarSlice(Array(text[..<dash]))
+    guard value > 0,
+      chapter.allSatisfy({ $0.isDigit || $0.isKanji || (0x2160...0x217F).contains($0.value) })
+    else { return nil }
+    return (chapter, value)
+  }
+
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "－", "‐", "–", "―", "─": true
+    default: false
+    }
+  }
+}
