@@ -12,6 +12,10 @@ public struct Block: Sendable {
     case table
     /// A name and its value, side by side in a box; the name is so many scalars long.
     case field(name: Int)
+    /// The title of a form, with the tier that the form names: an index of the table of tier words.
+    case formTitle(tier: Int?)
+    /// The name of what is filled into a form below it.
+    case formName
   }
 
   /// The text of the block, hard line breaks taken out. For a table, its caption.
@@ -46,6 +50,7 @@ public struct Block: Sendable {
     static let isHead = Flags(rawValue: 1 << 8)
     static let isLabel = Flags(rawValue: 1 << 9)
     static let isCaption = Flags(rawValue: 1 << 10)
+    static let isFilledIn = Flags(rawValue: 1 << 11)
   }
 
   private enum KindTag: UInt8 {
@@ -54,6 +59,8 @@ public struct Block: Sendable {
     case contentsEntry
     case table
     case field
+    case formTitle
+    case formName
   }
 
   private subscript(flag: Flags) -> Bool {
@@ -70,6 +77,8 @@ public struct Block: Sendable {
       case .contentsEntry: .contentsEntry(targetPage: kindNumber < 0 ? nil : Int(kindNumber))
       case .table: .table
       case .field: .field(name: Int(kindNumber))
+      case .formTitle: .formTitle(tier: kindNumber < 0 ? nil : Int(kindNumber))
+      case .formName: .formName
       }
     }
     set {
@@ -84,6 +93,10 @@ public struct Block: Sendable {
       case .field(let length):
         kindTag = .field
         kindNumber = Int32(clamping: length)
+      case .formTitle(let tier):
+        kindTag = .formTitle
+        if let tier { kindNumber = Int32(clamping: tier) }
+      case .formName: kindTag = .formName
       }
     }
   }
@@ -146,6 +159,11 @@ public struct Block: Sendable {
   public var isCaption: Bool {
     get { self[.isCaption] }
     set { self[.isCaption] = newValue }
+  }
+  /// Whether it is what is filled into a form below a name.
+  public var isFilledIn: Bool {
+    get { self[.isFilledIn] }
+    set { self[.isFilledIn] = newValue }
   }
   /// What its first line looks like; nil where the source does not say.
   public var style: LineStyle? {

@@ -85,6 +85,8 @@ struct Candidate {
   var standsUnderChapter = false
   /// Whether it stands below the slide, and not below the boxes before it.
   var endsBoxes = false
+  /// The outermost of the names of a form that it does not stand below: `formName` or `formPart`.
+  var endsForm: TitleRole?
   /// A block whose text is the label, where label and text came out as two blocks.
   var labelBlock: Int? {
     get { labelIndex < 0 ? nil : Int(labelIndex) }
@@ -128,6 +130,14 @@ struct Candidate {
     return form
   }
 
+  /// Whether it is the title or a name of a form, or a title in one: what its label counts says nothing of other labels.
+  var isInForm: Bool {
+    switch titleRole {
+    case .form, .formName, .formPart: true
+    default: false
+    }
+  }
+
   /// Whether text follows its label.
   var hasTitle: Bool { marker.map { $0.textStart < length } ?? (length > 0) }
 }
@@ -148,6 +158,12 @@ enum TitleRole: String, Sendable, Hashable, CaseIterable {
   case document
   /// A title behind the last part or chapter.
   case back
+  /// The title of a form.
+  case form
+  /// A name in a form, above what is filled in.
+  case formName
+  /// A title in what is filled into a form.
+  case formPart
 
   /// The usual depth; titles without a role have 45, numbered ones 50: numbered slide titles (50) stand between dividers and what is on a slide.
   var rank: Double {
@@ -159,6 +175,10 @@ enum TitleRole: String, Sendable, Hashable, CaseIterable {
     case .alternating: 56
     case .document: 5
     case .back: 8
+    // A form stands below all headings around it.
+    case .form: 80
+    case .formName: 82
+    case .formPart: 84
     }
   }
 }

@@ -35,10 +35,24 @@ struct CandidateReader {
       return
     case .field(let length):
       candidate.reading = .field
-      candidate.field = (0..<length, length + 1)
+      // The field of a form may be left empty.
+      candidate.field = (0..<length, min(length + 1, text.count))
       candidate.role = RoleLexicon.role(
         of: ScalarSlice(
           text[..<length].filter { !"【】［］〔〕：:\u{3000} ".unicodeScalars.contains($0) }))
+      return
+    case .formTitle(let tier):
+      candidate.reading = .heading
+      candidate.titleRole = .form
+      candidate.evidence = .form
+      candidate.headingKind = tier == nil ? .section : .policy
+      candidate.tabledTier = tier.map { PolicyTiers.words[$0] }
+      return
+    case .formName:
+      candidate.reading = .heading
+      candidate.titleRole = layout.blocks[index].isFilledIn ? .formPart : .formName
+      candidate.evidence = .form
+      candidate.role = RoleLexicon.role(of: FormLexicon.bare(candidate.key))
       return
     case .text, .verticalLabel: break
     }
@@ -49,6 +63,7 @@ struct CandidateReader {
       return
     }
     read(text, isPoint: layout.blocks[index].lostBullet, into: &candidate)
+    if layout.blocks[index].isFilledIn { FilledForms.read(&candidate) }
   }
 
   /// A title without white space: a part of its line, where it has none and stands on one.

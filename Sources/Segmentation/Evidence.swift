@@ -79,4 +79,6 @@ public enum Evidence: UInt8, Sendable, Hashable, CaseIterable {
   case counts
   /// A short line at an edge of the running text, in its type.
   case inText
+  /// It is the title or a name of a ruled form.
+  case form
 }

@@ -97,6 +97,8 @@ struct HeadingTable {
         title = candidate.key
       }
       if candidate.marker == nil, let form = candidate.form { title = ScalarSlice(form) }
+      // All names of forms are on one level, however often they repeat.
+      if candidate.isInForm { title = [] }
       // Titles without a label are told apart by their size.
       var step =
         candidate.marker == nil && candidate.titleRole == nil && candidate.headingKind == .section
@@ -110,7 +112,7 @@ struct HeadingTable {
         classIndex = classes.count
         indices[key] = classIndex
         let marker =
-          candidate.marker?.markerClass
+          (candidate.isInForm ? nil : candidate.marker?.markerClass)
           ?? Marker.Class(
             convention: "unlabelled",
             variant: (candidate.titleRole?.rawValue ?? candidate.headingKind.rawValue)
@@ -122,7 +124,8 @@ struct HeadingTable {
       let next = index + 1 < candidates.count ? candidates[index + 1].reading : .heading
       entries.append(
         Entry(
-          candidate: index, classIndex: classIndex, marker: candidate.marker,
+          candidate: index, classIndex: classIndex,
+          marker: candidate.isInForm ? nil : candidate.marker,
           holdsText: candidate.headingKind == .section
             && Self.textRoles.contains(candidate.role ?? "")
             && !Self.isDivided(index, candidates),
@@ -186,9 +189,10 @@ struct HeadingTable {
     let title: ScalarSlice
 
     init(_ candidate: Candidate, title: ScalarSlice, step: Int?) {
-      hasLabel = candidate.marker != nil
+      let marker = candidate.isInForm ? nil : candidate.marker
+      hasLabel = marker != nil
       label =
-        candidate.marker?.classKey ?? (Self.form(of: candidate) | UInt64((step ?? -1) + 1) << 16)
+        marker?.classKey ?? (Self.form(of: candidate) | UInt64((step ?? -1) + 1) << 16)
       self.title = title
     }
 
@@ -242,7 +246,7 @@ struct HeadingTable {
   private static let belowSections = 13.0
 
   private static func prior(_ candidate: Candidate) -> Double {
-    if candidate.titleRole == .document { return TitleRole.document.rank }
+    if let role = candidate.titleRole, role == .document || candidate.isInForm { return role.rank }
     if let marker = candidate.marker {
       let level = marker.tier.map(PolicyTiers.level(of:)) ?? 0
       return Double(marker.rank) + (level < 4 ? 0.5 * Double(level) : Self.belowSections)

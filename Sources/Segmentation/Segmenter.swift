@@ -65,6 +65,7 @@ public struct Segmenter: Sendable {
     TabledTiers.apply(&candidates, layout: layout)
     AnnouncedTables.apply(&candidates, layout: &layout)
     ForwardReferences.apply(&candidates, layout: layout)
+    FilledForms.settle(&candidates, layout: layout)
     let repairs = ScrambledOutline.repair(&candidates, layout: &layout)
     let stated = TierStatement.tiers(candidates, layout: layout)
     var table = HeadingTable(

@@ -15,7 +15,7 @@ struct TreeBuilder {
   var diagnostics: [Diagnostic] = []
 
   /// The open headings.
-  private var stack: [(node: Int, rank: Double, isBox: Bool)] = []
+  private var stack: [(node: Int, rank: Double, role: TitleRole?)] = []
   /// The open entries of a table of contents.
   private var contents: [(node: Int, rank: Double)] = []
   /// Whether the entries of the table of contents stand at several indents.
@@ -87,6 +87,7 @@ struct TreeBuilder {
     layout.join(block: candidates[index].block, into: &text)
     if candidates[index].standsUnderChapter { closeToChapter() }
     if candidates[index].endsBoxes { closeBoxes() }
+    if let role = candidates[index].endsForm { closeForm(role) }
     // Labels wait for their caption.
     if candidates[index].reading == .label {
       labels.append(index)
@@ -167,8 +168,15 @@ struct TreeBuilder {
   /// Closes the boxes of a slide, and the title above all of them.
   private mutating func closeBoxes() {
     closeLabels(caption: nil)
-    guard let box = stack.firstIndex(where: \.isBox) else { return }
+    guard let box = stack.firstIndex(where: { $0.role == .box || $0.role == .lead }) else { return }
     stack.removeSubrange(box...)
+  }
+
+  /// Closes the section of a form that is open.
+  private mutating func closeForm(_ role: TitleRole) {
+    guard let name = stack.firstIndex(where: { $0.role == role }) else { return }
+    closeLabels(caption: nil)
+    stack.removeSubrange(name...)
   }
 
   /// Adds a node and remembers it as the neighbour of what follows.
@@ -197,8 +205,7 @@ struct TreeBuilder {
     }
     if kind == .section, candidates[index].key == Self.contentsKey { heading.role = "contents" }
     let node = place(heading, under: parent, classIndex: entry.classIndex)
-    let role = candidates[index].titleRole
-    stack.append((node, rank, role == .box || role == .lead))
+    stack.append((node, rank, candidates[index].titleRole))
     if entry.holdsContents { contentsNode = node }
     contents = []
     lastItem = nil

@@ -134,7 +134,10 @@ struct Analysis {
     case .verticalLabel: "vertical: " + string(block.pieces)
     case .contentsEntry(let target):
       "contents \(target.map { String($0) } ?? "-"): " + string(block.pieces)
-    case .field: "field"
+    case .field(let name):
+      block.isFilledIn ? "inner field: \(name)" : "field"
+    case .formTitle: "title: " + string(block.pieces)
+    case .formName: (block.isFilledIn ? "inner name: " : "name: ") + string(block.pieces)
     case .table: "table: " + block.rows.map(words).joined(separator: " / ")
     }
   }

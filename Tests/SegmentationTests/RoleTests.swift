@@ -1,3 +1,4 @@
+import PlanGrammar
 import PlanModel
 import Testing
 

@@ -35,13 +35,15 @@ struct Sheets {
   /// Adds a block.
   mutating func add(
     _ text: String, _ kind: Block.Kind = .text, lostBullet: Bool = false, blankBefore: Bool = true,
-    atPageTop: Bool = false, atPageBottom: Bool = false, indent: Float = 0
+    atPageTop: Bool = false, atPageBottom: Bool = false, indent: Float = 0,
+    isFilledIn: Bool = false
   ) {
-    layout.blocks.append(
-      Block(
-        kind: kind, pieces: [line(text)], page: number, indent: indent, blankBefore: blankBefore,
-        blankAfter: blankBefore, atPageTop: atPageTop, atPageBottom: atPageBottom,
-        lostBullet: lostBullet))
+    var block = Block(
+      kind: kind, pieces: [line(text)], page: number, indent: indent, blankBefore: blankBefore,
+      blankAfter: blankBefore, atPageTop: atPageTop, atPageBottom: atPageBottom,
+      lostBullet: lostBullet)
+    block.isFilledIn = isFilledIn
+    layout.blocks.append(block)
   }
 
   /// Adds a table.

@@ -27,13 +27,40 @@ struct Arrangement {
   struct RuledTable {
     var grid: Grid
     var cells: [[Int]]
-    /// Whether each row is a name and its value.
-    var isFields: Bool
+    var kind: Kind
+
+    /// What rules enclose.
+    enum Kind {
+      /// Data.
+      case data
+      /// A name and its value in each row.
+      case fields
+      /// A part of a form.
+      case form(FormPart)
+    }
+  }
+
+  /// What a part of a form is.
+  enum FormPart {
+    /// The title, below the cells of its label; its tier as an index of `PolicyTiers.words`.
+    case title(tier: Int?)
+    /// A name and its value; inner ones belong to the name of a group of rows.
+    case field(isInner: Bool)
+    /// The name of what follows.
+    case name(isInner: Bool)
+    /// What is filled in.
+    case text
+    /// A table.
+    case table
+    /// What the form prints besides: the name of its title, and what a page repeats.
+    case repeated
   }
 
   var places: [Place] = []
   var columns: [Column] = []
   var tables: [RuledTable] = []
+  /// Lines that are filled into forms.
+  var formLines: Set<Int> = []
   /// What could not be looked at.
   var diagnostics: [Diagnostic] = []
   /// Lines inside shapes that are no rectangles.
@@ -94,7 +121,9 @@ struct Arrangement {
     let titles = PrintedTitles(input.lines)
     var flows = 0
     arrangement.headingTypes = HeadingTypes(input, zone: MarginFinder.zone)
-    let margins = MarginFinder.margins(of: input, headings: arrangement.headingTypes)
+    var margins = MarginFinder.margins(of: input, headings: arrangement.headingTypes)
+    let forms = FormFinder.forms(of: input, margins: margins)
+    FormFinder.release(&margins, forms, input)
     for (page, range) in input.pages.enumerated() {
       guard let sheet = input.sheets[page] else {
         arrangement.margins.append(PageMargins())
@@ -107,7 +136,8 @@ struct Arrangement {
       let vertical = VerticalPage(lines, sheet)
       let arranged =
         vertical.map { $0.arranged(margins: margins[page]) }
-        ?? PageArranger.arrange(lines, sheet, margins: margins[page], titles: titles)
+        ?? PageArranger.arrange(
+          lines, sheet, margins: margins[page], titles: titles, forms: forms[page])
       arrangement.take(
         arranged, vertical?.turned, range, firstFlow: flows, margins: margins[page], &input)
       flows += (arranged.columns.map(\.flow).max() ?? 0) + 1
@@ -144,10 +174,13 @@ struct Arrangement {
     }
     columns += measures.columns
     input.lines.replaceSubrange(range, with: lines)
-    tables += page.tables.map { table in
-      RuledTable(
-        grid: table.grid, cells: table.cells.map { $0.map { position[$0] } },
-        isFields: table.isFields)
+    for table in page.tables {
+      let cells = table.cells.map { $0.map { position[$0] } }
+      if case .form(.text) = table.kind {
+        formLines.formUnion(cells.joined())
+      } else {
+        tables.append(RuledTable(grid: table.grid, cells: cells, kind: table.kind))
+      }
     }
     captions.formUnion(page.roles.captions.map { position[$0] })
     for head in page.roles.heads {

@@ -67,14 +67,28 @@ struct GridFinder {
   private static func grid(_ rules: [PageArt.Rule]) -> Grid? {
     let across = rules.filter(\.isHorizontal)
     let down = rules.filter { !$0.isHorizontal }
-    guard across.count >= 2, !down.isEmpty else { return nil }
+    guard across.count >= 2 && !down.isEmpty || across.count == 1 && down.count >= 3 else {
+      return nil
+    }
     var xs = positions(down)
-    let ys = positions(across)
+    var ys = positions(across)
     // Tables are often open at their sides: the ends of their horizontal rules close them.
     let left = across.map(\.start).min() ?? 0
     let right = across.map(\.end).max() ?? 0
     if let first = xs.first, first - left > 12 { xs.insert(left, at: 0) }
     if let last = xs.last, right - last > 12 { xs.append(right) }
+    // What goes on over a page is often open at its end: the rules at both sides close it, where those inside end.
+    let sides = [left, right].map { side in down.filter { abs($0.position - side) <= step } }
+    if sides.allSatisfy({ !$0.isEmpty }), let first = ys.first, let last = ys.last {
+      let inner = down.filter { $0.position - left > step && right - $0.position > step }
+      let start = max(
+        sides.map { $0.map(\.start).min() ?? first }.max() ?? first,
+        inner.map(\.start).min() ?? first)
+      let end = min(
+        sides.map { $0.map(\.end).max() ?? last }.min() ?? last, inner.map(\.end).max() ?? last)
+      if first - start > 12 { ys.insert(start, at: 0) }
+      if end - last > 12 { ys.append(end) }
+    }
     guard xs.count >= 2, ys.count >= 2, xs.count * ys.count <= 20_000 else { return nil }
     let columns = xs.count - 1
     let rows = ys.count - 1

@@ -16,25 +16,26 @@ struct PageArrangement {
   var order: [(line: Int, column: Int)] = []
   var columns: [Column] = []
   /// Tables: their cells, with indices of the page's lines in reading order.
-  var tables: [(grid: Grid, cells: [[Int]], isFields: Bool)] = []
+  var tables: [(grid: Grid, cells: [[Int]], kind: Arrangement.RuledTable.Kind)] = []
   /// What boxes and areas say of lines, by their indices on the page.
   var roles = RegionFinder.Roles()
 }
 
 /// Puts the lines of a page into reading order.
 struct PageArranger {
-  private let lines: [TextLine]
-  private let extents: [Extent]
+  let lines: [TextLine]
+  let extents: [Extent]
   private let sheet: PageSheet
-  private let em: Float
+  let em: Float
   private let titles: PrintedTitles
+  private let forms: PageForms
   private let figures: [Extent]
-  private var arrangement = PageArrangement()
-  private var regions: [Region] = []
+  var arrangement = PageArrangement()
+  private(set) var regions: [Region] = []
   /// For each region the one around it; -1 for none, -2 for one inside a table.
-  private var parents: [Int] = []
+  private(set) var parents: [Int] = []
   /// For each line the smallest region around it; -1 for none, -2 for a line of the margins.
-  private var homes: [Int] = []
+  private(set) var homes: [Int] = []
   private var flows = 0
   private var badges = Badges()
   /// For the lines of a bar that holds several, where they stand together.
@@ -44,17 +45,21 @@ struct PageArranger {
 
   /// - Parameter margins: lines of the head and the foot of the page, which are read before and
   ///   behind all others.
+  /// - Parameter forms: the page's grids, and its forms; nil where nobody has looked.
   static func arrange(
     _ lines: [TextLine], _ sheet: PageSheet, margins: PageMargins,
-    titles: PrintedTitles = PrintedTitles()
+    titles: PrintedTitles = PrintedTitles(), forms: PageForms? = nil
   ) -> PageArrangement {
-    var arranger = PageArranger(lines, sheet, titles)
+    var arranger = PageArranger(lines, sheet, titles, forms)
     arranger.run(margins)
     return arranger.arrangement
   }
 
-  private init(_ lines: [TextLine], _ sheet: PageSheet, _ titles: PrintedTitles) {
+  private init(
+    _ lines: [TextLine], _ sheet: PageSheet, _ titles: PrintedTitles, _ forms: PageForms?
+  ) {
     self.titles = titles
+    self.forms = forms ?? PageForms(grids: GridFinder.grids(sheet.art.rules))
     self.lines = lines
     self.sheet = sheet
     figures = sheet.figures.map(Extent.init)
@@ -69,7 +74,7 @@ struct PageArranger {
     place(margins.head, bounds: width, flow: newFlow())
     let outside = Set(margins.all)
     (regions, arrangement.roles) = RegionFinder(
-      lines: lines, extents: extents, sheet: sheet, em: em, titles: titles
+      lines: lines, extents: extents, sheet: sheet, em: em, titles: titles, found: forms
     ).regions()
     placeRegions()
     findBars()
@@ -111,7 +116,7 @@ struct PageArranger {
     var at = region
     while at >= 0 {
       switch regions[at].kind {
-      case .table, .fields, .outline: return true
+      case .table, .fields, .outline, .form: return true
       case .box: at = parents[at]
       }
     }
@@ -137,6 +142,8 @@ struct PageArranger {
       while parent >= 0 {
         switch regions[parent].kind {
         case .table, .fields: parents[index] = -2
+        // So do areas; tables stand in what is filled in.
+        case .form: parents[index] = regions[index].isTable ? parent : -2
         case .box, .outline: break
         }
         parent = parents[parent]
@@ -163,7 +170,7 @@ struct PageArranger {
     }
   }
 
-  private mutating func newFlow() -> Int {
+  mutating func newFlow() -> Int {
     flows += 1
     return flows
   }
@@ -176,7 +183,7 @@ struct PageArranger {
     let children = regions.indices.filter { parents[$0] == region && isFilled($0) }
     if region >= 0, children.isEmpty, let grid = FieldRows.grid(of: inside, lines, extents, em: em)
     {
-      readTable(grid, region, isFields: true)
+      readTable(grid, region, .fields)
       return
     }
     let around = children.map { regions[$0].extent }
@@ -227,7 +234,7 @@ struct PageArranger {
     }
     for fields in FieldRows.runs(in: run, lines, extents, em: em) {
       place(Array(run[next..<fields.range.lowerBound]), bounds: bounds, flow: flow)
-      placeCells(of: fields.grid, Array(run[fields.range]), isFields: true)
+      placeCells(of: fields.grid, Array(run[fields.range]), .fields)
       next = fields.range.upperBound
     }
     place(Array(run[next...]), bounds: bounds, flow: flow)
@@ -239,16 +246,17 @@ struct PageArranger {
     return one.left < other.left
   }
 
-  private mutating func readRegion(_ region: Int) {
+  mutating func readRegion(_ region: Int) {
     switch regions[region].kind {
     case .box, .outline: read(region: region)
-    case .table(let grid): readTable(grid, region, isFields: false)
-    case .fields(let grid): readTable(grid, region, isFields: true)
+    case .table(let grid): readTable(grid, region, .data)
+    case .fields(let grid): readTable(grid, region, .fields)
+    case .form(let form): readForm(form, region)
     }
   }
 
-  private mutating func readTable(_ grid: Grid, _ region: Int, isFields: Bool) {
-    placeCells(of: grid, homes.indices.filter { homes[$0] == region }, isFields: isFields)
+  mutating func readTable(_ grid: Grid, _ region: Int, _ kind: Arrangement.RuledTable.Kind) {
+    placeCells(of: grid, homes.indices.filter { homes[$0] == region }, kind)
   }
 
   /// Finds low areas with two or three lines of text, as the bars of a schedule are.
@@ -266,7 +274,7 @@ struct PageArranger {
   }
 
   /// Whether a line stands in a cell: its middle, or where it starts outside of that cell, its start.
-  private func holds(_ cell: Grid.Cell, _ line: Int) -> Bool {
+  func holds(_ cell: Grid.Cell, _ line: Int) -> Bool {
     var place = extents[line]
     if !bars.isEmpty, let bar = bars[line] { place = bar }
     // Bars of a schedule reach over several columns; they begin in one.
@@ -282,7 +290,9 @@ struct PageArranger {
   /// Which share of its height a line on a rule counts with, from the top: twice what has to stand above it.
   private static let overflow: Float = 0.6
 
-  private mutating func placeCells(of grid: Grid, _ inside: [Int], isFields: Bool) {
+  private mutating func placeCells(
+    of grid: Grid, _ inside: [Int], _ kind: Arrangement.RuledTable.Kind
+  ) {
     var cells: [[Int]] = []
     var rest = inside
     for cell in grid.cells {
@@ -297,11 +307,11 @@ struct PageArranger {
       cells.append(order)
       place(order, bounds: cell.extent.left...cell.extent.right, flow: newFlow())
     }
-    arrangement.tables.append((grid, cells, isFields))
+    arrangement.tables.append((grid, cells, kind))
     place(rest, bounds: grid.extent.left...grid.extent.right, flow: newFlow())
   }
 
-  private mutating func place(_ run: [Int], bounds: ClosedRange<Float>, flow: Int) {
+  mutating func place(_ run: [Int], bounds: ClosedRange<Float>, flow: Int) {
     guard !run.isEmpty else { return }
     let column: Int
     if let known = arrangement.columns.firstIndex(where: {

@@ -10,8 +10,26 @@ struct Region {
     /// A table whose cells are the text of the document: headings beside what they govern. Its cells
     /// are regions of their own.
     case outline
+    /// A form.
+    case form(Form)
   }
 
   var kind: Kind
   var extent: Extent
+
+  /// Whether areas of colour in it are those of its cells.
+  var holdsCells: Bool {
+    switch kind {
+    case .table, .form: true
+    case .box, .fields, .outline: false
+    }
+  }
+
+  /// Whether it is a grid of rows.
+  var isTable: Bool {
+    switch kind {
+    case .table, .fields: true
+    case .box, .outline, .form: false
+    }
+  }
 }

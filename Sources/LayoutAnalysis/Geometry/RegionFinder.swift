@@ -14,6 +14,8 @@ struct RegionFinder {
   let em: Float
   /// The titles of the document.
   var titles = PrintedTitles()
+  /// The grids of the page, and those of them that are forms.
+  var found = PageForms()
 
   /// What boxes and areas say of the lines in them.
   struct Roles {
@@ -32,7 +34,13 @@ struct RegionFinder {
   /// The regions, large before small, and what they say of lines.
   func regions() -> (regions: [Region], roles: Roles) {
     var regions: [Region] = []
-    for grid in GridFinder.grids(sheet.art.rules) { regions += read(grid) }
+    for (index, grid) in found.grids.enumerated() {
+      if let form = found.forms.first(where: { $0.index == index }) {
+        regions.append(Region(kind: .form(form), extent: grid.extent))
+      } else {
+        regions += read(grid)
+      }
+    }
     regions += fills(besides: regions)
     let roles = addPanels(&regions)
     regions += SideNotes.find(
@@ -184,7 +192,7 @@ struct RegionFinder {
       let inside = extents.indices.filter { extent.holds(extents[$0]) }
       guard inside.count > 1,
         !grids.contains(where: { grid in
-          guard case .table = grid.kind else {
+          guard grid.holdsCells else {
             return abs(grid.extent.area - extent.area) < 0.1 * extent.area
               && grid.extent.holds(extent)
           }

@@ -9,10 +9,11 @@ enum RuledTables {
   ) -> [(first: Int, table: Arrangement.RuledTable)] {
     var tables: [(first: Int, table: Arrangement.RuledTable)] = []
     for table in workspace.arrangement.tables {
-      if table.isFields {
-        addFields(table, &workspace)
-      } else if let first = addTable(table, &workspace) {
-        tables.append((first, table))
+      switch table.kind {
+      case .fields: addFields(table, &workspace)
+      case .data, .form(.table):
+        if let first = addTable(table, &workspace) { tables.append((first, table)) }
+      case .form(let part): FormBlocks.add(table.cells, part, &workspace)
       }
     }
     return tables
@@ -35,8 +36,9 @@ enum RuledTables {
         columnSpan: cell.columnSpan)
     }
     let page = workspace.layout.lines[first].page
-    workspace.tables[first] = Block(
-      kind: .table, pieces: [], rows: rows, page: page, lineCount: lines.count)
+    var block = Block(kind: .table, pieces: [], rows: rows, page: page, lineCount: lines.count)
+    if case .form = table.kind { block.isFilledIn = true }
+    workspace.tables[first] = block
     for line in lines {
       workspace.roles[line] = .table
       workspace.verticalLabels[line] = nil
@@ -81,7 +83,7 @@ enum RuledTables {
   }
 
   /// The text of a cell: its lines one behind the other, words of Latin letters parted by a space.
-  private static func pieces(_ lines: [Int], _ workspace: Workspace) -> [Piece] {
+  static func pieces(_ lines: [Int], _ workspace: Workspace) -> [Piece] {
     var pieces: [Piece] = []
     var last: Unicode.Scalar?
     for line in lines {
@@ -99,7 +101,7 @@ enum RuledTables {
 
 extension Workspace {
   /// Whether a line is no furniture and no entry of a table of contents, so that a table may take it.
-  fileprivate func isFree(_ line: Int) -> Bool {
+  func isFree(_ line: Int) -> Bool {
     roles[line] == .body || roles[line] == .vertical
   }
 }

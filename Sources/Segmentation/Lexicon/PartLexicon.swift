@@ -1,3 +1,4 @@
+internal import PlanGrammar
 internal import PlanModel
 
 /// Titles without a number that name the largest divisions of a plan.

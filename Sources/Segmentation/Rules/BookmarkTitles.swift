@@ -1,3 +1,4 @@
+internal import PlanGrammar
 internal import PlanModel
 
 /// What: finds the titles that the file's bookmarks lead to. They are headings, and the depths of the bookmarks

@@ -31,7 +31,8 @@ import Testing
     page.place(lines: ["a", "b"].map { line($0) }, 60, 120)
     let finder = RegionFinder(
       lines: page.lines, extents: page.lines.compactMap { $0.box.map { Extent($0) } },
-      sheet: page.sheet, em: 10)
+      sheet: page.sheet, em: 10,
+      found: PageForms(grids: GridFinder.grids(page.sheet.art.rules)))
     #expect(finder.regions().regions.isEmpty)
   }
 
@@ -44,13 +45,15 @@ import Testing
     page.fillTable(xs, ys, rows)
     let finder = RegionFinder(
       lines: page.lines, extents: page.lines.compactMap { $0.box.map { Extent($0) } },
-      sheet: page.sheet, em: 10)
+      sheet: page.sheet, em: 10,
+      found: PageForms(grids: GridFinder.grids(page.sheet.art.rules)))
     guard let region = finder.regions().regions.first else { return "none" }
     switch region.kind {
     case .box: return "box"
     case .table: return "table"
     case .fields: return "fields"
     case .outline: return "outline"
+    case .form: return "form"
     }
   }
 

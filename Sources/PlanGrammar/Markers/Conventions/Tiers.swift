@@ -2,6 +2,14 @@ extension Convention {
   /// Tier word and number: 基本目標1, 施策1-1, 方針①, 重点項目【1】.
   static let tiers: [Convention] = [
     Convention(
+      "tier-form-code", [.tier, .word(numberWords), .space, .code(minimum: 2, maximum: 4)],
+      follow: .spaceOrEnd, reading: .policy, rank: 44,
+      example: "取組番号 1-2 窓口の予約制の導入", nearMiss: "取組番号 1-2の進捗"),
+    Convention(
+      "tier-form-number", [.tier, .word(numberWords), .space, .number([.digits])],
+      follow: .spacedTitle, reading: .policy, rank: 44,
+      example: "事業番号 12 移動図書館の運行", nearMiss: "事業番号 12件"),
+    Convention(
       "tier-code", [.tier, .space, .code(minimum: 2, maximum: 4)], follow: .noParticle,
       reading: .policy, rank: 44,
       example: "施策1-1 消防体制の充実", nearMiss: "施策1-1の進捗"),
@@ -26,4 +34,7 @@ extension Convention {
       reading: .policy, rank: 44,
       example: "C1 地場産業の振興", nearMiss: "H21 182,102"),
   ]
+
+  /// What forms call the numbers of tiers.
+  private static let numberWords = ["番号", "コード", "No.", "No", "№"]
 }

@@ -1,12 +1,12 @@
-internal import PlanModel
+public import PlanModel
 
 /// The words by which documents say what a section is for.
 ///
 /// Data: a new wording is one more string. The first role with a wording that ends the title (or is
 /// all of it, before 等, など, について, （KPI）) wins, so that 現状と課題 is `current`.
-enum RoleLexicon {
+public enum RoleLexicon {
   /// Role and its wordings, in the order in which they are tried.
-  static let wordings: [(role: String, endings: [String])] = [
+  public static let wordings: [(role: String, endings: [String])] = [
     (
       "current",
       [
@@ -103,12 +103,14 @@ enum RoleLexicon {
 
   /// Longest title, beyond the wording itself, that still says what the section is for
   /// (１０年後の姿, 市の現状と課題); longer ones have a subject of their own.
-  static let slack = 4
+  public static let slack = 4
 
   /// The role that a title says, nil where it says none.
   ///
-  /// - Parameter key: the title without white space and brackets.
-  static func role(of key: ScalarSlice) -> String? {
+  /// - Parameters:
+  ///   - key: the title without white space and brackets.
+  ///   - slack: how many characters it may have beyond the wording.
+  public static func role(of key: ScalarSlice, slack: Int = slack) -> String? {
     guard let end = key.last, lasts[Int(end.value & 1023)] else { return nil }
     var title = key[...]
     for trailer in trailers where title.count > trailer.count && title.ends(with: trailer) {
@@ -127,7 +129,7 @@ enum RoleLexicon {
 
 extension Slice<ScalarSlice> {
   /// Whether the text ends with another.
-  func ends(with ending: [Unicode.Scalar]) -> Bool {
+  public func ends(with ending: [Unicode.Scalar]) -> Bool {
     guard count >= ending.count else { return false }
     let start = endIndex - ending.count
     for offset in ending.indices where self[start + offset] != ending[offset] { return false }
