@@ -5,9 +5,10 @@ import PlanModel
 /// What: carries the columns of a header on to the rows below it, of tables whose header has vertical rules or cells of
 /// colour and whose rows have rules between them only.
 ///
-/// How sure: at least two vertical rules end at one height, where a rule or areas of colour go from edge to edge; below stand
-/// rules with those edges, the next within 80 points, no vertical rule among them or at their ends, where merged cells would have one; and at no more than one in five places does
-/// the text of a row stand across where a rule of the header would go on. The first row that most of them would cut is below the table.
+/// How sure: at least two vertical rules, no longer than a header of three lines is high, end at one height, where a rule or areas of colour go from edge
+/// to edge; below stand rules with those edges, the next within 100 points, no vertical rule among them or at their ends, where
+/// merged cells would have one. The first row has no text across where a rule of the header would go on, the others at no more than one in five places; the
+/// first that has more is below the table.
 struct HeaderColumns {
   /// How far the ends of rules and areas of one table may differ, in points.
   private static let tolerance = OpenTables.tolerance
@@ -50,7 +51,10 @@ struct HeaderColumns {
 
   private func headers() -> [Header] {
     var headers: [Header] = []
-    for rule in rules.filter({ !$0.isHorizontal }).ordered(by: { OrderKey($0.end, $0.position) }) {
+    let short = rules.filter {
+      !$0.isHorizontal && $0.end - $0.start <= OpenTables.headerHeight
+    }
+    for rule in short.ordered(by: { OrderKey($0.end, $0.position) }) {
       if let last = headers.last, rule.end - last.bottom <= 2 {
         headers[headers.count - 1].columns.append(rule.position)
       } else {
@@ -81,7 +85,9 @@ struct HeaderColumns {
       guard abs(rule.start - next.start) <= Self.tolerance,
         abs(rule.end - next.end) <= Self.tolerance, rule.position - above <= Self.highestRow,
         !isParted(next.start, next.end, above, rule.position),
-        isRow(above, rule.position, next.start...next.end, inner)
+        isRow(
+          above, rule.position, next.start...next.end, inner,
+          crossable: edges.count == 1 ? 0 : inner.count / 5)
       else { break }
       edges.append(rule.position)
     }
@@ -121,9 +127,9 @@ struct HeaderColumns {
     }
   }
 
-  /// Whether the text between two heights is a row: it stands in half of the columns, and hardly any of it across their borders.
+  /// Whether the text between two heights is a row: it stands in half of the columns, and across no more of their borders than may be.
   private func isRow(
-    _ top: Float, _ bottom: Float, _ width: ClosedRange<Float>, _ columns: [Float]
+    _ top: Float, _ bottom: Float, _ width: ClosedRange<Float>, _ columns: [Float], crossable: Int
   ) -> Bool {
     let row = visible.lazy.map { content.glyphs[$0] }.filter { glyph in
       let middle = (glyph.top + glyph.bottom) / 2
@@ -133,7 +139,7 @@ struct HeaderColumns {
     let filled = Set(row.map { glyph in columns.count { $0 < (glyph.left + glyph.right) / 2 } })
     guard filled.count * 2 >= columns.count + 1 else { return false }
     let crossed = columns.count { column in isCrossed(column, by: Array(row)) }
-    return crossed * 5 <= columns.count
+    return crossed <= crossable
   }
 
   /// Whether a line of text goes on over a border: a character stands on it, or two of a line beside it, closer than the padding of two

@@ -84,6 +84,24 @@ struct OpenTableTests {
     #expect(Self.verticals(page).allSatisfy { $0.end < 185 })
   }
 
+  /// The table of the next policy has the same edges; between them stand its heading and what it aims at.
+  @Test("A whole table is no header of what stands below it")
+  func tableBelowATable() {
+    var page = Drawn()
+    for top in [100.0, 260] {
+      for row in 0...5 { page.rule(40, top + 20 * Double(row), 360, top + 20 * Double(row)) }
+      for x in [40.0, 150, 260, 360] { page.rule(x, top, x, top + 100) }
+      for row in 0..<5 {
+        for column in 0..<3 {
+          page.text("12,345", Float(45 + 110 * column), Float(top) + 20 * Float(row) + 5)
+        }
+      }
+    }
+    page.text("施策2", 45, 215)
+    page.text("千円", 300, 240)
+    #expect(Self.verticals(page).allSatisfy { $0.end < 201 || $0.start > 259 })
+  }
+
   @Test("Text below the rules of headings is no table")
   func ruledHeadings() {
     var page = Drawn()
