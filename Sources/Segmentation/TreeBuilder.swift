@@ -121,6 +121,7 @@ struct TreeBuilder {
       // Departments and related plans are those of the policy, not of the list before them.
       let role = candidates[index].role
       if role == "departments" || role == "plans" { closeRoleSections() }
+      closeSiblings(of: candidates[index].marker)
       _ = place(node(.field, index, text), under: parent)
     case .note:
       // So is a numbered note, which explains a word of the text above.
@@ -146,6 +147,12 @@ struct TreeBuilder {
   }
 
   private static let finishedAtOnce = 8192
+
+  /// Closes the headings that a numbered field stands beside: `4 欠席者　2名` behind `3 出席者` and what is below it.
+  private mutating func closeSiblings(of marker: Marker?) {
+    guard let marker, marker.isNumbered, let rank = rankOfLabel(marker) else { return }
+    while let top = stack.last, top.rank >= rank { stack.removeLast() }
+  }
 
   /// Closes sections that are named after their role (主な取組, 目標指標).
   private mutating func closeRoleSections() {

@@ -117,6 +117,12 @@ enum FieldRows {
 
   private static func isName(_ line: TextLine) -> Bool {
     let marker = MarkerGrammar.standard.marker(of: line.scalars)
+    // （事務局） beside who it is.
+    if let name = marker?.name, name.upperBound + 1 >= line.scalars.count,
+      (2...longestName).contains(name.count), !line.scalars[name].contains(where: \.isDigit)
+    {
+      return true
+    }
     let text = line.scalars[(marker?.textStart ?? 0)...]
     // A number alone is the label of what stands beside it, no name.
     return !text.isEmpty && text.count <= longestName && !line.scalars.endsSentence

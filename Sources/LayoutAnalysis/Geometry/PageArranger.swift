@@ -232,6 +232,8 @@ struct PageArranger {
       place(run, bounds: bounds, flow: flow)
       return
     }
+    let rows = LabelRows.pairs(in: run, lines, extents, em: em)
+    arrangement.roles.chips += rows.filter { $0.allSatisfy { chips[$0] == nil } }
     for fields in FieldRows.runs(in: run, lines, extents, em: em) {
       place(Array(run[next..<fields.range.lowerBound]), bounds: bounds, flow: flow)
       placeCells(of: fields.grid, Array(run[fields.range]), .fields)

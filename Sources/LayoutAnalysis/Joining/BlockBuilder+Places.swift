@@ -76,6 +76,15 @@ extension BlockBuilder {
     return workspace.layout.lines[line].scalars.dropFirst().allSatisfy(\.isDigit)
   }
 
+  /// Whether a line stands to the right of the open block's first and only one, of which it is the text.
+  func isBesideItsLabel(_ line: Int) -> Bool {
+    guard openPieces.count == 1, let first = openPieces.first,
+      let text = workspace.arrangement.texts[line]
+    else { return false }
+    return workspace.arrangement.texts[Int(first.line)] == text
+      && standsBeside(Int(first.line), line)
+  }
+
   /// Whether a line stands to the right of another, on its height.
   func standsBeside(_ line: Int, _ next: Int) -> Bool {
     guard let one = workspace.layout.lines[line].box, let other = workspace.layout.lines[next].box

@@ -232,6 +232,7 @@ struct BlockBuilder {
       (first.isLatin || first.isDigit) && (last.isLatin || last.isDigit)
       && !(workspace.layout.lines[line].startsFullWidth && lastIsFullWidth)
       || (openMarker?.textStart ?? -1) >= text.count || (holdsField && openPieces.count == 1)
+      || isBesideItsLabel(line)
     let place = openPieces.count
     addPieces(of: line)
     if needsSpace, place < openPieces.count { openPieces[place].spaceBefore = true }
