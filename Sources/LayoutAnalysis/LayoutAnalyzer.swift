@@ -4,7 +4,7 @@ public import PlanModel
 /// Finds furniture, tables, tables of contents and blocks in pages of lines.
 ///
 /// Pure and synchronous. The passes, in order: the reading order of pages with boxes, repair of
-/// letter-spaced lines, lines side by side, lines with two labels, tables that rules enclose,
+/// letter-spaced lines, lines side by side, lines with two labels, tables that rules enclose, charts and diagrams,
 /// vertical labels, page furniture, lines printed twice, tables of contents with their labels, other
 /// tables, joining of hard-wrapped lines into blocks, and the order of blocks on slides whose title is printed last.
 public struct LayoutAnalyzer: Sendable {
@@ -40,6 +40,7 @@ public struct LayoutAnalyzer: Sendable {
     LineSplitter.split(&workspace)
     // What stands in a table is no running head, however often it repeats.
     let ruled = RuledTables.find(&workspace)
+    DrawnFigures.find(&workspace)
     let vertical = VerticalLabelFinder.runs(&workspace)
     FurnitureFinder.find(&workspace)
     RepeatedLines.drop(&workspace)

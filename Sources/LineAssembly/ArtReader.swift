@@ -36,8 +36,10 @@ enum ArtReader {
       content, visible: visible, rules: RuleMerger.merge(rules + seams), fills: fills)
     rules += columns
     rules += OpenTables.rules(content, visible: visible, rules: rules, fills: drawn) + seams
+    let frames = content.shapes.filter(isFrame).map(\.box)
     return PageArt(
-      rules: RuleMerger.merge(rules), fills: fills, images: content.images, figures: figures)
+      rules: RuleMerger.merge(rules), fills: fills, images: content.images, figures: figures,
+      frames: frames)
   }
 
   /// The rules of a shape that is no figure: itself where it is thin, or its edges where these are drawn.
@@ -51,6 +53,12 @@ enum ArtReader {
       return [rule(of: shape.box, isHorizontal: width > height)]
     }
     return shape.stroke.map(isSeen) ?? false ? edges(of: shape.box) : []
+  }
+
+  /// Whether a shape is a rectangle whose outline is seen.
+  private static func isFrame(_ shape: Shape) -> Bool {
+    !shape.isFigure && shape.stroke.map(isSeen) ?? false
+      && min(shape.box.right - shape.box.left, shape.box.bottom - shape.box.top) > ruleWidth
   }
 
   /// Whether a colour differs from white paper: by one step in 25 in some component, and not nearly

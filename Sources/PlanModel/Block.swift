@@ -10,6 +10,8 @@ public struct Block: Sendable {
     case contentsEntry(targetPage: Int?)
     /// A table; its rows are in `rows`.
     case table
+    /// A chart or diagram; each of its rows is one cell, a label that is printed in it.
+    case figure
     /// A name and its value, side by side in a box; the name is so many scalars long.
     case field(name: Int)
     /// The title of a form, with the tier that the form names: an index of the table of tier words.
@@ -18,9 +20,9 @@ public struct Block: Sendable {
     case formName
   }
 
-  /// The text of the block, hard line breaks taken out. For a table, its caption.
+  /// The text of the block, hard line breaks taken out. For a table or figure, its caption.
   public var pieces: PieceList
-  /// For a table, the rows, each a list of cells, each a list of pieces.
+  /// For a table or figure, the rows, each a list of cells, each a list of pieces.
   public var rows: [[TableCell]]
   private var pageNumber: Int32
   private var lines: Int32
@@ -58,6 +60,7 @@ public struct Block: Sendable {
     case verticalLabel
     case contentsEntry
     case table
+    case figure
     case field
     case formTitle
     case formName
@@ -76,6 +79,7 @@ public struct Block: Sendable {
       case .verticalLabel: .verticalLabel
       case .contentsEntry: .contentsEntry(targetPage: kindNumber < 0 ? nil : Int(kindNumber))
       case .table: .table
+      case .figure: .figure
       case .field: .field(name: Int(kindNumber))
       case .formTitle: .formTitle(tier: kindNumber < 0 ? nil : Int(kindNumber))
       case .formName: .formName
@@ -90,6 +94,7 @@ public struct Block: Sendable {
         kindTag = .contentsEntry
         if let target { kindNumber = Int32(clamping: target) }
       case .table: kindTag = .table
+      case .figure: kindTag = .figure
       case .field(let length):
         kindTag = .field
         kindNumber = Int32(clamping: length)

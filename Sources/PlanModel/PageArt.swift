@@ -8,12 +8,16 @@ public struct PageArt: Sendable, Hashable {
   public var images: [Box]
   /// Extents of filled shapes that are no rectangles.
   public var figures: [Box]
+  /// Rectangles that are outlined as a whole, and not by rules.
+  public var frames: [Box]
 
   /// Makes the art of a page.
   public init(
-    rules: [Rule] = [], fills: [Fill] = [], images: [Box] = [], figures: [Box] = []
+    rules: [Rule] = [], fills: [Fill] = [], images: [Box] = [], figures: [Box] = [],
+    frames: [Box] = []
   ) {
     self.figures = figures
+    self.frames = frames
     self.rules = rules
     self.fills = fills
     self.images = images

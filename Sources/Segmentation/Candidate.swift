@@ -19,6 +19,8 @@ struct Candidate {
     case answer
     /// A table.
     case table
+    /// A chart or diagram with its labels.
+    case figure
     /// An entry of a table of contents.
     case contents(targetPage: Int?)
     /// The caption of a figure, table or picture.

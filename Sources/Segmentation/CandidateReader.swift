@@ -30,6 +30,9 @@ struct CandidateReader {
     case .table:
       candidate.reading = .table
       return
+    case .figure:
+      candidate.reading = .figure
+      return
     case .contentsEntry(let target):
       candidate.reading = .contents(targetPage: target)
       return

@@ -8,11 +8,13 @@ extension TreeBuilder {
     while next < candidates.count, next <= index + 3, candidates[next].reading == .note {
       next += 1
     }
-    if next < candidates.count, candidates[next].reading == .table {
+    if captionFigure(index, text, before: next) { return }
+    if next < candidates.count, isTableOrFigure(next) {
       closeLabels(caption: nil)
       tree.origin = index
-      let kind: NodeKind = candidates[index].marker == nil ? .figure : .table
-      pendingTableCaption = place(node(kind, index, text), under: parent)
+      let isFigure = candidates[index].marker == nil || candidates[next].reading == .figure
+      let kind: NodeKind = isFigure ? .figure : .table
+      pendingCaption = place(node(kind, index, text), under: parent)
       return
     }
     // A caption below its table.
@@ -28,6 +30,60 @@ extension TreeBuilder {
     let isFirst = labels.isEmpty
     closeLabels(caption: (index, text))
     openCaption = isFirst ? lastNode : nil
+  }
+
+  private func isTableOrFigure(_ index: Int) -> Bool {
+    switch candidates[index].reading {
+    case .table: true
+    case .figure: layout.blocks[candidates[index].block].pieces.isEmpty
+    default: false
+    }
+  }
+
+  /// Gives a caption to the figure directly above it, where that has none. Between two figures it is that of the
+  /// lower one, unless another caption stands below that.
+  ///
+  /// - Parameter next: what stands behind the caption and its notes.
+  private mutating func captionFigure(_ index: Int, _ text: JoinedText, before next: Int) -> Bool {
+    guard let figure = uncaptioned, labels.isEmpty else { return false }
+    if next < candidates.count, isTableOrFigure(next) {
+      guard candidates[next].reading == .figure, next + 1 < candidates.count,
+        candidates[next + 1].reading == .caption
+      else { return false }
+    }
+    tree.origin = index
+    let caption = node(.figure, index, text)
+    tree.storage[figure].label = caption.label
+    tree.storage[figure].text = caption.text
+    tree.storage[figure].spans = caption.spans
+    uncaptioned = nil
+    finish(index)
+    return true
+  }
+
+  /// Adds a chart or diagram whose labels the layout has found, below its caption where that stands directly above.
+  mutating func addFigure(_ index: Int, _ text: JoinedText) {
+    lastItem = nil
+    let figure: Int
+    if let caption = pendingCaption, text.scalars.isEmpty {
+      figure = caption
+      tree.storage[caption].kind = .figure
+      pendingCaption = nil
+      lastNode = caption
+    } else {
+      figure = place(node(.figure, index, text), under: parent)
+      uncaptioned = text.scalars.isEmpty ? figure : nil
+    }
+    var label = JoinedText()
+    for row in layout.blocks[candidates[index].block].rows {
+      for cell in row {
+        layout.join(cell.pieces, into: &label)
+        let item = Node(
+          kind: .item, text: label.string,
+          spans: layout.spanList(of: label, 0..<label.scalars.count))
+        _ = tree.add(item, under: figure)
+      }
+    }
   }
 
   /// Makes figures of the labels that were collected: with their caption, below the caption directly

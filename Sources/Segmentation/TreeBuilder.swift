@@ -36,10 +36,12 @@ struct TreeBuilder {
   private var blockText = JoinedText()
   /// Candidates that are in the tree and still hold their text.
   private var finished: [Int] = []
-  /// A caption that may belong to the table that follows.
-  var pendingTableCaption: Int?
+  /// A caption that may belong to the table or figure that follows.
+  var pendingCaption: Int?
   /// A caption of a figure without labels above it, which may belong to those that follow.
   var openCaption: Int?
+  /// A figure without a caption, as long as nothing but notes stands behind it.
+  var uncaptioned: Int?
   /// The node made last, for what attaches to its neighbour.
   var lastNode: Int?
 
@@ -100,6 +102,7 @@ struct TreeBuilder {
 
   private mutating func add(_ index: Int, _ text: JoinedText) {
     let reading = candidates[index].reading
+    if reading != .caption, reading != .note { uncaptioned = nil }
     if reading == .caption {
       addCaption(index, text)
       return
@@ -110,6 +113,7 @@ struct TreeBuilder {
     case .heading: addHeading(index, text)
     case .contents(let target): addContents(index, text, target)
     case .table: addTable(layout.blocks[candidates[index].block].rows)
+    case .figure: addFigure(index, text)
     case .item:
       lastItem = place(node(.item, index, text), under: parent)
     case .answer:
@@ -125,11 +129,11 @@ struct TreeBuilder {
       _ = place(node(.field, index, text), under: parent)
     case .note:
       // So is a numbered note, which explains a word of the text above.
-      if let marker = candidates[index].marker, marker.isNumbered, pendingTableCaption == nil {
+      if let marker = candidates[index].marker, marker.isNumbered, pendingCaption == nil {
         closeRoleSections()
       }
       // Notes between a caption and its table belong to the table.
-      _ = place(node(.note, index, text), under: pendingTableCaption ?? parent)
+      _ = place(node(.note, index, text), under: pendingCaption ?? parent)
     case .label, .caption: break
     }
   }
@@ -289,12 +293,12 @@ struct TreeBuilder {
         })
     }
     // The caption directly above is the table's.
-    if let caption = pendingTableCaption {
+    if let caption = pendingCaption {
       table.label = tree.storage[caption].label
       table.text = tree.storage[caption].text
       table.spans = tree.storage[caption].spans
       tree.storage[caption] = table
-      pendingTableCaption = nil
+      pendingCaption = nil
       lastNode = caption
       return
     }

@@ -139,6 +139,7 @@ struct Analysis {
     case .formTitle: "title: " + string(block.pieces)
     case .formName: (block.isFilledIn ? "inner name: " : "name: ") + string(block.pieces)
     case .table: "table: " + block.rows.map(words).joined(separator: " / ")
+    case .figure: "figure: " + block.rows.map(words).joined(separator: " / ")
     }
   }
 

@@ -68,6 +68,14 @@ import Testing
     #expect(art([Shape(box: box, fill: 0xFFFF_FFFF, isFigure: true)]).figures.isEmpty)
   }
 
+  @Test func whatIsOutlinedAsAWholeIsAFrame() {
+    let box = Box(left: 50, top: 100, right: 350, bottom: 200)
+    #expect(art([Shape(box: box, stroke: blue)]).frames == [box])
+    #expect(art([Shape(box: box, fill: blue)]).frames.isEmpty)
+    #expect(art([Shape(box: box, stroke: 0xFFFF_FFFF)]).frames.isEmpty)
+    #expect(art([shape(50, 100, 350, 101, stroke: blue)]).frames.isEmpty)
+  }
+
   @Test func theShadingOfAParagraphLineByLineIsOne() {
     let lines = (0..<4).map { row in
       shape(50, 100 + Double(row) * 16, 350, 116 + Double(row) * 16, fill: blue)

@@ -52,6 +52,14 @@ struct Sheets {
     layout.blocks.append(Block(kind: .table, pieces: [], rows: rows, page: number))
   }
 
+  /// Adds a chart or diagram with its labels, and its caption where the layout knows it.
+  mutating func add(figure labels: [String], caption: String = "") {
+    let rows = labels.map { [TableCell(pieces: [line($0)])] }
+    layout.blocks.append(
+      Block(
+        kind: .figure, pieces: caption.isEmpty ? [] : [line(caption)], rows: rows, page: number))
+  }
+
   /// Adds page furniture.
   mutating func add(_ kind: Furniture.Kind, _ text: String) {
     layout.furniture.append(Layout.FurnitureRun(kind: kind, pieces: [line(text)]))

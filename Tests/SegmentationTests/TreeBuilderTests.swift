@@ -390,4 +390,75 @@ import Testing
       figures(["素案 ⇒ 原案　計画", "部会 本部 →"])
         == [["図1　計画の構成", "素案 ⇒ 原案", "計画", "部会", "本部 →"]])
   }
+
+  @Test(arguments: [true, false])
+  func aFigureTakesTheCaptionAboveOrBelow(isAbove: Bool) throws {
+    var sheets = Sheets()
+    sheets.add("１　計画の位置付け")
+    if isAbove { sheets.add("図１　計画の位置付け") }
+    sheets.add(figure: ["総合計画", "環境基本計画"])
+    if !isAbove {
+      sheets.add("資料：環境課")
+      sheets.add("図１　計画の位置付け")
+    }
+    let note = isAbove ? "" : "\n  note 資料： ｜ 環境課"
+    #expect(
+      try sheets.outline == """
+        section 1 ｜ 計画の位置付け
+          figure ｜ 図1　計画の位置付け
+            item ｜ 総合計画
+            item ｜ 環境基本計画\(note)
+
+        """)
+  }
+
+  @Test func aCaptionBetweenTwoFiguresIsThatOfTheLower() throws {
+    var sheets = Sheets()
+    sheets.add(figure: ["市民", "事業者"])
+    sheets.add("図２　人口の推移")
+    sheets.add(figure: ["786", "H27"])
+    #expect(
+      try sheets.outline == """
+        figure ｜
+          item ｜ 市民
+          item ｜ 事業者
+        figure ｜ 図2　人口の推移
+          item ｜ 786
+          item ｜ H27
+
+        """)
+  }
+
+  @Test func captionsBelowFiguresBelongToTheUpper() throws {
+    var sheets = Sheets()
+    sheets.add(figure: ["市民", "事業者"])
+    sheets.add("図１　推進体制")
+    sheets.add(figure: ["786", "H27"])
+    sheets.add("図２　人口の推移")
+    #expect(
+      try sheets.outline == """
+        figure ｜ 図1　推進体制
+          item ｜ 市民
+          item ｜ 事業者
+        figure ｜ 図2　人口の推移
+          item ｜ 786
+          item ｜ H27
+
+        """)
+  }
+
+  @Test func aMarkedLineAboveAFigureIsItsCaption() throws {
+    var sheets = Sheets()
+    sheets.add("計画は、国や県の計画と整合を図ります。")
+    sheets.add("■関連計画との関係")
+    sheets.add(figure: ["総合計画", "地域福祉計画"])
+    #expect(
+      try sheets.outline == """
+        paragraph ｜ 計画は、国や県の計画と整合を図ります。
+        figure ｜ ■関連計画との関係
+          item ｜ 総合計画
+          item ｜ 地域福祉計画
+
+        """)
+  }
 }

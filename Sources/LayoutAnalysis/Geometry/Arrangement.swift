@@ -61,6 +61,8 @@ struct Arrangement {
   var tables: [RuledTable] = []
   /// Lines that are filled into forms.
   var formLines: Set<Int> = []
+  /// Charts and diagrams. Indices count in the arranged lines.
+  var figures: [DrawnFigure] = []
   /// What could not be looked at.
   var diagnostics: [Diagnostic] = []
   /// Lines inside shapes that are no rectangles.
@@ -182,6 +184,7 @@ struct Arrangement {
         tables.append(RuledTable(grid: table.grid, cells: cells, kind: table.kind))
       }
     }
+    figures += page.figures.map { $0.mapped { position[$0] } }
     captions.formUnion(page.roles.captions.map { position[$0] })
     for head in page.roles.heads {
       addText(head.map { position[$0] })

@@ -17,6 +17,8 @@ struct PageArrangement {
   var columns: [Column] = []
   /// Tables: their cells, with indices of the page's lines in reading order.
   var tables: [(grid: Grid, cells: [[Int]], kind: Arrangement.RuledTable.Kind)] = []
+  /// Charts and diagrams, with indices of the page's lines.
+  var figures: [DrawnFigure] = []
   /// What boxes and areas say of lines, by their indices on the page.
   var roles = RegionFinder.Roles()
 }
@@ -74,7 +76,8 @@ struct PageArranger {
     place(margins.head, bounds: width, flow: newFlow())
     let outside = Set(margins.all)
     (regions, arrangement.roles) = RegionFinder(
-      lines: lines, extents: extents, sheet: sheet, em: em, titles: titles, found: forms
+      lines: lines, extents: extents, sheet: sheet, em: em, titles: titles, found: forms,
+      margins: outside
     ).regions()
     placeRegions()
     findBars()
@@ -116,7 +119,7 @@ struct PageArranger {
     var at = region
     while at >= 0 {
       switch regions[at].kind {
-      case .table, .fields, .outline, .form: return true
+      case .table, .fields, .outline, .form, .figure: return true
       case .box: at = parents[at]
       }
     }
@@ -141,7 +144,7 @@ struct PageArranger {
       var parent = parents[index]
       while parent >= 0 {
         switch regions[parent].kind {
-        case .table, .fields: parents[index] = -2
+        case .table, .fields, .figure: parents[index] = -2
         // So do areas; tables stand in what is filled in.
         case .form: parents[index] = regions[index].isTable ? parent : -2
         case .box, .outline: break
@@ -254,7 +257,20 @@ struct PageArranger {
     case .table(let grid): readTable(grid, region, .data)
     case .fields(let grid): readTable(grid, region, .fields)
     case .form(let form): readForm(form, region)
+    case .figure(let figure): readFigure(figure, region)
     }
+  }
+
+  /// Places the lines of a chart or diagram one behind the other, and what notes are in it behind them.
+  private mutating func readFigure(_ figure: DrawnFigure, _ region: Int) {
+    let inside = Set(homes.indices.filter { homes[$0] == region })
+    let figure = figure.kept { inside.contains($0) }
+    let own = figure.caption + figure.labels.joined()
+    let reach = regions[region].extent
+    place(own, bounds: reach.left...reach.right, flow: newFlow())
+    let rest = Array(inside.subtracting(own)).ascending().ordered { OrderKey(extents[$0].top) }
+    place(rest, bounds: reach.left...reach.right, flow: newFlow())
+    arrangement.figures.append(figure)
   }
 
   mutating func readTable(_ grid: Grid, _ region: Int, _ kind: Arrangement.RuledTable.Kind) {

@@ -285,11 +285,12 @@ struct ReadingOrder {
     return common / max(min(one.bottom - one.top, other.bottom - other.top), 1)
   }
 
-  /// Whether one side is a box or a table, and the other text that goes on beside it and below.
+  /// Whether one side is a box or a table, with no more than two lines above and below it, and the other text that goes on beside it and
+  /// below.
   private func isBeside(_ box: [Atom], _ text: [Atom]) -> Bool {
-    guard box.count == 1, let extent = box.first?.extent, box.allSatisfy({ !$0.isLine }) else {
-      return false
-    }
+    guard box.count <= 3, box.count(where: { !$0.isLine }) == 1,
+      let extent = box.first(where: { !$0.isLine })?.extent
+    else { return false }
     return text.count { $0.isLine && $0.extent.midY > extent.top && $0.extent.midY < extent.bottom }
       >= 2 && text.count >= 3
   }

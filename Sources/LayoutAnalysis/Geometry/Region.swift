@@ -12,6 +12,8 @@ struct Region {
     case outline
     /// A form.
     case form(Form)
+    /// A chart or diagram.
+    case figure(DrawnFigure)
   }
 
   var kind: Kind
@@ -21,7 +23,7 @@ struct Region {
   var holdsCells: Bool {
     switch kind {
     case .table, .form: true
-    case .box, .fields, .outline: false
+    case .box, .fields, .outline, .figure: false
     }
   }
 
@@ -29,7 +31,7 @@ struct Region {
   var isTable: Bool {
     switch kind {
     case .table, .fields: true
-    case .box, .outline, .form: false
+    case .box, .outline, .form, .figure: false
     }
   }
 }

@@ -16,6 +16,8 @@ struct RegionFinder {
   var titles = PrintedTitles()
   /// The grids of the page, and those of them that are forms.
   var found = PageForms()
+  /// Lines of the head and the foot of the page.
+  var margins: Set<Int> = []
 
   /// What boxes and areas say of the lines in them.
   struct Roles {
@@ -41,19 +43,32 @@ struct RegionFinder {
         regions += read(grid)
       }
     }
+    let figures = FigureFinder(
+      lines: lines, extents: extents, sheet: sheet, em: em, margins: margins, titles: titles
+    ).figures(regions)
+    regions.removeAll { isPart($0, of: figures) }
     regions += fills(besides: regions)
-    let roles = addPanels(&regions)
+    let roles = addPanels(&regions, figures)
+    regions.removeAll { isPart($0, of: figures) }
+    regions += figures.map { Region(kind: .figure($0), extent: $0.extent) }
     regions += SideNotes.find(
       lines, extents, besides: regions.map(\.extent), width: Float(sheet.size.width), em: em
     ).map { Region(kind: .box, extent: $0) }
     return (regions.ordered { OrderKey(-$0.extent.area) }, roles)
   }
 
-  private func addPanels(_ regions: inout [Region]) -> Roles {
+  /// Whether a region is a box of a figure.
+  private func isPart(_ region: Region, of figures: [DrawnFigure]) -> Bool {
+    figures.contains { $0.extent.contains(region.extent, margin: 0.5 * em) }
+  }
+
+  /// - Parameter figures: charts and diagrams, whose lines are nothing else.
+  private func addPanels(_ regions: inout [Region], _ figures: [DrawnFigure]) -> Roles {
     let finder = PanelFinder(lines: lines, extents: extents, em: em)
     var roles = Roles()
     var boxes: [Extent] = []
-    var tables: [Extent] = []
+    var tables = figures.map(\.extent)
+    let drawn = Set(figures.flatMap(\.lines))
     for region in regions {
       if case .box = region.kind {
         boxes.append(region.extent)
@@ -75,19 +90,26 @@ struct RegionFinder {
       if chips.isDisjoint(with: card.head) { roles.heads.append(card.head) }
       regions.append(Region(kind: .box, extent: card.extent))
     }
+    let bars = bars(panels.map(\.0), besides: Set(roles.heads.joined()), tables: tables)
+    roles.heads += bars.filter { bar in
+      chips.isDisjoint(with: bar.lines) && bars.contains { bar.isBeside($0) }
+    }.map(\.lines)
     let heads = Set(roles.heads.joined())
     roles.labels = finder.labels(
       panels.map(\.0).filter { panel in
         !tables.contains { $0.contains(panel, margin: 4) }
           && heads.isDisjoint(with: finder.inside(panel))
+          && !bars.contains { $0.extent == panel }
           && !cards.contains { $0.extent.contains(panel, margin: 2) }
       }, largest: half / 2
     ).filter { chips.isDisjoint(with: $0.lines) }
     let taken = heads.union(chips).union(roles.labels.lazy.flatMap(\.lines))
-    roles.titles = finder.titles(panels.map(\.0)).filter { taken.isDisjoint(with: $0) }
+    roles.titles = finder.titles(panels.map(\.0)).filter {
+      taken.isDisjoint(with: $0) && drawn.isDisjoint(with: $0)
+    }
     let images = sheet.art.images.map(Extent.init)
     let pictures = images.filter { $0.area < half }
-    roles.captions = finder.captions(pictures).subtracting(heads)
+    roles.captions = finder.captions(pictures).subtracting(heads).subtracting(drawn)
     let shapes = finder.shapes(sheet.art.figures.map(Extent.init) + pictures, tables: tables)
     for picture in finder.captionedPictures(pictures)
     where !tables.contains(where: picture.overlaps) && !shapes.contains(where: picture.overlaps) {
@@ -103,6 +125,24 @@ struct RegionFinder {
       }
     }
     return roles
+  }
+
+  /// Bars above lists and texts, outside of tables.
+  private func bars(_ panels: [Extent], besides known: Set<Int>, tables: [Extent]) -> [HeadBars.Bar]
+  {
+    let finder = HeadBars(lines: lines, extents: extents, em: em)
+    var bars: [HeadBars.Bar] = []
+    var taken = known
+    for panel in panels.ordered(by: { OrderKey($0.area) }).prefix(PanelFinder.limit)
+    where !tables.contains(where: { $0.contains(panel, margin: 4) }) {
+      let own = extents.indices.filter { panel.holds(extents[$0]) }
+      guard finder.isTitle(own), taken.isDisjoint(with: own),
+        finder.isHead(panel, own, among: panels)
+      else { continue }
+      taken.formUnion(own)
+      bars.append(HeadBars.Bar(extent: panel, lines: own))
+    }
+    return bars
   }
 
   private func read(_ found: Grid) -> [Region] {

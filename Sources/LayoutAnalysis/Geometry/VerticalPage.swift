@@ -81,7 +81,8 @@ struct VerticalPage {
           PageArt.Fill(box: Self.turned($0.box, width: width), colour: $0.colour)
         },
         images: art.images.map { Self.turned($0, width: width) },
-        figures: art.figures.map { Self.turned($0, width: width) }))
+        figures: art.figures.map { Self.turned($0, width: width) },
+        frames: art.frames.map { Self.turned($0, width: width) }))
   }
 
   private static func turned(_ line: TextLine, width: Double) -> TextLine {

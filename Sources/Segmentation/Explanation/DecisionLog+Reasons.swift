@@ -28,6 +28,7 @@ extension DecisionLog {
     case .table:
       let layout = Reason.layout(.table, rows: block.rows.count)
       return candidate.evidence == .ownText ? [layout] : [layout, .evidence(candidate.evidence)]
+    case .figure: return [.layout(.figure, rows: block.rows.count)]
     case .contents: return [.layout(.contents, rows: 0)]
     default: break
     }
@@ -185,6 +186,7 @@ extension DecisionLog {
     case .note: .note
     case .answer: .answer
     case .table: .table
+    case .figure: .figure
     case .contents: .contents
     case .caption: .caption
     case .label: .label

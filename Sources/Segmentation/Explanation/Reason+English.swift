@@ -11,6 +11,8 @@ extension Reason {
     case .noLabel: "It has no number or mark."
     case .layout(.table, let rows):
       "Rules or aligned columns on the page make it a table of \(rows) rows."
+    case .layout(.figure, let rows):
+      "Shapes on the page with \(rows) short texts in and around them make it a figure."
     case .layout:
       "A leader (……) or blank and a page number behind it make it an entry of a table of contents."
     case .evidence(let evidence): Self.english(evidence)
@@ -70,6 +72,7 @@ extension Reason {
     case .note: "a note"
     case .answer: "an answer"
     case .table: "a table"
+    case .figure: "a figure"
     case .contents: "an entry of a table of contents"
     case .caption: "a caption"
     case .label: "a short line such as a label of a figure"

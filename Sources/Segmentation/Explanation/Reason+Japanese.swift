@@ -9,6 +9,7 @@ extension Reason {
     case .ownLabel(let label): "先頭に「\(label)」があります（この文書が番号として使っている独自の形です）。"
     case .noLabel: "番号や記号は付いていません。"
     case .layout(.table, let rows): "罫線または文字の縦の並びから、\(rows)行の表と判断しました。"
+    case .layout(.figure, let rows): "図形とその中や周りの短い語\(rows)個から、図と判断しました。"
     case .layout: "後ろにリーダー（……）や空白とページ番号があるため、目次の項目と判断しました。"
     case .evidence(let evidence): Self.japanese(evidence)
     case .tally(let count, let governing, let sentences, let listed):
@@ -69,6 +70,7 @@ extension Reason {
     case .note: "注記"
     case .answer: "回答"
     case .table: "表"
+    case .figure: "図"
     case .contents: "目次の項目"
     case .caption: "図表の題名"
     case .label: "図の中の語などの短い行"

@@ -18,6 +18,7 @@ public enum Reason: Sendable, Hashable {
     case answer
     /// A table.
     case table
+    case figure
     /// An entry of a table of contents.
     case contents
     /// A caption.
@@ -62,7 +63,7 @@ public enum Reason: Sendable, Hashable {
   case ownLabel(String)
   /// The block has no label.
   case noLabel
-  /// The layout stage found it: a table of so many rows, or an entry with leader and page number.
+  /// The layout stage found it: a table of so many rows, a figure of so many labels, or an entry with leader and page number.
   case layout(Reading, rows: Int)
   /// The evidence that decided.
   case evidence(Evidence)

@@ -113,7 +113,7 @@ struct OutlineClasses {
   /// The kind of one of some candidates.
   func kind(of index: Int, in candidates: [Candidate]) -> Kind {
     switch candidates[index].reading {
-    case .table, .contents, .caption, .note, .answer: return .other
+    case .table, .figure, .contents, .caption, .note, .answer: return .other
     case .heading, .item, .paragraph, .field, .label: break
     }
     if candidates[index].reading == .heading, candidates[index].headingKind == .chapter {

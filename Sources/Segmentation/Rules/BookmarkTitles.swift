@@ -65,7 +65,7 @@ enum BookmarkTitles {
     guard !candidate.endsSentence, candidate.length <= Candidate.keyLimit else { return false }
     switch candidate.reading {
     case .heading, .label, .item, .paragraph, .field: return true
-    case .note, .answer, .table, .contents, .caption: return false
+    case .note, .answer, .table, .figure, .contents, .caption: return false
     }
   }
 }

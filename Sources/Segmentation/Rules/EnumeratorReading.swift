@@ -111,7 +111,7 @@ enum EnumeratorReading {
     return repeated
   }
 
-  /// A mark without a role directly above a table is its caption (■人口の推移).
+  /// A mark without a role directly above a table or figure is its caption (■人口の推移).
   private static func isCaption(_ index: Int, _ candidates: [Candidate]) -> Bool {
     guard let marker = candidates[index].marker, marker.reading == .bullet,
       candidates[index].role == nil, !candidates[index].endsSentence,
@@ -121,7 +121,11 @@ enum EnumeratorReading {
     while next < candidates.count, next <= index + 3, candidates[next].reading == .note {
       next += 1
     }
-    if next < candidates.count, candidates[next].reading == .table { return true }
+    if next < candidates.count,
+      candidates[next].reading == .table || candidates[next].reading == .figure
+    {
+      return true
+    }
     // Or directly below it, above the note that names the source.
     return index > 0 && candidates[index - 1].reading == .table && index + 1 < candidates.count
       && candidates[index + 1].reading == .note

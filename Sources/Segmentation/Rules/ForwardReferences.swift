@@ -66,7 +66,7 @@ enum ForwardReferences {
     for candidate in candidates[start...] {
       switch candidate.reading {
       case .heading: return false
-      case .table, .caption, .label: return true
+      case .table, .figure, .caption, .label: return true
       default: continue
       }
     }

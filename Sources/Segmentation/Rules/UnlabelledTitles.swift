@@ -105,7 +105,8 @@ struct UnlabelledTitles {
     case .table
     where run.count >= 3 && run.allSatisfy { layout.blocks[candidates[$0].block].isLabel }:
       return
-    case .table:
+    case .table,
+      .figure where layout.blocks[candidates[next].block].pieces.isEmpty:
       candidates[run.upperBound - 1].reading = .caption
       candidates[run.upperBound - 1].evidence = .besideTable
     case .item where candidates[next].marker == nil:
@@ -210,7 +211,7 @@ struct UnlabelledTitles {
   private func governs(_ next: Candidate.Reading) -> Bool {
     switch next {
     case .paragraph, .item, .field, .table, .heading: true
-    case .label, .caption, .note, .answer, .contents: false
+    case .label, .figure, .caption, .note, .answer, .contents: false
     }
   }
 

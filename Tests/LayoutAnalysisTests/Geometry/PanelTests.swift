@@ -100,18 +100,25 @@ import Testing
   @Test(arguments: [3, 2])
   func linesOfASmallBoxAreOneLabelWhereThereAreThree(count: Int) {
     let boxes = [["総務課"], ["企画課", "【事務局】"], ["財政課"]]
-    let blocks = Analysis(organisation(Array(boxes.prefix(count)))).layout.blocks
-    #expect(blocks.count { $0.isLabel } == (count == 3 ? 3 : 0))
-    #expect(blocks.contains { $0.isLabel && $0.lineCount == 2 } == (count == 3))
+    let labels = labels(organisation(Array(boxes.prefix(count))))
+    #expect(labels.count == (count == 3 ? 3 : 0))
+    #expect(labels.contains { $0.lines.count == 2 } == (count == 3))
   }
 
   @Test func theNameOfABoxAroundLabelsIsInAFigure() {
     var page = organisation([["総務課"], ["企画課"], ["財政課"]])
     page.fill(40...420, 150...250, colour: 0xCCCCCC)
     page.place("調整部会", 60, 160)
-    let blocks = Analysis(page).layout.blocks
-    #expect(blocks.count == 4)
-    #expect(blocks.count { $0.isInFigure } == 1)
+    let labels = labels(page)
+    #expect(labels.count == 4)
+    #expect(labels.count { $0.isAround } == 1)
+  }
+
+  /// The labels of the boxes of a page.
+  private func labels(_ page: PlacedPage) -> [PanelFinder.Label] {
+    PanelFinder(
+      lines: page.lines, extents: page.lines.compactMap { $0.box.map { Extent($0) } }, em: 10
+    ).labels(page.art.fills.map { Extent($0.box) }, largest: 100_000)
   }
 
   @Test(arguments: [14.0, 10])

@@ -54,6 +54,7 @@ import Testing
     case .fields: return "fields"
     case .outline: return "outline"
     case .form: return "form"
+    case .figure: return "figure"
     }
   }
 
