@@ -220,7 +220,8 @@ struct ReadingOrder {
   /// column below it, and closely above what the right one goes on with.
   private func startsRight(_ slabs: ArraySlice<Slab>, _ gutter: Float) -> Bool {
     guard let first = slabs.first, let next = slabs.dropFirst().first else { return false }
-    let below = slabs.dropFirst().flatMap(\.atoms)
+    // What stands below the columns is drawn behind both.
+    let below = slabs[..<firstBreak(in: slabs)].dropFirst().flatMap(\.atoms)
     let left = below.filter { $0.extent.midX < gutter }
     let right = below.filter { $0.extent.midX >= gutter }
     guard left.count >= 2, right.count >= 2, let drawn = left.map(\.drawn).max(),
