@@ -8,7 +8,7 @@ internal import PlanModel
 /// at the edge of the values, or goes on in a value.
 ///
 /// In running text, where lines side by side are also rows of labels, at least two rows with names at
-/// one edge and values at another, or one whose value goes on in further lines.
+/// one edge and values at another, or one whose value goes on in further lines, or two names that are known, side by side with their values.
 enum FieldRows {
   /// The runs of rows of fields among lines in reading order, each as a half-open range of positions
   /// with its grid.
@@ -22,6 +22,15 @@ enum FieldRows {
     while start + 1 < order.count {
       var end = start
       var rows: [(name: Extent, value: Extent)] = []
+      while end + 1 < order.count,
+        isKnownPair(order[end], order[end + 1], lines, extents, em),
+        abs(extents[order[end]].midY - extents[order[start]].midY) <= 0.4 * em
+      {
+        rows.append((extents[order[end]], extents[order[end + 1]]))
+        end += 2
+      }
+      // One by itself is a row like others.
+      if rows.count == 1 { (rows, end) = ([], start) }
       while end + 1 < order.count,
         isRow(order[end], order[end + 1], names: extents[order[start]].left, lines, extents, em)
       {
@@ -59,6 +68,18 @@ enum FieldRows {
       $0.union($1.name).union($1.value)
     }
     return Grid(extent: whole, rowCount: rows.count, columnCount: 2, cells: cells)
+  }
+
+  /// Whether a name of the lexicon stands beside a value, closer than in a table: `担当課` in a small area of colour.
+  private static func isKnownPair(
+    _ name: Int, _ value: Int, _ lines: [TextLine], _ extents: [Extent], _ em: Float
+  ) -> Bool {
+    let (one, other) = (extents[name], extents[value])
+    return FieldLexicon.isName(lines[name].scalars) && !FieldLexicon.isName(lines[value].scalars)
+      && abs(one.midY - other.midY) <= 0.4 * em && other.left - one.right >= 0.2 * em
+      && other.left - one.right <= 14 * em && !lines[value].scalars.endsSentence
+      && lines[value].geometry?.style.direction == .right
+      && MarkerGrammar.standard.marker(of: lines[value].scalars) == nil
   }
 
   private static func isRow(

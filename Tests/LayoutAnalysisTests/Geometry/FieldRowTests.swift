@@ -103,4 +103,19 @@ import Testing
         page.place("全域", 190, 126)
       }.isEmpty)
   }
+
+  /// Names in small areas of colour stand close to their values, two in a row.
+  @Test func knownNamesSideBySide() {
+    var page = PlacedPage()
+    page.place("担当課", 60, 140)
+    page.place("福祉総務課", 94, 140)
+    page.place("関係課", 200, 140)
+    page.place("地域共生推進課、社会福祉協議会", 234, 140)
+    #expect(Analysis(page).fields == ["担当課 = 福祉総務課", "関係課 = 地域共生推進課、社会福祉協議会"])
+    // Words that name no field are pieces of a line.
+    var other = PlacedPage()
+    other.place("市民", 60, 140)
+    other.place("事業者", 84, 140)
+    #expect(Analysis(other).fields.isEmpty)
+  }
 }
