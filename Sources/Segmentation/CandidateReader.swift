@@ -48,7 +48,8 @@ struct CandidateReader {
       candidate.reading = .heading
       candidate.titleRole = .form
       candidate.evidence = .form
-      candidate.headingKind = tier == nil ? .section : .policy
+      candidate.headingKind =
+        tier == nil && candidate.marker?.reading != .policy ? .section : .policy
       candidate.tabledTier = tier.map { PolicyTiers.words[$0] }
       return
     case .formName:

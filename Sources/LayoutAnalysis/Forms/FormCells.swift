@@ -74,6 +74,13 @@ struct FormCells {
     return owner < 0 ? nil : owner
   }
 
+  /// How many cells stand to the left of one, in its first row.
+  func place(of cell: Int) -> Int {
+    let place = grid.cells[cell]
+    let row = place.row * grid.columnCount
+    return Array(owners[row..<(row + place.column)]).distinct().count
+  }
+
   /// Whether a cell is as wide as the grid.
   func isWhole(_ cell: Int) -> Bool { grid.cells[cell].columnSpan == grid.columnCount }
 

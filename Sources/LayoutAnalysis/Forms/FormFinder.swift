@@ -28,8 +28,23 @@ enum FormFinder {
       for grid in found { if let grid { names.add(grid) } }
       cells.append(found)
     }
+    find(&pages, names, cells, margins, input)
+    if pages.contains(where: { !$0.forms.isEmpty }) {
+      for page in pages { for form in page.forms { names.add(form) } }
+      find(&pages, names, cells, margins, input)
+    }
+    settle(&pages, cells)
+    return pages
+  }
+
+  /// Finds the forms of all pages, by the names that are known so far.
+  private static func find(
+    _ pages: inout [PageForms], _ names: FormNames, _ cells: [[FormCells?]],
+    _ margins: [PageMargins], _ input: LayoutInput
+  ) {
     var before: (page: Int, form: Form)?
     for page in pages.indices where !pages[page].grids.isEmpty {
+      pages[page].forms = []
       for (index, found) in cells[page].enumerated() {
         guard let found else { continue }
         let grid = pages[page].grids[index]
@@ -49,8 +64,6 @@ enum FormFinder {
         before = isLast ? (page, form) : nil
       }
     }
-    settle(&pages, cells)
-    return pages
   }
 
   /// Takes back what stands in forms: what forms of one page each print at one place is no head, foot or tab of the pages.

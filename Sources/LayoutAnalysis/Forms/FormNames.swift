@@ -10,47 +10,44 @@ struct FormNames {
   static let least = 3
   /// Share of the values of a name that may be the same: the department of many projects is one.
   private static let same = 0.75
-  /// How far the edges of its cells may differ, in points.
-  private static let tolerance: Float = 4
-
   private struct Use {
     var grid: Int
-    var left: Float
-    var right: Float
+    /// How many cells stand to its left.
+    var place: Int
     var value: ScalarSlice
   }
 
   private var uses: [ScalarSlice: [Use]] = [:]
-  /// For each name its repetition by place, as it was asked for.
   private var grids = 0
+  /// In how many forms each name stands, as far as forms were found.
+  private var inForms: [ScalarSlice: Int] = [:]
+
+  /// Takes in the names of a form that was found: with them more are.
+  mutating func add(_ form: Form) {
+    for name in form.names { inForms[ScalarSlice(name), default: 0] += 1 }
+  }
 
   /// Takes in the cells of a grid that may be names.
   mutating func add(_ cells: FormCells) {
     for cell in cells.grid.cells.indices where cells.mayBeName(cell) {
       let beside = cells.isWhole(cell) ? cells.below(cell) : cells.right(of: cell)
       guard let beside else { continue }
-      let place = cells.grid.cells[cell].extent
       uses[ScalarSlice(cells.keys[cell]), default: []].append(
-        Use(
-          grid: grids, left: place.left - cells.grid.extent.left,
-          right: place.right - cells.grid.extent.left, value: ScalarSlice(cells.keys[beside])))
+        Use(grid: grids, place: cells.place(of: cell), value: ScalarSlice(cells.keys[beside])))
     }
     grids += 1
   }
 
   /// Whether the text of a cell is a name by repetition.
   func isRepeated(_ cell: Int, _ cells: FormCells) -> Bool {
-    guard let all = uses[ScalarSlice(cells.keys[cell])], all.count >= Self.least else {
-      return false
-    }
-    let place = cells.grid.cells[cell].extent
-    let left = place.left - cells.grid.extent.left
-    let right = place.right - cells.grid.extent.left
+    let name = ScalarSlice(cells.keys[cell])
+    if inForms[name] ?? 0 >= Self.least { return true }
+    guard let all = uses[name], all.count >= Self.least else { return false }
+    let place = cells.place(of: cell)
     var last = -1
     var count = 0
     var values: [ScalarSlice] = []
-    for use in all
-    where abs(use.left - left) <= Self.tolerance && abs(use.right - right) <= Self.tolerance {
+    for use in all where use.place == place {
       if use.grid != last { count += 1 }
       last = use.grid
       values.append(use.value)

@@ -11,6 +11,8 @@ internal import PlanModel
 struct FormReader {
   /// Rows with names, of all rows.
   private static let named = 0.75
+  /// Longest title above all names, in characters.
+  private static let longestTitle = 44
   /// Names that a form has at least.
   private static let least = 3
 
@@ -26,6 +28,10 @@ struct FormReader {
   private var isName: [Bool]
   private var parts: [Form.Part] = []
   private var entries: [Int] = []
+  /// Where forms start among the parts: one may stand directly below the other.
+  private var starts = [0]
+  /// The first name of a form.
+  private var firstName: [Unicode.Scalar]
   private var namedRows = 0
   /// Whether the part at hand goes on in the section that was open on the page before.
   private var isOpen: Bool
@@ -48,19 +54,18 @@ struct FormReader {
     self.before = before
     bands = cells.bands()
     isOpen = before != nil
+    firstName = before?.firstName ?? []
     let all = cells.grid.cells.indices
     let known = all.map { cells.mayBeName($0) && FormLexicon.isName(ScalarSlice(cells.keys[$0])) }
     let repeated = all.map { cells.mayBeName($0) && names.isRepeated($0, cells) }
     isKnown = known
     isRepeated = repeated
     let strong = all.filter { known[$0] || repeated[$0] }
-    let colour = strong.first.flatMap { cells.colours[$0] }
-    let areShaded =
-      colour != nil && strong.count >= 2 && strong.allSatisfy { cells.colours[$0] == colour }
+    let colour = Self.colour(of: strong, cells)
     isName = all.map { cell in
       if known[cell] || repeated[cell] { return true }
       guard cells.mayBeName(cell) else { return false }
-      if areShaded { return cells.colours[cell] == colour }
+      if let colour { return cells.colours[cell] == colour }
       let place = cells.grid.cells[cell]
       let alike = strong.count {
         cells.grid.cells[$0].column == place.column
@@ -70,14 +75,30 @@ struct FormReader {
     }
   }
 
+  /// The colour of names: that of three quarters of those that are sure.
+  private static func colour(of names: [Int], _ cells: FormCells) -> UInt32? {
+    let colours = names.compactMap { cells.colours[$0] }
+    let most = colours.max { one, other in
+      colours.count { $0 == one } < colours.count { $0 == other }
+    }
+    guard let most, names.count >= 2, colours.count(where: { $0 == most }) * 4 >= names.count * 3
+    else { return nil }
+    return most
+  }
+
   private mutating func read() -> Form? {
     guard isName.contains(true), bands.count >= 2 || before != nil || goesOn else { return nil }
     var next = 0
     while next < bands.count { next = read(next) }
     guard isForm else { return nil }
     let last = entries.last.map { cells.keys[$0] } ?? before?.lastName ?? []
-    var form = Form(grid: cells.grid, parts: parts, lastName: last, title: before?.title ?? [])
-    FormTitle.take(&form, cells)
+    var form = Form(
+      grid: cells.grid, parts: [], names: entries.map { cells.keys[$0] }, firstName: firstName,
+      lastName: last, title: before?.title ?? [])
+    for (place, start) in starts.enumerated() {
+      let end = place + 1 < starts.count ? starts[place + 1] : parts.count
+      FormTitle.take(&form, Array(parts[start..<end]), cells)
+    }
     return form
   }
 
@@ -105,6 +126,8 @@ struct FormReader {
       {
         return readTable(from: index)
       }
+      // The number or title of the next form.
+      if startsForm(band), !parts.isEmpty, isTitleName(first) { starts.append(parts.count) }
       readPairs(band.cells)
       namedRows += band.rows.count
       return index + 1
@@ -149,13 +172,36 @@ struct FormReader {
       namedRows += bands[index].rows.count
       return
     }
+    // Short text above all names is the title; that of the next form stands above the same name again.
+    if cells.keys[cell].count <= Self.longestTitle, !cells.keys[cell].endsSentence,
+      cells.lines[cell].count <= 2, index + 1 < bands.count,
+      parts.isEmpty && before == nil || startsForm(bands[index + 1])
+    {
+      if !parts.isEmpty { starts.append(parts.count) }
+      parts.append(.title(number: [], title: cell, name: nil, tier: nil))
+      namedRows += bands[index].rows.count
+      return
+    }
     parts.append(.text(cell))
     if isOpen { namedRows += bands[index].rows.count }
+  }
+
+  /// Whether a row begins with the name that forms begin with.
+  private func startsForm(_ band: FormCells.Band) -> Bool {
+    !firstName.isEmpty && cells.keys[band.cells[0]] == firstName
   }
 
   /// A row of names, each with its value.
   private mutating func readPairs(_ row: [Int], isInner: Bool = false) {
     var rest = row[...]
+    // A name before other names and their values is that of the row.
+    if !isInner, !row.count.isMultiple(of: 2), row.count >= 3, isName[row[0]],
+      isPair(Array(row.dropFirst()))
+    {
+      addName(row[0])
+      readPairs(Array(row.dropFirst()), isInner: true)
+      return
+    }
     while let name = rest.popFirst() {
       guard isName[name] else {
         parts.append(.text(name))
@@ -166,8 +212,7 @@ struct FormReader {
         values.append(next)
         rest.removeFirst()
       }
-      entries.append(name)
-      isOpen = true
+      add(name)
       let filled = values.filter { !cells.keys[$0].isEmpty }
       parts.append(.field(name: name, values: filled, isInner: isInner))
     }
@@ -200,12 +245,21 @@ struct FormReader {
       parts += inner.map { .text($0) }
       return
     }
-    let rows = (0..<grid.rowCount).map { row in
+    var rows = (0..<grid.rowCount).map { row in
       zip(inner, grid.cells).filter { $1.row == row }.map(\.0)
     }
-    if grid.rowCount > 1, grid.cells.allSatisfy({ $0.rowSpan == 1 }), rows.allSatisfy(isPair) {
+    // What goes on beside a name of the page before.
+    if parts.isEmpty, before != nil, rows[0].count == 2, cells.keys[rows[0][0]].isEmpty,
+      rows.dropFirst().allSatisfy(isPair)
+    {
+      parts.append(.text(rows[0][1]))
+      rows.removeFirst()
+    }
+    if !rows.isEmpty, grid.rowCount > 1, grid.cells.allSatisfy({ $0.rowSpan == 1 }),
+      rows.allSatisfy(isPair)
+    {
       for row in rows { readPairs(row, isInner: true) }
-    } else {
+    } else if !rows.isEmpty {
       parts.append(.table(inner))
     }
   }
@@ -216,6 +270,12 @@ struct FormReader {
       && row.indices.allSatisfy { isName[row[$0]] == $0.isMultiple(of: 2) }
   }
 
+  private mutating func add(_ name: Int) {
+    if entries.isEmpty, firstName.isEmpty { firstName = cells.keys[name] }
+    entries.append(name)
+    isOpen = true
+  }
+
   /// A name alone, or again the one that is open.
   private mutating func addName(_ cell: Int) {
     isOpen = true
@@ -223,7 +283,7 @@ struct FormReader {
       parts.append(.repeated(cell))
       return
     }
-    entries.append(cell)
+    add(cell)
     parts.append(.section(name: cell, isInner: false))
   }
 
@@ -231,7 +291,7 @@ struct FormReader {
   private mutating func readHead(_ index: Int) -> Int? {
     guard index + 1 < bands.count else { return nil }
     let (names, values) = (bands[index], bands[index + 1])
-    guard haveSameBorders(names, values), !values.cells.contains(where: { isName[$0] }),
+    guard haveSameBorders(names, values), !values.cells.contains(where: isStrong),
       index + 2 == bands.count || !haveSameBorders(values, bands[index + 2]),
       names.cells.count(where: isFieldName) * 2 >= names.cells.count
     else { return nil }
@@ -239,7 +299,7 @@ struct FormReader {
       if cells.keys[name].isEmpty {
         parts.append(.text(value))
       } else {
-        entries.append(name)
+        add(name)
         parts.append(.field(name: name, values: [value], isInner: false))
       }
     }
@@ -247,9 +307,13 @@ struct FormReader {
     return index + 2
   }
 
-  private func isFieldName(_ cell: Int) -> Bool {
+  private func isTitleName(_ cell: Int) -> Bool {
     let name = cells.name(cell)
-    return FieldLexicon.isName(name) || FormLexicon.isNumber(name) || FormLexicon.isTitle(name)
+    return FormLexicon.isNumber(name) || FormLexicon.isTitle(name)
+  }
+
+  private func isFieldName(_ cell: Int) -> Bool {
+    FieldLexicon.isName(cells.name(cell)) || isTitleName(cell)
   }
 
   /// Rows with the same borders as one table.
@@ -265,6 +329,10 @@ extension FormReader {
   // MARK: - Evidence
 
   private var isForm: Bool {
+    // Title and first names at the end of a page.
+    if goesOn, entries.isEmpty, case .title = parts.first, bands.count == 2 {
+      return isHead(bands[1]) && bands[1].cells.allSatisfy(isStrong)
+    }
     guard Double(namedRows) >= Self.named * Double(cells.grid.rowCount) else { return false }
     if before != nil { return !parts.isEmpty }
     // The first rows of a form at the end of a page, of which others show that all are names.

@@ -17,10 +17,16 @@ enum FormTitle {
     var tier: Int?
   }
 
-  static func take(_ form: inout Form, _ cells: FormCells) {
+  /// Adds the parts of a form below those that a grid holds already.
+  static func take(_ form: inout Form, _ parts: [Form.Part], _ cells: FormCells) {
+    if case .title(_, let title, nil, _) = parts.first {
+      form.title = cells.keys[title]
+      form.parts += parts
+      return
+    }
     var number: Entry?
     var title: Entry?
-    for entry in entries(form, cells) {
+    for entry in entries(parts, cells) {
       let name = cells.name(entry.name)
       if FormLexicon.isNumber(name) {
         // 整理番号 names no tier, and stays a field.
@@ -33,16 +39,19 @@ enum FormTitle {
         title = entry
       }
     }
-    guard let title else { return }
+    guard let title else {
+      form.parts += parts
+      return
+    }
     let label = number.map { [$0.name, $0.value] } ?? []
     let taken = [title.part, number?.part]
-    let rest = form.parts.indices.filter { !taken.contains($0) }.map { form.parts[$0] }
+    let rest = parts.indices.filter { !taken.contains($0) }.map { parts[$0] }
     let text = cells.keys[title.value]
     if form.title == text {
-      form.parts = (label + [title.name, title.value]).map { .repeated($0) } + rest
+      form.parts += (label + [title.name, title.value]).map { .repeated($0) } + rest
     } else {
       form.title = text
-      form.parts =
+      form.parts +=
         [
           .title(
             number: label, title: title.value, name: title.name, tier: number?.tier ?? title.tier)
@@ -51,8 +60,8 @@ enum FormTitle {
   }
 
   /// The fields with one short value.
-  private static func entries(_ form: Form, _ cells: FormCells) -> [Entry] {
-    form.parts.enumerated().compactMap { part, field in
+  private static func entries(_ parts: [Form.Part], _ cells: FormCells) -> [Entry] {
+    parts.enumerated().compactMap { part, field in
       guard case .field(let name, let values, false) = field, values.count == 1,
         let value = values.first, (1...longest).contains(cells.keys[value].count)
       else { return nil }

@@ -18,7 +18,7 @@ extension PageArranger {
     for part in form.parts {
       switch part {
       case .title(let number, let title, let name, let tier):
-        add(.repeated, [name], form, cells)
+        if let name { add(.repeated, [name], form, cells) }
         add(.title(tier: tier), number + [title], form, cells)
       case .field(let name, let values, let isInner):
         add(.field(isInner: isInner), [name] + values, form, cells)

@@ -287,6 +287,14 @@ struct PageArranger {
       let inside = extents.indices.filter { area.holds(extents[$0]) }
       guard (2...3).contains(inside.count) else { continue }
       let whole = inside.dropFirst().reduce(extents[inside[0]]) { $0.union(extents[$1]) }
+      // The common colour of cells that a rule parts is no bar.
+      let top = inside.map { extents[$0].midY }.min() ?? 0
+      let bottom = inside.map { extents[$0].midY }.max() ?? 0
+      let isParted = sheet.art.rules.contains {
+        $0.isHorizontal && $0.position > top && $0.position < bottom && $0.start <= area.left + 2
+          && $0.end >= area.right - 2
+      }
+      if isParted { continue }
       for line in inside { bars[line] = whole }
     }
   }

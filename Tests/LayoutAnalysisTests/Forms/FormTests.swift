@@ -38,7 +38,7 @@ import Testing
   private func pages(_ forms: [[FormRow]]) -> [PlacedPage] {
     forms.enumerated().map { index, rows in
       var page = PlacedPage(index + 1)
-      page.place(["港を直します。", "本を贈ります。", "道を広げます。"][index], 60, 50 + 8 * Double(index))
+      page.place(["港を直します。", "本を贈ります。", "道を広げます。"][index % 3], 60, 50 + 5 * Double(index))
       page.placeForm(60, 100, rows)
       return page
     }
@@ -155,6 +155,61 @@ import Testing
         "港を直します。", "field", "field", "name: 事業の概要", "inner field: 2", "inner field: 3", "name: 課題",
         "続ける人が足りません。",
       ])
+  }
+
+  /// A bar above the names is the title, and forms may stand directly below each other.
+  @Test func formsThatTouchAreSeveral() {
+    let forms: [[FormRow]] = ["施策１　道を直す", "施策２　港を直す", "施策３　森を育てる"].map {
+      [
+        [(540, [$0])], [(200, ["担当課"]), (380, ["関係課"]), (540, ["関連計画"])],
+        [(200, ["建設課"]), (380, ["総務課"]), (540, ["道路計画"])],
+        [(130, ["現状と課題"]), (540, ["古くなったところがあります。"])],
+        [(130, ["令和７年度"]), (200, ["評価"]), (260, ["Ａ"]), (340, ["評価理由"]), (540, ["進んだため。"])],
+      ]
+    }
+    var page = PlacedPage()
+    page.placeForm(60, 100, forms.flatMap { $0 })
+    let analysis = Analysis(page)
+    #expect(
+      analysis.blocks.prefix(9) == [
+        "title: 施策１　道を直す", "field", "field", "field", "name: 現状と課題", "古くなったところがあります。",
+        "name: 令和７年度",
+        "inner field: 2", "inner field: 4",
+      ])
+    #expect(analysis.blocks.filter { $0.hasPrefix("title") }.count == 3)
+    #expect(analysis.fields.prefix(3) == ["担当課 = 建設課", "関係課 = 総務課", "関連計画 = 道路計画"])
+  }
+
+  /// The columns of names differ from form to form where the text in them decides their width.
+  @Test func widthsOfColumnsMayDiffer() {
+    let forms = three.enumerated().map { index, rows in
+      rows.map { row in
+        row.map { cell -> (right: Float, lines: [String]?) in
+          (cell.right < 540 ? cell.right + 6 * Float(index) : 540, cell.lines)
+        }
+      }
+    }
+    #expect(Analysis(placed: pages(forms)).blocks == Analysis(placed: pages(three)).blocks)
+  }
+
+  /// Names on pages of one form each stand at one place of all pages, as heads and tabs do.
+  @Test func namesAreNoFurniture() {
+    let furniture = Analysis(placed: pages(three + three + three)).furniture
+    #expect(furniture.allSatisfy { $0 == "columnHeader: 事業名" }, "\(furniture)")
+  }
+
+  /// Cells of one colour with a rule between them are no bar of a schedule.
+  @Test func cellsOfOneColourStayApart() {
+    var page = PlacedPage()
+    page.placeForm(
+      60, 100,
+      [
+        [(130, ["担当課"]), (540, ["水産課"])], [(130, ["対象者"]), (540, ["漁業を始める人です。"])],
+        [(130, ["事業内容"]), (300, ["船を貸します。"]), (400, ["区分"]), (540, ["新規"])],
+      ])
+    page.fill(60...130, 100...144)
+    let analysis = Analysis(page)
+    #expect(analysis.fields.prefix(2) == ["担当課 = 水産課", "対象者 = 漁業を始める人です。"])
   }
 
   // MARK: - Near misses

@@ -23,7 +23,7 @@ import Testing
     #expect(
       try sheets.outline == """
         chapter 第1章 ｜ 取組
-          section 取組番号 1-1 ｜ 窓口の改善
+          policy:取組 取組番号 1-1 ｜ 窓口の改善
             field:departments 担当課 ｜ 市民課
             section:current ｜ 現状と課題
               paragraph ｜ 待ち時間が長くなっています。
@@ -31,7 +31,7 @@ import Testing
               item 1 ｜ 予約の受付
               item 2 ｜ 混雑のお知らせ
             field 備考 ｜ 国の補助による。
-          section 取組番号 1-2 ｜ 窓口の改善
+          policy:取組 取組番号 1-2 ｜ 窓口の改善
             field:departments 担当課 ｜ 市民課
             section:current ｜ 現状と課題
               paragraph ｜ 待ち時間が長くなっています。
