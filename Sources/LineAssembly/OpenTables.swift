@@ -137,6 +137,7 @@ struct OpenTables {
         if edge - last <= 3.5 { continue }
         if isParted(frame.left, frame.right, last, edge)
           || isText(pieces(of: frame, last, edge), in: frame)
+          || isHollow(last, edge, in: frame)
         {
           frames.append(part)
           part.edges = []
@@ -146,6 +147,17 @@ struct OpenTables {
     }
     frames.append(part)
     return frames.filter { $0.edges.count >= 3 }
+  }
+
+  /// Whether a row is high, and its text does not fill a third of its height: pictures and headings between two tables.
+  private func isHollow(_ top: Float, _ bottom: Float, in frame: OpenTableFrame) -> Bool {
+    let heights = zip(frame.edges, frame.edges.dropFirst()).map { $1 - $0 }.ascending()
+    guard bottom - top > max(Self.headerHeight, 3 * heights[heights.count / 2]) else {
+      return false
+    }
+    let lines = OpenTableRow.lines(of: pieces(of: frame, top, bottom))
+    let text = lines.reduce(Float(0)) { $0 + ($1.map(\.size).max() ?? 0) }
+    return 3 * text < bottom - top
   }
 
   /// Whether a row has nothing, or is text between two tables: several lines, of which one fills it.

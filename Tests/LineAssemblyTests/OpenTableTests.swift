@@ -102,6 +102,25 @@ struct OpenTableTests {
     #expect(Self.verticals(page).allSatisfy { $0.end < 201 || $0.start > 259 })
   }
 
+  /// Below the first table stand two pictures with their captions and a heading, then the next table of the same width.
+  @Test("Pictures between two tables are no row")
+  func picturesBetweenTables() {
+    var page = Drawn()
+    for top in [100.0, 400] {
+      for row in 0...4 { page.rule(40, top + 20 * Double(row), 360, top + 20 * Double(row)) }
+      for row in 0..<4 {
+        for column in 0..<3 {
+          page.text("12,345", Float(45 + 110 * column), Float(top) + 20 * Float(row) + 5)
+        }
+      }
+    }
+    page.text("写真一", 45, 350)
+    page.text("写真二", 265, 350)
+    page.text("名簿", 45, 375)
+    #expect(!Self.verticals(page).isEmpty)
+    #expect(Self.verticals(page).allSatisfy { $0.end < 185 || $0.start > 395 })
+  }
+
   @Test("Text below the rules of headings is no table")
   func ruledHeadings() {
     var page = Drawn()

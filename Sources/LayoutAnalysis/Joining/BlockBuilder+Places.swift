@@ -56,6 +56,30 @@ extension BlockBuilder {
 
   private static let unit = Array("（単位".unicodeScalars)
 
+  /// What the names of offices and of those who work with them end in.
+  private static let offices = Set("課部局室係署所館校園会市町村県国者等".unicodeScalars)
+
+  /// Whether a line names offices in brackets at the right edge of the open block, directly behind the end of its sentence: who is in charge of a
+  /// point （建設課、福祉課）.
+  func isInBracketsAtEdge(_ line: Int, behind last: Int) -> Bool {
+    let facts = workspace.facts[line]
+    guard text.endsSentence, facts.first == "（" || facts.first == "(", facts.count <= 24,
+      case let scalars = workspace.layout.lines[line].scalars,
+      scalars.last == "）" || scalars.last == ")",
+      scalars.dropLast().last.map(Self.offices.contains) ?? false,
+      let column = workspace.arrangement.column(of: line),
+      column == workspace.arrangement.column(of: last),
+      let own = workspace.layout.lines[line].geometry,
+      let before = workspace.layout.lines[last].box,
+      own.style.direction == .right
+    else { return false }
+    let size = Double(own.style.size)
+    let edge = openPieces.lazy.compactMap { workspace.layout.lines[Int($0.line)].box?.right }.max()
+    return own.box.right >= (edge ?? before.right) - size
+      && own.box.left > before.left + 4 * size && own.box.top - before.bottom <= 1.2 * size
+      && own.box.bottom > before.top
+  }
+
   /// Whether a line goes on in a flow (A ⇒ B ⇒ C): it starts with the arrow that stands between the
   /// words of the open block, close below it.
   func isFlow(_ line: Int) -> Bool {
@@ -76,13 +100,13 @@ extension BlockBuilder {
     return workspace.layout.lines[line].scalars.dropFirst().allSatisfy(\.isDigit)
   }
 
-  /// Whether a line stands to the right of the open block's first and only one, of which it is the text.
+  /// Whether a line stands to the right of the last one of the open block, and is one text with it: the text of a label, a value.
   func isBesideItsLabel(_ line: Int) -> Bool {
-    guard openPieces.count == 1, let first = openPieces.first,
-      let text = workspace.arrangement.texts[line]
-    else { return false }
-    return workspace.arrangement.texts[Int(first.line)] == text
-      && standsBeside(Int(first.line), line)
+    guard let last = openPieces.last, let text = workspace.arrangement.texts[line] else {
+      return false
+    }
+    return workspace.arrangement.texts[Int(last.line)] == text
+      && standsBeside(Int(last.line), line)
   }
 
   /// Whether a line stands to the right of another, on its height.

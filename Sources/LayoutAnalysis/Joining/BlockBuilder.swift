@@ -128,7 +128,9 @@ struct BlockBuilder {
         return text == workspace.arrangement.texts[last]
       }
       if workspace.arrangement.captions.contains(line) { return false }
-      if isFlow(line) || isCaptionRow(last, line) { return true }
+      if isFlow(line) || isCaptionRow(last, line) || isInBracketsAtEdge(line, behind: last) {
+        return true
+      }
       if isCentredTogether(last, line) || isNarrowText(last, line) { return true }
       switch workspace.arrangement.step(from: last, to: line) {
       case .other: return false

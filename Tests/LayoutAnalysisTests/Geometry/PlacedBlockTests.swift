@@ -137,4 +137,17 @@ import Testing
     let blocks = Analysis(page).layout.blocks
     #expect(blocks.map(\.isInFigure) == [true, false])
   }
+
+  @Test func officesInBracketsBehindASentenceBelongToIt() {
+    func texts(_ bracket: String) -> [String] {
+      var page = PlacedPage()
+      page.place(lines: ["○木造住宅の無料耐震診断を継続するとともに、診断を受けた", "　住宅の耐震改修に補助を行います。"], 60, 140)
+      page.place(bracket, endingAt: 330, 172)
+      page.place(lines: ["○倒壊のおそれのある危険な空家について、所有者に除却を", "　働きかけます。"], 60, 188)
+      return Analysis(page).texts
+    }
+    #expect(texts("（建設課、福祉課）").first?.hasSuffix("補助を行います。（建設課、福祉課）") ?? false)
+    // Units are those of what follows.
+    #expect(texts("（単位：千円）").contains("（単位：千円）"))
+  }
 }
