@@ -171,14 +171,21 @@ struct CandidateReader {
   ]
   .map { Array($0.unicodeScalars) }
 
-  /// （単位：百万円）.
+  /// （単位：百万円）, 単位：百万円.
   static func isUnitNote(_ text: [Unicode.Scalar]) -> Bool {
+    if text.count <= longestUnit, text.starts(with: unitWords[0]), text.count > 3,
+      text[2] == "：" || text[2] == ":"
+    {
+      return true
+    }
     guard text.count <= 40, let first = text.first, first == "（" || first == "(" else {
       return false
     }
     return unitWords.contains { text.dropFirst().starts(with: $0) }
   }
 
+  /// The longest unit without brackets in characters, its word among them: 単位：百万円.
+  private static let longestUnit = 12
   private static let unitWords = ["単位", "注"].map { Array($0.unicodeScalars) }
 }
 

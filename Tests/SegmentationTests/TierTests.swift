@@ -280,7 +280,7 @@ import Testing
       """
       policy:基本方針 基本方針1 ｜ 支え合い
         section （1） ｜ 地域活動
-          section 【市の取組】 ｜
+          section:initiatives 【市の取組】 ｜
             policy:取組 取組1 ｜ 加入の促進
               paragraph ｜ 呼びかけます。
             policy:取組 取組2 ｜ 担い手の育成
@@ -288,7 +288,7 @@ import Testing
           section 【地域の役割】 ｜
             paragraph ｜ 参加します。
         section （2） ｜ ボランティア
-          section 【市の取組】 ｜
+          section:initiatives 【市の取組】 ｜
             policy:取組 取組3 ｜ 情報の発信
               paragraph ｜ 広報で紹介します。
           section 【地域の役割】 ｜

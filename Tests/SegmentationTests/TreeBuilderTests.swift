@@ -461,4 +461,22 @@ import Testing
 
         """)
   }
+
+  @Test func theLastPointOfAListIsNoCaptionOfAFigure() throws {
+    var sheets = Sheets()
+    sheets.add("■計画の基本目標")
+    sheets.add("■計画の期間")
+    sheets.add(figure: ["総合計画", "地域福祉計画"])
+    #expect(try !sheets.outline.contains("figure ｜ ■計画の期間"))
+  }
+
+  @Test func aUnitWithoutBracketsStandsBetweenACaptionAndItsTable() throws {
+    var sheets = Sheets()
+    sheets.add("図表２　ごみ排出量の推移")
+    sheets.add("単位：ｔ")
+    sheets.add(table: [["区分", "Ｒ３", "Ｒ４"], ["可燃", "13", "12"]])
+    sheets.add("単位：計画の推進体制を参照")
+    #expect(try sheets.outline.contains("  note ｜ 単位：ｔ\n  row"))
+    #expect(try !sheets.outline.contains("note ｜ 単位：計画"))
+  }
 }

@@ -35,6 +35,8 @@ struct ReadingOrder {
   /// The narrowest gutter between columns in em. Two columns of text stand 1.5 to 3 em apart; the halves
   /// of a slide may nearly touch.
   private static let gutter: Float = 0.5
+  /// The widest line that heads a column, in em.
+  private static let widestHead: Float = 12
   /// How much of two lines' height may overlap while one stands below the other.
   private static let overlap: Float = 0.25
 
@@ -63,7 +65,7 @@ struct ReadingOrder {
     let reach = left...max(left, atoms.map(\.extent.right).max() ?? 0)
     var index = 0
     while index < slabs.count {
-      if let band = band(from: index, in: slabs, reach) {
+      if let band = band(from: index, in: slabs, reach) ?? headed(from: index, in: slabs, reach) {
         let members = slabs[index..<band.end].flatMap(\.atoms)
         let left = members.filter { $0.extent.midX < band.gutter }
         let right = members.filter { $0.extent.midX >= band.gutter }
@@ -163,6 +165,26 @@ struct ReadingOrder {
       if best == nil || found.slabs > best?.slabs ?? 0 { best = found }
     }
     return best.map { ($0.end, $0.gutter) }
+  }
+
+  /// Columns below a slab of short lines, one and more above each: their heads, which a page may draw before all columns.
+  private func headed(
+    from start: Int, in slabs: [Slab], _ reach: ClosedRange<Float>
+  ) -> (end: Int, gutter: Float)? {
+    guard start + 2 < slabs.count, slabs[start].atoms.count >= 2,
+      slabs[start].atoms.allSatisfy({ $0.isLine && $0.extent.width <= Self.widestHead * em }),
+      let columns = band(from: start + 1, in: slabs, reach)
+    else { return nil }
+    let heads = slabs[start].atoms
+    let bottom = heads.map(\.extent.bottom).max() ?? 0
+    let top = slabs[start + 1].atoms.map(\.extent.top).min() ?? 0
+    guard top - bottom <= em, heads.contains(where: { $0.extent.right <= columns.gutter }),
+      heads.contains(where: { $0.extent.left >= columns.gutter }),
+      heads.allSatisfy({
+        $0.extent.right <= columns.gutter || $0.extent.left >= columns.gutter
+      })
+    else { return nil }
+    return columns
   }
 
   /// What atoms of one height take of the width.

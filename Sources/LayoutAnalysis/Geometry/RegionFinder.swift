@@ -94,6 +94,12 @@ struct RegionFinder {
     roles.heads += bars.filter { bar in
       chips.isDisjoint(with: bar.lines) && bars.contains { bar.isBeside($0) }
     }.map(\.lines)
+    let coloured = HeadLines(lines: lines, extents: extents, em: em)
+    roles.heads += coloured.heads(
+      of: panels.map(\.0).filter { $0.area < half },
+      besides: drawn.union(roles.heads.joined()).union(chips), tables: tables)
+    roles.heads += coloured.rows(
+      besides: drawn.union(roles.heads.joined()).union(chips), tables: tables)
     let heads = Set(roles.heads.joined())
     roles.labels = finder.labels(
       panels.map(\.0).filter { panel in

@@ -121,10 +121,11 @@ enum EnumeratorReading {
     while next < candidates.count, next <= index + 3, candidates[next].reading == .note {
       next += 1
     }
-    if next < candidates.count,
-      candidates[next].reading == .table || candidates[next].reading == .figure
-    {
-      return true
+    if next < candidates.count, candidates[next].reading == .table { return true }
+    // The last point of a list stands above a figure as well, and a figure may have its caption below.
+    if next < candidates.count, candidates[next].reading == .figure {
+      let goesOn = index > 0 && candidates[index - 1].marker?.classKey == marker.classKey
+      return !goesOn && !(next + 1 < candidates.count && candidates[next + 1].reading == .caption)
     }
     // Or directly below it, above the note that names the source.
     return index > 0 && candidates[index - 1].reading == .table && index + 1 < candidates.count

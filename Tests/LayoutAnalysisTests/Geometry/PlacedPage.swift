@@ -24,7 +24,7 @@ struct PlacedPage {
   /// Places a line by its left edge and the top of its characters.
   mutating func place(
     _ text: String, _ x: Double, _ y: Double, size: Double = 10, isBold: Bool = false,
-    direction: LineStyle.Direction = .right
+    colour: UInt32 = 0, direction: LineStyle.Direction = .right
   ) {
     let scalars = Array(text.unicodeScalars)
     let length = size * Self.em(scalars)
@@ -32,7 +32,8 @@ struct PlacedPage {
     let box = Box(
       left: x, top: y, right: x + (isAcross ? length : size), bottom: y + (isAcross ? size : length)
     )
-    let style = LineStyle(size: Float(size), isBold: isBold, direction: direction)
+    let style = LineStyle(
+      size: Float(size), isBold: isBold, colour: colour, direction: direction)
     let end = offset + UInt32(text.utf8.count)
     lines.append(
       TextLine(
