@@ -1,4 +1,3 @@
-internal import Ordering
 internal import PlanGrammar
 internal import PlanModel
 
@@ -9,30 +8,26 @@ internal import PlanModel
 /// (`FormLexicon`); the rows have borders of their own, or there are two columns and values that are more than figures.
 /// What goes on from the page before needs one row with a name, and so do the first rows of a form that goes on on the next.
 struct FormReader {
-  /// Rows with names, of all rows.
-  private static let named = 0.75
   /// Longest title above all names, in characters.
   private static let longestTitle = 44
-  /// Names that a form has at least.
-  private static let least = 3
 
-  private let cells: FormCells
-  private let bands: [FormCells.Band]
+  let cells: FormCells
+  let bands: [FormCells.Band]
   /// The form on the page before that may go on here.
-  private let before: Form?
+  let before: Form?
   /// Whether it may go on on the next page.
-  private let goesOn: Bool
-  private let isKnown: [Bool]
-  private let isRepeated: [Bool]
+  let goesOn: Bool
+  let isKnown: [Bool]
+  let isRepeated: [Bool]
   /// Cells that are names by the words, by repetition, or by standing among such.
-  private var isName: [Bool]
-  private var parts: [Form.Part] = []
-  private var entries: [Int] = []
+  private(set) var isName: [Bool]
+  private(set) var parts: [Form.Part] = []
+  private(set) var entries: [Int] = []
   /// Where forms start among the parts: one may stand directly below the other.
   private var starts = [0]
   /// The first name of a form.
   private var firstName: [Unicode.Scalar]
-  private var namedRows = 0
+  private(set) var namedRows = 0
   /// Whether the part at hand goes on in the section that was open on the page before.
   private var isOpen: Bool
 
@@ -142,12 +137,12 @@ struct FormReader {
   }
 
   /// Whether all cells of a band are as high as it.
-  private func isRow(_ band: FormCells.Band) -> Bool {
+  func isRow(_ band: FormCells.Band) -> Bool {
     band.cells.allSatisfy { cells.grid.cells[$0].rowSpan == band.rows.count }
   }
 
   /// Whether a row is the head of a table: names and nothing else.
-  private func isHead(_ band: FormCells.Band) -> Bool {
+  func isHead(_ band: FormCells.Band) -> Bool {
     band.cells.count >= 2 && band.cells.allSatisfy { isName[$0] || cells.keys[$0].isEmpty }
       && band.cells.count { isName[$0] } >= 2
   }
@@ -157,7 +152,7 @@ struct FormReader {
     band.cells.dropFirst().prefix { !isName[$0] }.count
   }
 
-  private func haveSameBorders(_ one: FormCells.Band, _ other: FormCells.Band) -> Bool {
+  func haveSameBorders(_ one: FormCells.Band, _ other: FormCells.Band) -> Bool {
     guard isRow(other), one.cells.count == other.cells.count else { return false }
     return zip(one.cells, other.cells).allSatisfy {
       cells.grid.cells[$0].column == cells.grid.cells[$1].column
@@ -218,7 +213,7 @@ struct FormReader {
     }
   }
 
-  private func isStrong(_ cell: Int) -> Bool { isKnown[cell] || isRepeated[cell] }
+  func isStrong(_ cell: Int) -> Bool { isKnown[cell] || isRepeated[cell] }
 
   /// A name as high as several rows, and what stands in them.
   private mutating func readGroup(_ band: FormCells.Band) {
@@ -312,7 +307,7 @@ struct FormReader {
     return FormLexicon.isNumber(name) || FormLexicon.isTitle(name)
   }
 
-  private func isFieldName(_ cell: Int) -> Bool {
+  func isFieldName(_ cell: Int) -> Bool {
     FieldLexicon.isName(cells.name(cell)) || isTitleName(cell)
   }
 
@@ -322,65 +317,5 @@ struct FormReader {
     while end < bands.count, haveSameBorders(bands[end - 1], bands[end]) { end += 1 }
     parts.append(.table(bands[index..<end].flatMap(\.cells)))
     return end
-  }
-}
-
-extension FormReader {
-  // MARK: - Evidence
-
-  private var isForm: Bool {
-    // Title and first names at the end of a page.
-    if goesOn, entries.isEmpty, case .title = parts.first, bands.count == 2 {
-      return isHead(bands[1]) && bands[1].cells.allSatisfy(isStrong)
-    }
-    guard Double(namedRows) >= Self.named * Double(cells.grid.rowCount) else { return false }
-    if before != nil { return !parts.isEmpty }
-    // The first rows of a form at the end of a page, of which others show that all are names.
-    if goesOn, !entries.isEmpty, entries.count < Self.least {
-      return entries.allSatisfy { isRepeated[$0] } && !isGrouped && !holdsFigures
-    }
-    let known = entries.count { isKnown[$0] }
-    let repeated = entries.count { isRepeated[$0] }
-    guard entries.count >= Self.least,
-      repeated * 3 >= entries.count * 2
-        || known >= Self.least && known * 2 >= entries.count && entries.count(where: isSure) >= 2
-    else { return false }
-    return !isGrouped && (haveOwnBorders || holdsText)
-  }
-
-  /// Whether a name stands for itself: 備考 and 区分 head columns of data as often.
-  private func isSure(_ cell: Int) -> Bool {
-    isFieldName(cell) || RoleLexicon.role(of: cells.name(cell), slack: 0) != nil
-  }
-
-  /// Whether it is data in groups: cells of the first column are as high as the rows of their group, which have the columns
-  /// of the first row.
-  private var isGrouped: Bool {
-    guard let head = bands.first, isRow(head), head.cells.count >= 3 else { return false }
-    let columns = head.cells.map { cells.grid.cells[$0].column }.distinct()
-    return bands.contains { band in
-      !isRow(band) && band.cells.map { cells.grid.cells[$0].column }.distinct() == columns
-    }
-  }
-
-  /// Whether the rows are divided differently.
-  private var haveOwnBorders: Bool {
-    bands.contains { $0.cells.count > 2 }
-      && bands.dropFirst().contains { !haveSameBorders(bands[0], $0) }
-  }
-
-  /// Whether values are more than figures, and one has several lines or is a sentence.
-  private var holdsText: Bool {
-    !holdsFigures && values.contains { cells.lines[$0].count >= 2 || cells.keys[$0].endsSentence }
-  }
-
-  /// Whether more than half of the values are figures.
-  private var holdsFigures: Bool {
-    let values = values
-    return values.count { cells.isFigure($0) } * 2 > values.count
-  }
-
-  private var values: [Int] {
-    cells.grid.cells.indices.filter { !isName[$0] && !cells.keys[$0].isEmpty }
   }
 }

@@ -27,7 +27,7 @@ struct PageArrangement {
 struct PageArranger {
   let lines: [TextLine]
   let extents: [Extent]
-  private let sheet: PageSheet
+  let sheet: PageSheet
   let em: Float
   private let titles: PrintedTitles
   private let forms: PageForms
@@ -41,7 +41,7 @@ struct PageArranger {
   private var flows = 0
   private var badges = Badges()
   /// For the lines of a bar that holds several, where they stand together.
-  private var bars: [Int: Extent] = [:]
+  var bars: [Int: Extent] = [:]
   /// For the lines of labels that are set by themselves and of their titles, all lines of the two.
   private var chips: [Int: [Int]] = [:]
 
@@ -275,28 +275,6 @@ struct PageArranger {
 
   mutating func readTable(_ grid: Grid, _ region: Int, _ kind: Arrangement.RuledTable.Kind) {
     placeCells(of: grid, homes.indices.filter { homes[$0] == region }, kind)
-  }
-
-  /// Finds low areas with two or three lines of text, as the bars of a schedule are.
-  private mutating func findBars() {
-    let areas = sheet.art.images + sheet.art.fills.prefix(RegionFinder.limit).map(\.box)
-    // Of areas inside each other the smallest counts.
-    for area in areas.prefix(RegionFinder.limit).map(Extent.init).ordered(by: { OrderKey(-$0.area) }
-    )
-    where area.height <= 3.5 * em && area.width <= 20 * em {
-      let inside = extents.indices.filter { area.holds(extents[$0]) }
-      guard (2...3).contains(inside.count) else { continue }
-      let whole = inside.dropFirst().reduce(extents[inside[0]]) { $0.union(extents[$1]) }
-      // The common colour of cells that a rule parts is no bar.
-      let top = inside.map { extents[$0].midY }.min() ?? 0
-      let bottom = inside.map { extents[$0].midY }.max() ?? 0
-      let isParted = sheet.art.rules.contains {
-        $0.isHorizontal && $0.position > top && $0.position < bottom && $0.start <= area.left + 2
-          && $0.end >= area.right - 2
-      }
-      if isParted { continue }
-      for line in inside { bars[line] = whole }
-    }
   }
 
   /// Whether a line stands in a cell: its middle, or where it starts outside of that cell, its start.
