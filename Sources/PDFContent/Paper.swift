@@ -1,4 +1,4 @@
-public import PlanModel
+internal import PlanModel
 
 /// What the text of a page is printed on: tells white text on a coloured area from white text on white paper, which nobody sees.
 public struct Paper: Sendable {
