@@ -14,7 +14,7 @@ struct HeaderColumns {
   private static let tolerance = OpenTables.tolerance
   /// The highest row in points: five lines of 10.5 points and their padding.
   private static let highestRow: Float = 100
-  /// Columns that are looked for: more rules than this on a page are a drawing.
+  /// More rules than this on a page are a drawing.
   private static let limit = 600
 
   private let content: PageContent

@@ -14,8 +14,8 @@ extension PDFFile {
   private static let dotsPerInch = 36
   /// The most pixels of the picture: a page of 2.8 m by 2.8 m.
   private static let pixelLimit = 16_000_000
-  /// The middle grey from which on an area is told from white text, of 255: steps of 4 % are seen.
-  private static let darkest: UInt8 = 245
+  /// The lightest middle grey that white text is told from, of 255: steps of 4 % are seen.
+  private static let lightest: UInt8 = 245
 
   func greyPatterns(of page: OpaquePointer, in content: inout PageContent) {
     let hidden = hiddenPlaces(in: content)
@@ -30,7 +30,7 @@ extension PDFFile {
     else { return }
     for index in areas {
       let grey = image.middleGrey(of: content.shapes[index].box, in: content.size)
-      guard grey < Self.darkest else { continue }
+      guard grey < Self.lightest else { continue }
       let level = UInt32(grey)
       content.shapes[index].fill = level << 24 | level << 16 | level << 8 | 0xFF
     }

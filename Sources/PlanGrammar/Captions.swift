@@ -46,18 +46,16 @@ public enum CaptionGrammar {
   /// What a caption of the form `第三表` names, 図 or 表; nil for others.
   private static func ordinal(_ text: ScalarSlice) -> Unicode.Scalar? {
     guard text.count >= 3, text.first == "第" else { return nil }
-    var at = 1
-    while at < text.count, text[at].isDigit || isKanjiNumeral(text[at]) { at += 1 }
-    guard at > 1, at <= 4, at < text.count, text[at] == "図" || text[at] == "表",
+    let head = Array(text.prefix(longestOrdinal))
+    guard
+      let number = Numeral.parse(.arabic, in: head, at: 1)
+        ?? Numeral.parse(.kanji, in: head, at: 1),
+      case let at = number.range.upperBound, at < head.count, head[at] == "図" || head[at] == "表",
       at + 1 == text.count || text[at + 1].isSpace
     else { return nil }
-    return text[at]
+    return head[at]
   }
 
-  private static func isKanjiNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
-    default: false
-    }
-  }
+  /// 第 and 図 or 表 with a number of up to three signs between.
+  private static let longestOrdinal = 5
 }

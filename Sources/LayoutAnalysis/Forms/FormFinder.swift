@@ -111,7 +111,7 @@ enum FormFinder {
       guard place.midY < top || place.midY > bottom else { return true }
       let index = line - range.lowerBound
       return margins[page].all.contains(index)
-        || PageNumbers.parse(input.lines[line].scalars) != nil
+        || MarginFinder.isNumber(input.lines[line].scalars)
     }
   }
 

@@ -137,7 +137,7 @@ struct Arrangement {
       let lines = Array(input.lines[range])
       let vertical = VerticalPage(lines, sheet)
       let arranged =
-        vertical.map { $0.arranged(margins: margins[page]) }
+        vertical.map { $0.arranged(margins: margins[page], titles: titles) }
         ?? PageArranger.arrange(
           lines, sheet, margins: margins[page], titles: titles, forms: forms[page])
       arrangement.take(

@@ -24,15 +24,11 @@ enum ChartText {
 
   /// H27, R元, S60年度, 令和7年, 2015年, R8〜.
   private static func isYear(_ text: ScalarSlice) -> Bool {
-    for era in eras where text.starts(with: era) {
-      let rest = text.dropFirst(era.count)
-      guard let first = rest.first, first.isDigit || first == "元" else { continue }
-      return rest.dropFirst().allSatisfy { $0.isDigit || yearMarks.contains($0) }
-    }
-    return false
+    guard let year = Year.parse(in: Array(text)) else { return false }
+    return text[year.range.upperBound...].allSatisfy { $0.isDigit || yearMarks.contains($0) }
   }
 
-  private static let eras = ["H", "R", "S", "平成", "令和", "昭和"].map { Array($0.unicodeScalars) }
+  /// What may stand behind a year: its end, a month, the dash of a period.
   private static let yearMarks: [Unicode.Scalar] = ["年", "度", "月", "末", "〜", "~", " "]
 
   /// Whether a text is a unit in brackets: （千人）, (％), 単位：t.

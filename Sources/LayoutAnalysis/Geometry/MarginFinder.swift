@@ -78,7 +78,8 @@ enum MarginFinder {
     return members
   }
 
-  private static func isNumber(_ text: ScalarSlice) -> Bool {
+  /// Whether a line is a page number, one by chapter included.
+  static func isNumber(_ text: ScalarSlice) -> Bool {
     PageNumbers.parse(text) != nil || ChapterPageNumbers.parse(text) != nil
   }
 
@@ -204,8 +205,7 @@ enum PositionedMargins {
     for page in workspace.arrangement.margins {
       for (lines, kind) in [(page.head, Furniture.Kind.header), (page.foot, .footer)] {
         for line in lines where workspace.roles[line] == .body {
-          let text = workspace.layout.lines[line].scalars
-          let isNumber = PageNumbers.parse(text) != nil || ChapterPageNumbers.parse(text) != nil
+          let isNumber = MarginFinder.isNumber(workspace.layout.lines[line].scalars)
           // Numbers alone are left to the rule that counts them, which needs some pages.
           if !isNumber {
             workspace.markFurniture(line, kind)

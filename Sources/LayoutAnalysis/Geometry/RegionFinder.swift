@@ -27,7 +27,7 @@ struct RegionFinder {
     var labels: [PanelFinder.Label] = []
     /// The lines of titles that stand in a box of their own, box by box.
     var titles: [[Int]] = []
-    /// The lines of labels that are set by themselves, each with those of its title.
+    /// The lines of labels that are set by themselves, each with those of its title or text.
     var chips: [[Int]] = []
     /// Lines that say what a picture shows.
     var captions: Set<Int> = []

@@ -6,7 +6,7 @@ internal import PlanModel
 /// 基づき、…`). Each is read as one text, and not line by line with the text on its left.
 ///
 /// How sure: lines of one type below each other, smaller than the text by an eighth, beside lines of the text's size that end before them
-/// or start behind them; the first begins with the mark of a note or in bold, and the column is at most a third of the page's width.
+/// or start behind them; the first begins with the mark of a note, and the column is at most a third of the page's width.
 enum SideNotes {
   /// How much smaller than the text the type of notes is: 8 points beside 9.
   private static let smaller: Float = 0.88

@@ -47,7 +47,7 @@ enum SideTabs {
     abs(one.left - other.left) <= tolerance && abs(one.top - other.top) <= tolerance
   }
 
-  /// From where to where the text of a page reaches: that of its wider half of lines.
+  /// From where to where the text of a page reaches: its lines of eight characters and more.
   private static func textEdges(_ lines: ArraySlice<TextLine>) -> ClosedRange<Double>? {
     let boxes = lines.compactMap { line in
       line.geometry?.style.direction == .right && line.scalars.count >= 8 ? line.box : nil

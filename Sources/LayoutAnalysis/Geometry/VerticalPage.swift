@@ -42,7 +42,7 @@ struct VerticalPage {
   }
 
   /// The reading order of the page, with places on the turned page.
-  func arranged(margins: PageMargins) -> PageArrangement {
+  func arranged(margins: PageMargins, titles: PrintedTitles) -> PageArrangement {
     var margins = margins
     let columns = lines.compactMap { line in
       line.geometry.flatMap { $0.style.direction == .down ? $0.box : nil }
@@ -58,7 +58,7 @@ struct VerticalPage {
       if geometry.box.bottom <= top { margins.head.append(index) }
       if geometry.box.top >= bottom { margins.foot.append(index) }
     }
-    return PageArranger.arrange(turned, turnedSheet(), margins: margins)
+    return PageArranger.arrange(turned, turnedSheet(), margins: margins, titles: titles)
   }
 
   private func turnedSheet() -> PageSheet {
