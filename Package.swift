@@ -16,14 +16,24 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
-// Release builds of the executables carry Swift's runtime with them: they run where no toolchain is, and start in two thirds
-// of the time. SwiftPM refuses such flags in what other packages depend on, which is the library alone.
-let staticRuntime: [String] = ["-static-stdlib"]
+// Release builds of the executables carry what they need with them: they run where neither a toolchain nor the libraries are, and
+// start in half of the time, most of which was the loader's. SwiftPM refuses such flags in what other packages depend on, which is
+// the library alone.
 let compiledStatically: [SwiftSetting] = [
-  .unsafeFlags(staticRuntime, .when(configuration: .release))
+  .unsafeFlags(["-static-stdlib"], .when(configuration: .release))
 ]
+// The toolchain's own linker takes archives in any order. The two libraries named here are what libxml2 needs.
 let linkedStatically: [LinkerSetting] = [
-  .unsafeFlags(staticRuntime, .when(configuration: .release))
+  .unsafeFlags(
+    ["-static-executable", "-use-ld=lld", "-llzma", "-lz"], .when(configuration: .release))
+]
+// This one loads PDFium at run time, and with it the system's C library; only the C++ library is carried (`Linking`).
+let linkedForLoading: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-stdlib", "-use-ld=lld", "-L\(Context.packageDirectory)/Linking",
+      "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
+    ], .when(configuration: .release))
 ]
 
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -86,7 +96,7 @@ let package = Package(
     module("PDFExtraction", ["PDFContent", "PlanModel", "CPDFium"]),
     .executableTarget(
       name: "taikei-pdf", dependencies: ["PDFExtraction", "PDFContent"],
-      swiftSettings: settings + compiledStatically, linkerSettings: linkedStatically),
+      swiftSettings: settings + compiledStatically, linkerSettings: linkedForLoading),
     // In ours: starts that process, watches it and takes its pages.
     module("PDFReading", ["PDFContent", "ProcessControl"]),
     // Text of pages that are pictures: what a page draws, and tesseract for the rest.
