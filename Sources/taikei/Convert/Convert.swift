@@ -9,6 +9,8 @@ internal import PlanPipeline
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
+    // Saves each start the look for requests for completions, which `Taikei` takes itself.
+    _superCommandName: "taikei",
     abstract: "Converts documents into JSON, outlines or Markdown.",
     discussion: """
       Reads PDFs, scans among them, plain text (UTF-8, UTF-16, Shift_JIS, EUC-JP), pdftotext -bbox \
