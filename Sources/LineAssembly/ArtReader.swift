@@ -20,7 +20,7 @@ enum ArtReader {
     for shape in content.shapes where !shape.isFigure {
       let width = shape.box.right - shape.box.left
       let height = shape.box.bottom - shape.box.top
-      rules += Self.rules(of: shape)
+      addRules(of: shape, to: &rules)
       if min(width, height) > ruleWidth, let fill = shape.fill, isSeen(fill),
         width * height < 0.9 * pageArea
       {
@@ -42,17 +42,18 @@ enum ArtReader {
       frames: frames)
   }
 
-  /// The rules of a shape that is no figure: itself where it is thin, or its edges where these are drawn.
-  static func rules(of shape: Shape) -> [PageArt.Rule] {
+  /// Adds the rules of a shape that is no figure: itself where it is thin, or its edges where these are drawn.
+  static func addRules(of shape: Shape, to rules: inout [PageArt.Rule]) {
     let width = shape.box.right - shape.box.left
     let height = shape.box.bottom - shape.box.top
     if min(width, height) <= ruleWidth {
       guard max(width, height) > 2 * min(width, height), max(width, height) >= 2,
         shape.stroke.map(isSeen) ?? shape.fill.map(isSeen) ?? false
-      else { return [] }
-      return [rule(of: shape.box, isHorizontal: width > height)]
+      else { return }
+      rules.append(rule(of: shape.box, isHorizontal: width > height))
+    } else if shape.stroke.map(isSeen) ?? false {
+      rules += edges(of: shape.box)
     }
-    return shape.stroke.map(isSeen) ?? false ? edges(of: shape.box) : []
   }
 
   /// Whether a shape is a rectangle whose outline is seen.
@@ -110,29 +111,27 @@ enum RuleMerger {
       let sorted = rules.filter { $0.isHorizontal == isHorizontal }.ordered {
         OrderKey($0.position, $0.start)
       }
-      var group: [PageArt.Rule] = []
-      for rule in sorted {
-        if let first = group.first, rule.position - first.position > across {
-          merged += joined(group)
-          group = []
-        }
-        group.append(rule)
+      var start = 0
+      for end in sorted.indices where sorted[end].position - sorted[start].position > across {
+        join(sorted[start..<end], into: &merged)
+        start = end
       }
-      merged += joined(group)
+      join(sorted[start...], into: &merged)
     }
     return merged
   }
 
   /// Joins rules of about the same position where they meet.
-  private static func joined(_ group: [PageArt.Rule]) -> [PageArt.Rule] {
-    var joined: [PageArt.Rule] = []
-    for rule in group.ordered(by: { OrderKey($0.start) }) {
-      if let last = joined.last, rule.start - last.end <= along {
-        joined[joined.count - 1].end = max(last.end, rule.end)
+  private static func join(_ group: ArraySlice<PageArt.Rule>, into merged: inout [PageArt.Rule]) {
+    // Most stand alone.
+    guard group.count > 1 else { return merged += group }
+    let first = merged.count
+    for rule in Array(group).ordered(by: { OrderKey($0.start) }) {
+      if let last = merged[first...].last, rule.start - last.end <= along {
+        merged[merged.count - 1].end = max(last.end, rule.end)
       } else {
-        joined.append(rule)
+        merged.append(rule)
       }
     }
-    return joined
   }
 }

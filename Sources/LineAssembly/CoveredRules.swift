@@ -32,20 +32,23 @@ enum CoveredRules {
         && shape.box.right - shape.box.left >= 6 && shape.box.bottom - shape.box.top >= 6
     }
     guard !covers.isEmpty, covers.count <= limit else { return pieces }
-    var rules: [(place: Int, rule: PageArt.Rule)] = []
-    for (place, shape) in content.shapes.enumerated() where !shape.isFigure {
-      for rule in ArtReader.rules(of: shape) { rules.append((place, rule)) }
+    var rules: [PageArt.Rule] = []
+    // How many of them are drawn before each shape, and before the end.
+    var before = [0]
+    for shape in content.shapes {
+      if !shape.isFigure { ArtReader.addRules(of: shape, to: &rules) }
+      before.append(rules.count)
     }
     guard rules.count <= 4 * limit else { return pieces }
     for cover in covers {
       let box = content.shapes[cover].box
-      for (place, rule) in rules where place < cover {
+      for rule in rules[..<before[cover]] {
         guard let piece = part(of: rule, inside: box) else { continue }
         // A rule drawn over the area is seen again.
-        let isDrawnAgain = rules.contains { later in
-          later.place > cover && later.rule.isHorizontal == piece.isHorizontal
-            && abs(later.rule.position - piece.position) <= 1.6 && later.rule.start < piece.end
-            && later.rule.end > piece.start
+        let isDrawnAgain = rules[before[cover + 1]...].contains { later in
+          later.isHorizontal == piece.isHorizontal
+            && abs(later.position - piece.position) <= 1.6 && later.start < piece.end
+            && later.end > piece.start
         }
         if !isDrawnAgain { pieces.append(piece) }
       }
@@ -63,10 +66,9 @@ enum CoveredRules {
     }
     let glyphs = visible.prefix(20 * limit).map { content.glyphs[$0] }
     let written = labels.filter { box in glyphs.contains { box.holds($0.middle) } }
-    return content.shapes.filter { !$0.isFigure }.flatMap { shape in
-      ArtReader.rules(of: shape).flatMap { rule in written.compactMap { part(of: rule, inside: $0) }
-      }
-    }
+    var rules: [PageArt.Rule] = []
+    for shape in content.shapes where !shape.isFigure { ArtReader.addRules(of: shape, to: &rules) }
+    return rules.flatMap { rule in written.compactMap { part(of: rule, inside: $0) } }
   }
 
   /// Rules without those pieces of them that are covered, where these are the greater part: the line that

@@ -45,9 +45,14 @@ public enum FieldLexicon {
 }
 
 extension FieldLexicon {
+  private static let brackets = ScalarSet("【】［］[]〔〕＜＞<>（）()：:\u{3000} ".unicodeScalars)
+
   /// Whether a text is the name of a field and nothing else, brackets around it left out.
   public static func isName(_ text: ScalarSlice) -> Bool {
-    let bare = text.filter { !"【】［］[]〔〕＜＞<>（）()：:\u{3000} ".unicodeScalars.contains($0) }
-    return names.contains(bare)
+    // Most texts are none by their first character.
+    guard let first = text.first(where: { !brackets.contains($0) }), canStart(first) else {
+      return false
+    }
+    return names.contains(text.filter { !brackets.contains($0) })
   }
 }

@@ -50,6 +50,8 @@ public enum FormLexicon {
       Array($0.unicodeScalars)
     })
 
+  private static let brackets = ScalarSet("【】［］[]〔〕＜＞<>：:\u{3000} ■□◆◇●○".unicodeScalars)
+
   /// The name without what may stand around it: brackets, colons, white space, and the number of the row.
   public static func bare(_ text: ScalarSlice) -> ScalarSlice {
     var text = text
@@ -58,8 +60,7 @@ public enum FormLexicon {
     {
       text = text.part(marker.textStart..<text.count)
     }
-    return ScalarSlice(
-      text.filter { !"【】［］[]〔〕＜＞<>：:\u{3000} ■□◆◇●○".unicodeScalars.contains($0) })
+    return ScalarSlice(text.filter { !brackets.contains($0) })
   }
 
   /// Whether a text is a name that forms print, and nothing else.

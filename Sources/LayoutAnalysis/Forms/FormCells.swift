@@ -20,6 +20,8 @@ struct FormCells {
   private(set) var colours: [UInt32?]
   /// For each cell, whether a line in it starts with the label of a point.
   private(set) var hasPoints: [Bool]
+  /// For each cell, whether it is a name by its words.
+  private(set) var isKnownName: [Bool] = []
   /// For each field of the grid its cell, row by row; -1 for none.
   private let owners: [Int]
 
@@ -54,6 +56,9 @@ struct FormCells {
       }
     }
     self.owners = owners
+    isKnownName = grid.cells.indices.map { cell in
+      mayBeName(cell) && FormLexicon.isName(ScalarSlice(keys[cell]))
+    }
   }
 
   /// The cell to the right of one, in its first row.

@@ -51,7 +51,7 @@ struct FormReader {
     isOpen = before != nil
     firstName = before?.firstName ?? []
     let all = cells.grid.cells.indices
-    let known = all.map { cells.mayBeName($0) && FormLexicon.isName(ScalarSlice(cells.keys[$0])) }
+    let known = cells.isKnownName
     let repeated = all.map { cells.mayBeName($0) && names.isRepeated($0, cells) }
     isKnown = known
     isRepeated = repeated

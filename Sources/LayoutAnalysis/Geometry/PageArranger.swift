@@ -297,9 +297,18 @@ struct PageArranger {
   private mutating func placeCells(
     of grid: Grid, _ inside: [Int], _ kind: Arrangement.RuledTable.Kind
   ) {
-    var cells: [[Int]] = []
+    let (cells, rest) = lines(of: grid, among: inside)
+    for (cell, order) in zip(grid.cells, cells) {
+      place(order, bounds: cell.extent.left...cell.extent.right, flow: newFlow())
+    }
+    arrangement.tables.append((grid, cells, kind))
+    place(rest, bounds: grid.extent.left...grid.extent.right, flow: newFlow())
+  }
+
+  /// The lines of each cell in reading order, and those that stand in none.
+  private func lines(of grid: Grid, among inside: [Int]) -> (cells: [[Int]], rest: [Int]) {
     var rest = inside
-    for cell in grid.cells {
+    let cells = grid.cells.map { cell -> [Int] in
       var atoms: [ReadingOrder.Atom] = []
       rest.removeAll { line in
         guard holds(cell, line) else { return false }
@@ -307,12 +316,9 @@ struct PageArranger {
           ReadingOrder.Atom(extent: extents[line], drawn: line, id: line, isLine: true))
         return true
       }
-      let order = ReadingOrder(em: em).columns(of: atoms).flatMap { $0.atoms.map(\.id) }
-      cells.append(order)
-      place(order, bounds: cell.extent.left...cell.extent.right, flow: newFlow())
+      return ReadingOrder(em: em).columns(of: atoms).flatMap { $0.atoms.map(\.id) }
     }
-    arrangement.tables.append((grid, cells, kind))
-    place(rest, bounds: grid.extent.left...grid.extent.right, flow: newFlow())
+    return (cells, rest)
   }
 
   mutating func place(_ run: [Int], bounds: ClosedRange<Float>, flow: Int) {

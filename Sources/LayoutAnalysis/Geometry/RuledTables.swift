@@ -26,15 +26,7 @@ enum RuledTables {
     let cells = table.cells.map { $0.filter(workspace.isFree) }
     let lines = cells.joined()
     guard let first = lines.min() else { return nil }
-    var rows: [[TableCell]] = Array(
-      repeating: Array(repeating: TableCell(pieces: []), count: table.grid.columnCount),
-      count: table.grid.rowCount)
-    let headers = headerRows(table, workspace)
-    for (cell, lines) in zip(table.grid.cells, cells) {
-      rows[cell.row][cell.column] = TableCell(
-        pieces: pieces(lines, workspace), header: cell.row < headers, rowSpan: cell.rowSpan,
-        columnSpan: cell.columnSpan)
-    }
+    let rows = rows(of: table.grid, cells, workspace)
     let page = workspace.layout.lines[first].page
     var block = Block(kind: .table, pieces: [], rows: rows, page: page, lineCount: lines.count)
     if case .form = table.kind { block.isFilledIn = true }
@@ -46,20 +38,33 @@ enum RuledTables {
     return first
   }
 
+  private static func rows(
+    of grid: Grid, _ cells: [[Int]], _ workspace: Workspace
+  ) -> [[TableCell]] {
+    var rows: [[TableCell]] = Array(
+      repeating: Array(repeating: TableCell(pieces: []), count: grid.columnCount),
+      count: grid.rowCount)
+    let headers = headerRows(grid)
+    for (cell, lines) in zip(grid.cells, cells) {
+      rows[cell.row][cell.column] = TableCell(
+        pieces: pieces(lines, workspace), header: cell.row < headers, rowSpan: cell.rowSpan,
+        columnSpan: cell.columnSpan)
+    }
+    return rows
+  }
+
   /// How many rows at the top are headers: up to the first row with a value.
-  private static func headerRows(
-    _ table: Arrangement.RuledTable, _ workspace: Workspace
-  ) -> Int {
+  private static func headerRows(_ grid: Grid) -> Int {
     var covered = 1
-    for (cell, _) in zip(table.grid.cells, table.cells) where cell.row < covered {
+    for cell in grid.cells where cell.row < covered {
       // A header that spans rows spans all rows of headers; one that spans columns has rows below.
       if cell.rowSpan > 1, cell.row + cell.rowSpan <= 4 {
         covered = max(covered, cell.row + cell.rowSpan)
-      } else if cell.columnSpan > 1, cell.columnSpan < table.grid.columnCount {
+      } else if cell.columnSpan > 1, cell.columnSpan < grid.columnCount {
         covered = max(covered, cell.row + 2)
       }
     }
-    return min(covered, max(table.grid.rowCount - 1, 0))
+    return min(covered, max(grid.rowCount - 1, 0))
   }
 
   private static func addFields(_ table: Arrangement.RuledTable, _ workspace: inout Workspace) {
