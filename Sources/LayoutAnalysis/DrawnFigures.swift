@@ -10,7 +10,7 @@ enum DrawnFigures {
         kind: .figure, pieces: joined(figure.caption, workspace),
         rows: figure.labels.map { [TableCell(pieces: joined($0, workspace))] },
         page: workspace.layout.lines[first].page, lineCount: figure.lines.count)
-      block.style = workspace.layout.lines[first].geometry?.style
+      block.style = workspace.layout.lines[first].style
       workspace.tables[first] = block
       for line in figure.lines {
         workspace.roles[line] = .table

@@ -79,7 +79,7 @@ enum VerticalLabelFinder {
       return page.filter { line in
         guard workspace.roles[line] == .body, !workspace.arrangement.isVertical(line),
           !workspace.arrangement.sides.contains(line), workspace.arrangement.texts[line] == nil,
-          let style = workspace.layout.lines[line].geometry?.style
+          let style = workspace.layout.lines[line].style
         else { return false }
         return style.direction == .down || style.direction == .up
       }.map { [$0] }

@@ -96,6 +96,9 @@ public struct TextLine: Sendable {
   /// The box of the line; nil for plain text.
   public var box: Box? { extra?.geometry?.box }
 
+  /// What the line looks like; nil for plain text.
+  public var style: LineStyle? { extra?.geometry?.style }
+
   /// Where the line and its parts stand on the page; nil for plain text.
   public var geometry: LineGeometry? { extra?.geometry }
 

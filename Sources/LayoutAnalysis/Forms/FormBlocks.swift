@@ -34,7 +34,7 @@ enum FormBlocks {
     }
     var block = Block(
       kind: kind, pieces: pieces, page: workspace.layout.lines[first].page,
-      lineCount: lines.count, style: workspace.layout.lines[first].geometry?.style)
+      lineCount: lines.count, style: workspace.layout.lines[first].style)
     block.isFilledIn = inner
     block.indent = workspace.layout.lines[first].indent
     workspace.tables[first] = block

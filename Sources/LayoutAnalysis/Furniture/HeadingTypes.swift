@@ -47,7 +47,7 @@ struct HeadingTypes {
 
   /// Whether a line is set as headings are.
   func hold(_ line: TextLine) -> Bool {
-    guard let style = line.geometry?.style else { return false }
+    guard let style = line.style else { return false }
     return found.contains { $0.isHeading && Self.areAlike($0.style, style) }
   }
 

@@ -40,7 +40,7 @@ enum RunningHeads {
         isRegular(places.map(\.page), pages: pages)
       else { continue }
       heads.append(key)
-      let size = places.compactMap { workspace.layout.lines[$0.line].geometry?.style.size }.min()
+      let size = places.compactMap { workspace.layout.lines[$0.line].style?.size }.min()
       found += places.filter { !isLarger($0.line, than: size, workspace) }.map { ($0.line, $0.top) }
     }
     // Heads that go on with the title of a chapter.
@@ -74,7 +74,7 @@ enum RunningHeads {
 
   /// Whether a line is set larger by a fifth than the smallest with its text: the heading that the heads repeat.
   private static func isLarger(_ line: Int, than size: Float?, _ workspace: Workspace) -> Bool {
-    guard let size, let own = workspace.layout.lines[line].geometry?.style.size else {
+    guard let size, let own = workspace.layout.lines[line].style?.size else {
       return false
     }
     return own > 1.2 * size

@@ -172,7 +172,7 @@ struct Arrangement {
       lines[index].width = measured[index].width
       lines[index].hasWideIndent = measured[index].hasWideIndent
       places[range.lowerBound + index].isVertical =
-        turned != nil && lines[index].geometry?.style.direction == .down
+        turned != nil && lines[index].style?.direction == .down
     }
     columns += measures.columns
     input.lines.replaceSubrange(range, with: lines)

@@ -82,10 +82,10 @@ struct ChipTitles {
   private static let longestLabel = 12
 
   private func isAcross(_ line: Int) -> Bool {
-    lines[line].geometry?.style.direction == .right
+    lines[line].style?.direction == .right
   }
 
-  private func size(_ line: Int) -> Float { lines[line].geometry?.style.size ?? 0 }
+  private func size(_ line: Int) -> Float { lines[line].style?.size ?? 0 }
 
   private func title(beside label: [Int], _ place: Extent) -> [Int]? {
     let near = lines.indices.filter { line in
@@ -129,14 +129,14 @@ struct ChipTitles {
   /// Type that shows a title: larger than the text, larger than the label, or bold.
   private func isDisplayed(_ line: Int, beside label: Int) -> Bool {
     size(line) >= Self.larger * em || size(line) >= Self.larger * size(label)
-      || lines[line].geometry?.style.isBold ?? false
+      || lines[line].style?.isBold ?? false
   }
 
   /// The lines of one type and one left edge above and below a line, from the top.
   private func textLines(around line: Int) -> [Int] {
     let alike = lines.indices.filter { other in
       isAcross(other) && abs(size(other) - size(line)) <= 0.1 * size(line)
-        && lines[other].geometry?.style.isBold == lines[line].geometry?.style.isBold
+        && lines[other].style?.isBold == lines[line].style?.isBold
         && abs(extents[other].left - extents[line].left) <= 0.3 * size(line)
     }.ordered { OrderKey(extents[$0].top) }
     guard let place = alike.firstIndex(of: line) else { return [line] }

@@ -100,7 +100,7 @@ struct ColumnMeasure {
     // A page has a handful of sizes.
     var counts: [(quarters: Int, characters: Int)] = []
     for index in members {
-      guard let size = lines[index].geometry?.style.size else { continue }
+      guard let size = lines[index].style?.size else { continue }
       let quarters = Int((size * 4).rounded())
       let place = counts.firstIndex { $0.quarters == quarters } ?? counts.count
       if place == counts.count { counts.append((quarters, 0)) }

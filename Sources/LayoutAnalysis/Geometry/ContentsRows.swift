@@ -75,7 +75,7 @@ enum ContentsRows {
     workspace.tables[first] = Block(
       kind: .contentsEntry(targetPage: entry.target), pieces: pieces,
       page: workspace.layout.lines[first].page, indent: workspace.layout.lines[first].indent,
-      style: workspace.layout.lines[first].geometry?.style)
+      style: workspace.layout.lines[first].style)
     for line in entry.titles { workspace.roles[line] = .table }
     workspace.roles[entry.number] = .furniture
     workspace.layout.dropped.append(

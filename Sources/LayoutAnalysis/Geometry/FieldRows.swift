@@ -78,7 +78,7 @@ enum FieldRows {
     return FieldLexicon.isName(lines[name].scalars) && !FieldLexicon.isName(lines[value].scalars)
       && abs(one.midY - other.midY) <= 0.4 * em && other.left - one.right >= 0.2 * em
       && other.left - one.right <= 14 * em && !lines[value].scalars.endsSentence
-      && lines[value].geometry?.style.direction == .right
+      && lines[value].style?.direction == .right
       && MarkerGrammar.standard.marker(of: lines[value].scalars) == nil
   }
 
@@ -91,7 +91,7 @@ enum FieldRows {
       && abs(one.midY - other.midY) <= 0.4 * em && other.left - one.right >= em
       && other.left - one.right <= 14 * em
       && lines[value].scalars.contains { $0.isKanji || $0.isHiragana || $0.isKatakana }
-      && lines[value].geometry?.style.direction == .right
+      && lines[value].style?.direction == .right
   }
 
   /// Longest name in characters.

@@ -81,7 +81,7 @@ struct FigureCaptions {
   private func isAlone(_ line: Int, in figure: Extent, _ others: some Sequence<Int>) -> Bool {
     let extent = extents[line]
     guard text.kinds[line] == .word, lines[line].scalars.count >= Self.shortest,
-      lines[line].geometry?.style.direction == .right,
+      lines[line].style?.direction == .right,
       abs(extent.midX - figure.midX) <= 1.5 * em, extent.left >= figure.left + em
     else { return false }
     let reach = Extent(

@@ -92,7 +92,7 @@ struct FigureReader {
       if isBeside { return gap <= Self.nearWord * em && count <= Self.longestName }
       return gap <= Self.nearWord * em && count <= Self.longestWord
         && extent.left >= reach.left - em && extent.right <= reach.right + 2 * em
-        && (lines[line].geometry?.style.size ?? em) <= em * 1.05
+        && (lines[line].style?.size ?? em) <= em * 1.05
     case .numbered, .counted, .note, .caption, .text: return false
     }
   }

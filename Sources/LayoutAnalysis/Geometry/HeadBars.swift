@@ -30,7 +30,7 @@ struct HeadBars {
     (1...2).contains(own.count)
       && own.reduce(0) { $0 + lines[$1].scalars.count } <= Self.longestTitle
       && own.allSatisfy { line in
-        !lines[line].scalars.endsSentence && lines[line].geometry?.style.direction == .right
+        !lines[line].scalars.endsSentence && lines[line].style?.direction == .right
           && !CaptionGrammar.isCaption(lines[line].scalars)
           && MarkerGrammar.standard.marker(of: lines[line].scalars) == nil
       }

@@ -52,7 +52,7 @@ struct HeadLines {
     return heads.filter { head in
       heads.contains { other in
         other != head && abs(extents[other].midY - extents[head].midY) <= 2
-          && lines[other].geometry?.style == lines[head].geometry?.style
+          && lines[other].style == lines[head].style
       }
     }.map { [$0] }
   }
@@ -65,7 +65,7 @@ struct HeadLines {
         && extents[other].left <= extent.midX && extents[other].right >= extent.midX
     }
     guard let next = below.min(by: { extents[$0].top < extents[$1].top }) else { return false }
-    return lines[next].geometry?.style.colour != lines[line].geometry?.style.colour
+    return lines[next].style?.colour != lines[line].style?.colour
       && (isPoint(next) || lines.indices.contains { isMark($0, before: next) })
   }
 
@@ -82,18 +82,18 @@ struct HeadLines {
 
   private func isHead(_ first: Int, of inside: [Int]) -> Bool {
     let text = inside.dropFirst()
-    guard canHead(first), let colour = text.first.flatMap({ lines[$0].geometry?.style.colour }),
-      colour != lines[first].geometry?.style.colour
+    guard canHead(first), let colour = text.first.flatMap({ lines[$0].style?.colour }),
+      colour != lines[first].style?.colour
     else { return false }
     return text.reduce(0) { $0 + lines[$1].scalars.count } >= Self.shortestText
       && text.allSatisfy {
-        lines[$0].geometry?.style.colour == colour && extents[$0].top >= extents[first].bottom - 2
+        lines[$0].style?.colour == colour && extents[$0].top >= extents[first].bottom - 2
       }
   }
 
   /// Whether a line is short, has no label and is no value, in the type of the text.
   private func canHead(_ line: Int) -> Bool {
-    guard let style = lines[line].geometry?.style else { return false }
+    guard let style = lines[line].style else { return false }
     let text = lines[line].scalars
     return style.direction == .right && !style.isBold && style.size <= Self.largerType * em
       && text.count <= Self.longestHead && !text.endsSentence && !ChartText.isValue(text)

@@ -23,7 +23,7 @@ enum LabelRows {
       let gap = extents[text].left - extents[label].right
       guard gap >= 0, gap <= widestGap * em,
         abs(extents[label].midY - extents[text].midY) <= 0.4 * em,
-        lines[text].geometry?.style.direction == .right,
+        lines[text].style?.direction == .right,
         MarkerGrammar.standard.marker(of: lines[text].scalars) == nil,
         let kind = kind(lines[label].scalars)
       else { return nil }

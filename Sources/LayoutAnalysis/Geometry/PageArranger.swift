@@ -99,13 +99,13 @@ struct PageArranger {
   /// Turned or vertical lines outside the text's own edges, those in cells of tables left out.
   private func tabLines() -> [Int] {
     let text = lines.indices.filter {
-      lines[$0].geometry?.style.direction == .right && extents[$0].width >= 8 * em
+      lines[$0].style?.direction == .right && extents[$0].width >= 8 * em
     }
     guard let left = text.map({ extents[$0].left }).min(),
       let right = text.map({ extents[$0].right }).max()
     else { return [] }
     return lines.indices.filter { line in
-      lines[line].geometry?.style.direction != .right
+      lines[line].style?.direction != .right
         && (extents[line].midX < left || extents[line].midX > right)
         && !isInTable(smallest(around: extents[line]))
     }
@@ -282,7 +282,7 @@ struct PageArranger {
     var place = extents[line]
     if !bars.isEmpty, let bar = bars[line] { place = bar }
     // Bars of a schedule reach over several columns; they begin in one.
-    if lines[line].geometry?.style.direction == .right, place.midX >= cell.extent.left {
+    if lines[line].style?.direction == .right, place.midX >= cell.extent.left {
       if place.left < cell.extent.left - em { return false }
     }
     if place.right > cell.extent.right + em { place.right = min(place.left + em, place.right) }

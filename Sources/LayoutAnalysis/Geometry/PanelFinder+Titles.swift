@@ -35,7 +35,7 @@ extension PanelFinder {
 
   /// The font size that lines have in common, up to a tenth.
   private func commonSize(_ text: [Int]) -> Float? {
-    let styles = text.compactMap { lines[$0].geometry?.style }
+    let styles = text.compactMap { lines[$0].style }
     guard styles.count == text.count, let first = styles.first,
       styles.allSatisfy({
         abs($0.size - first.size) <= 0.1 * first.size && $0.direction == .right

@@ -99,7 +99,7 @@ struct PanelFinder {
       }
       let text = all.filter { !taken.contains($0) }
       guard (1...4).contains(text.count), length(text) <= Self.longestLabel,
-        text.allSatisfy({ lines[$0].geometry?.style.direction == .right }),
+        text.allSatisfy({ lines[$0].style?.direction == .right }),
         text.allSatisfy({ !lines[$0].scalars.endsSentence && !isPoint($0) })
       else { continue }
       taken.formUnion(text)
@@ -146,7 +146,7 @@ struct PanelFinder {
   func named(_ shape: Extent) -> Grid? {
     let text = inside(shape).ordered { OrderKey(extents[$0].top) }
     guard let name = text.first, text.count >= 2, lines[name].scalars.count <= 14,
-      let size = lines[name].geometry?.style.size,
+      let size = lines[name].style?.size,
       text.dropFirst().allSatisfy({ line in
         lines[line].geometry.map { $0.style.size * 1.15 <= size } ?? false
           && extents[line].midY > extents[name].bottom

@@ -208,7 +208,7 @@ struct RegionFinder {
     var repeated = 0
     for (cell, text) in zip(grid.cells, texts) {
       guard let first = text.min(by: { extents[$0].top < extents[$1].top }) else { continue }
-      if lines[first].geometry?.style.direction == .down, cell.rowSpan > 1 {
+      if lines[first].style?.direction == .down, cell.rowSpan > 1 {
         vertical += 1
         continue
       }

@@ -38,6 +38,8 @@ enum RuledTables {
     return first
   }
 
+  // By itself, or each cell would get a copy of the workspace that its caller changes.
+  @inline(never)
   private static func rows(
     of grid: Grid, _ cells: [[Int]], _ workspace: Workspace
   ) -> [[TableCell]] {

@@ -24,7 +24,7 @@ enum SideNotes {
     _ lines: [TextLine], _ extents: [Extent], besides taken: [Extent], width: Float, em: Float
   ) -> [Extent] {
     let small = lines.indices.filter { line in
-      guard let style = lines[line].geometry?.style, style.direction == .right else { return false }
+      guard let style = lines[line].style, style.direction == .right else { return false }
       return style.size <= smaller * em && extents[line].width <= widest * width
         && !taken.contains { $0.holds(extents[line]) }
     }.ordered { OrderKey(extents[$0].top) }
@@ -42,7 +42,7 @@ enum SideNotes {
       guard let first = note.first else { return nil }
       let whole = note.reduce(extents[first]) { $0.union(extents[$1]) }
       let beside = lines.indices.filter { line in
-        guard let size = lines[line].geometry?.style.size, size > smaller * em else { return false }
+        guard let size = lines[line].style?.size, size > smaller * em else { return false }
         return extents[line].midY > whole.top - em && extents[line].midY < whole.bottom + em
       }
       guard beside.count >= 2,
@@ -60,7 +60,7 @@ enum SideNotes {
     _ line: Int, to note: [Int], _ lines: [TextLine], _ extents: [Extent]
   ) -> Bool {
     guard let last = note.last, let first = note.first,
-      let size = lines[last].geometry?.style.size, let own = lines[line].geometry?.style.size
+      let size = lines[last].style?.size, let own = lines[line].style?.size
     else { return false }
     let step = extents[line].midY - extents[last].midY
     return abs(own - size) <= 0.1 * size && step > 0.5 * size && step <= pitch * size

@@ -50,7 +50,7 @@ enum SideTabs {
   /// From where to where the text of a page reaches: its lines of eight characters and more.
   private static func textEdges(_ lines: ArraySlice<TextLine>) -> ClosedRange<Double>? {
     let boxes = lines.compactMap { line in
-      line.geometry?.style.direction == .right && line.scalars.count >= 8 ? line.box : nil
+      line.style?.direction == .right && line.scalars.count >= 8 ? line.box : nil
     }
     guard let left = boxes.map(\.left).min(), let right = boxes.map(\.right).max() else {
       return nil

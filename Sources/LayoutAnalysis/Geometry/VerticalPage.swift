@@ -27,7 +27,7 @@ struct VerticalPage {
     var all = 0
     for line in lines {
       all += line.scalars.count
-      guard line.geometry?.style.direction == .down else { continue }
+      guard line.style?.direction == .down else { continue }
       vertical.lines += 1
       vertical.characters += line.scalars.count
     }

@@ -20,7 +20,7 @@ extension BlockBuilder {
     append(
       Block(
         kind: .contentsEntry(targetPage: target), pieces: pieces, page: source.page,
-        indent: source.indent, style: source.geometry?.style))
+        indent: source.indent, style: source.style))
   }
 
   /// Adds a line of a text diagram: its words are labels.
@@ -45,7 +45,7 @@ extension BlockBuilder {
       indent: workspace.layout.lines[line].indent,
       blankBefore: workspace.blankLines(before: line) > workspace.metrics(of: line).normalGap,
       lostBullet: workspace.hasLostBullet(line),
-      style: workspace.layout.lines[line].geometry?.style)
+      style: workspace.layout.lines[line].style)
     block.isCentred = workspace.isCentred(line)
     block.isInFigure = workspace.arrangement.figureLines.contains(line)
     block.isHead = workspace.arrangement.heads.contains(line)

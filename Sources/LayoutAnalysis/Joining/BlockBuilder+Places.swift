@@ -132,8 +132,8 @@ extension BlockBuilder {
   /// tenth, and the same direction. One word in bold does not make a line bold, a heading in bold is
   /// so throughout.
   func looksAlike(_ one: Int, _ other: Int) -> Bool {
-    guard let first = workspace.layout.lines[one].geometry?.style,
-      let second = workspace.layout.lines[other].geometry?.style
+    guard let first = workspace.layout.lines[one].style,
+      let second = workspace.layout.lines[other].style
     else { return true }
     return abs(first.size - second.size) <= 0.1 * max(first.size, second.size)
       && first.direction == second.direction && first.isBold == second.isBold

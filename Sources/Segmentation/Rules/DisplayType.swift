@@ -29,7 +29,7 @@ struct DisplayType {
     let total = layout.lines.reduce(0) { $0 + ($1.geometry == nil ? 0 : $1.scalars.count) }
     if all * 5 < total {
       for line in layout.lines {
-        if let style = line.geometry?.style { add(style, line.scalars.count) }
+        if let style = line.style { add(style, line.scalars.count) }
       }
     }
     guard let most = sizes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return }
