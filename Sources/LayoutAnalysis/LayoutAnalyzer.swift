@@ -50,6 +50,7 @@ public struct LayoutAnalyzer: Sendable {
     ContentsRows.find(&workspace)
     ContentsLabels.attach(&workspace)
     LedgerFinder.find(&workspace)
+    WrappedRowFinder.find(&workspace)
     ScheduleFinder.find(&workspace)
     TornLabels.find(&workspace)
     CellTableFinder.find(&workspace)

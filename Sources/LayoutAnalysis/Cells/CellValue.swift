@@ -20,20 +20,7 @@ struct CellValue {
     }
     guard digits > 0 else { return }
     for _ in 0..<decimals { amount /= 10 }
-    magnitude = Self.logarithm(amount + 0.1)
-  }
-
-  /// Natural logarithm by halving, since the library's stands in Foundation.
-  private static func logarithm(_ value: Double) -> Double {
-    let (exponent, fraction) = (Double(value.exponent), value.significand)
-    let ratio = (fraction - 1) / (fraction + 1)
-    var (term, sum, power) = (ratio, 0.0, 1.0)
-    while power < 20 {
-      sum += term / power
-      term *= ratio * ratio
-      power += 2
-    }
-    return 2 * sum + exponent * 0.693_147_180_559_945
+    magnitude = (amount + 0.1).logarithm
   }
 
   /// How unlike two values are, from 0 to 3.5.
