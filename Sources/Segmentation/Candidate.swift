@@ -81,8 +81,8 @@ struct Candidate {
     }
   }
   private var tierNumber: Int16 = -1
-  /// Whether its text says の順, by which documents state the order of their tiers.
-  var speaksOfOrder = false
+  /// What its text shows at a glance.
+  var signs: TextSigns = []
   /// Whether it stands below the chapter, and not below the headings since.
   var standsUnderChapter = false
   /// Whether it stands below the slide, and not below the boxes before it.

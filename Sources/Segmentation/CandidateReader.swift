@@ -23,7 +23,7 @@ struct CandidateReader {
   }
 
   private func read(_ index: Int, _ text: [Unicode.Scalar], into candidate: inout Candidate) {
-    candidate.speaksOfOrder = TierStatement.states(text)
+    candidate.signs = TextSigns(of: text, layout.blocks[index].pieces, layout, grammar)
     let title = candidate.marker.map { $0.name ?? $0.textStart..<text.count } ?? text.indices
     if title.count <= Candidate.keyLimit { candidate.key = key(title, of: text, index) }
     switch layout.blocks[index].kind {

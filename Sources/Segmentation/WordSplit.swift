@@ -19,7 +19,10 @@ extension Layout {
   mutating func joined(_ lines: [Candidate]) -> Candidate {
     var title = lines[0]
     guard lines.count > 1 else { return title }
-    for line in lines.dropFirst() { blocks[title.block].pieces += blocks[line.block].pieces }
+    for line in lines.dropFirst() {
+      blocks[title.block].pieces += blocks[line.block].pieces
+      title.signs.formUnion(line.signs)
+    }
     let text = text(of: blocks[title.block].pieces).scalars
     title.length = text.count
     title.key = ScalarSlice(text.withoutSpaces)
@@ -34,6 +37,7 @@ extension Layout {
       blocks[other.block].pieces.append(piece)
     }
     other.length += candidate.length + 1
+    other.signs.formUnion(candidate.signs)
   }
 
   /// Cuts the block of a candidate into words; each gets a block of its own.

@@ -18,9 +18,11 @@ public struct MarkerGrammar: Sendable {
   /// Most conventions that a grammar can have beside those of `Convention.all`.
   public static let mostOwn = 100
 
-  /// The patterns of the conventions, by themselves: a convention also carries its examples.
+  /// What markers carry of the conventions, by themselves: a convention also carries its examples.
   private let entries: [Entry]
-  private let patterns: [[Convention.Element]]
+  /// The patterns of the conventions, one behind the other, and where each stands.
+  private let elements: [Convention.Element]
+  private let patterns: [Range<Int>]
   private let follows: [Convention.Follow]
   /// Indices of the conventions that can start with a scalar, in order: lists without repetition.
   private let candidates: [[Int]]
@@ -43,7 +45,13 @@ public struct MarkerGrammar: Sendable {
     let conventions =
       Convention.all + own.prefix(Self.mostOwn)
       + learned.prefix(Self.mostOwn - min(own.count, Self.mostOwn))
-    patterns = conventions.map(\.pattern)
+    var elements: [Convention.Element] = []
+    patterns = conventions.map { convention in
+      let start = elements.count
+      elements += convention.pattern
+      return start..<elements.count
+    }
+    self.elements = elements
     follows = conventions.map(\.follow)
     entries = conventions.enumerated().map { index, convention in
       Entry(
@@ -81,8 +89,9 @@ public struct MarkerGrammar: Sendable {
   /// - Returns: nil where the line starts with no label. The first convention that fits wins.
   public func marker(of line: ScalarSlice) -> Marker? {
     guard let first = line.first, case let list = list(of: first), list > 0 else { return nil }
+    var matcher = MarkerMatcher()
     for index in candidates[list] {
-      if let marker = match(index, in: line) { return marker }
+      if let marker = match(index, in: line, &matcher) { return marker }
     }
     return nil
   }
@@ -90,7 +99,8 @@ public struct MarkerGrammar: Sendable {
   /// Every reading of the head of a line, in the order of the conventions.
   public func readings(of line: ScalarSlice) -> [Marker] {
     guard let first = line.first else { return [] }
-    return candidates[list(of: first)].compactMap { match($0, in: line) }
+    var matcher = MarkerMatcher()
+    return candidates[list(of: first)].compactMap { match($0, in: line, &matcher) }
   }
 
   /// A number at the head of a line that a word follows without the white space that its convention
@@ -100,13 +110,13 @@ public struct MarkerGrammar: Sendable {
   /// - Parameter line: a line in layer T without white space at its ends.
   public func touchingMarker(of line: ScalarSlice) -> Marker? {
     guard let first = line.first else { return nil }
+    var matcher = MarkerMatcher()
     for index in candidates[list(of: first)] where needsSpace(index) {
-      var matcher = MarkerMatcher()
-      guard let end = matcher.match(patterns[index], in: line, at: 0), end + 1 < line.count,
+      guard let end = matcher.match(elements, patterns[index], in: line), end + 1 < line.count,
         MarkerFollow.allows(.noParticle, line, end)
       else { continue }
       // AEDの配置 is a title, 1A a code.
-      let isKana = patterns[index] == [.number(.katakana)]
+      let isKana = elements[patterns[index].lowerBound] == .number(.katakana)
       guard
         isKana
           ? line[end].isLetter || line[end].isASCIIAlphanumeric && !line[end].isDigit
@@ -126,7 +136,7 @@ public struct MarkerGrammar: Sendable {
     default: return false
     }
     guard patterns[index].count == 1 else { return false }
-    switch patterns[index][0] {
+    switch elements[patterns[index].lowerBound] {
     case .number, .code: return true
     default: return false
     }
@@ -140,9 +150,10 @@ public struct MarkerGrammar: Sendable {
     initial.value < 0x10000 ? Int(byInitial[Int(initial.value)]) : 0
   }
 
-  private func match(_ index: Int, in line: ScalarSlice) -> Marker? {
-    var matcher = MarkerMatcher()
-    guard var end = matcher.match(patterns[index], in: line, at: 0) else { return nil }
+  private func match(
+    _ index: Int, in line: ScalarSlice, _ matcher: inout MarkerMatcher
+  ) -> Marker? {
+    guard var end = matcher.match(elements, patterns[index], in: line) else { return nil }
     let isNumbered = !matcher.numbers.isEmpty && entries[index].reading != .note
     if isNumbered || entries[index].reading == .chapter, follows[index] != .wideTitle,
       MarkerFollow.isStop(line, at: end)

@@ -1,7 +1,9 @@
 internal import PlanModel
 
-/// Matches one pattern at the head of a line and collects what it found.
+/// Matches patterns at the head of a line, one after the other, and collects what the last one found.
 struct MarkerMatcher {
+  /// The tier word that the line starts with, which several patterns ask for; nil until one does.
+  private var tierAtHead: (index: Int, end: Int)??
   private(set) var numbers = LabelNumbers()
   /// Index in `PolicyTiers.words`.
   private(set) var tier: Int?
@@ -11,13 +13,19 @@ struct MarkerMatcher {
 
   /// Matches a pattern.
   ///
+  /// - Parameters:
+  ///   - elements: the elements of all patterns.
+  ///   - pattern: those of this one.
+  ///   - line: the same each time.
   /// - Returns: the index behind the label, nil where the pattern does not fit.
   mutating func match(
-    _ pattern: [Convention.Element], in line: ScalarSlice, at start: Int
+    _ elements: [Convention.Element], _ pattern: Range<Int>, in line: ScalarSlice
   ) -> Int? {
-    var at = start
-    for place in pattern.indices {
-      switch pattern[place] {
+    numbers = LabelNumbers()
+    (tier, name, mark) = (nil, nil, nil)
+    var at = 0
+    for place in pattern {
+      switch elements[place] {
       case .words(let words):
         guard let end = matchWord(words, in: line, at: at) else { return nil }
         at = end
@@ -29,13 +37,13 @@ struct MarkerMatcher {
         guard let end = matchCode(minimum, maximum, in: line, at: at) else { return nil }
         at = end
       case .tier:
-        guard let found = PolicyTiers.matchIndex(line, at: at) else { return nil }
+        guard let found = matchTier(line, at: at) else { return nil }
         tier = found.index
         at = found.end
       case .space:
         while at < line.count, line[at].isSpace { at += 1 }
       case .name(let maximum):
-        guard place + 1 < pattern.count, case .words(let closers) = pattern[place + 1],
+        guard place + 1 < pattern.upperBound, case .words(let closers) = elements[place + 1],
           let end = nameEnd(closers, in: line, at: at, maximum: maximum)
         else { return nil }
         name = at..<end
@@ -64,6 +72,14 @@ struct MarkerMatcher {
       return start + word.count
     }
     return nil
+  }
+
+  private mutating func matchTier(_ line: ScalarSlice, at start: Int) -> (index: Int, end: Int)? {
+    guard start == 0 else { return PolicyTiers.matchIndex(line, at: start) }
+    if let tierAtHead { return tierAtHead }
+    let found = PolicyTiers.matchIndex(line, at: 0)
+    tierAtHead = .some(found)
+    return found
   }
 
   private mutating func matchCode(

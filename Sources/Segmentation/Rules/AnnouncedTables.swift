@@ -34,7 +34,7 @@ enum AnnouncedTables {
     _ index: Int, _ candidates: [Candidate], _ layout: Layout
   ) -> Bool {
     let block = candidates[index].block
-    guard candidates[index].length >= 10, mayAnnounce(layout.blocks[block].pieces, layout) else {
+    guard candidates[index].length >= 10, candidates[index].signs.contains(.table) else {
       return false
     }
     let text = layout.text(of: layout.blocks[block].pieces).scalars
@@ -47,13 +47,6 @@ enum AnnouncedTables {
       if word.last == "表" || text[(at + word.count)...].prefix(reach).contains("表") { return true }
     }
     return false
-  }
-
-  /// Whether the lines of a text have a 表, as all that announces a table does.
-  private static func mayAnnounce(_ pieces: PieceList, _ layout: Layout) -> Bool {
-    (0..<pieces.count).contains { place in
-      layout.lines[Int(pieces[place].line)].scalars.contains("表")
-    }
   }
 
   /// The short lines at the end of the section: the title and what becomes rows.

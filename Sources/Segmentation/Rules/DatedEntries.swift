@@ -45,25 +45,18 @@ enum DatedEntries {
     case .label, .paragraph: break
     default: return nil
     }
-    let pieces = layout.blocks[candidates[index].block].pieces
-    guard candidates[index].marker == nil, (6...120).contains(candidates[index].length),
-      layout.mayHaveSpace(pieces)
+    guard candidates[index].signs.contains(.date), candidates[index].marker == nil,
+      (6...120).contains(candidates[index].length)
     else { return nil }
-    let text = layout.text(of: pieces).scalars
-    guard let space = text.firstIndex(where: \.isSpace), (4...14).contains(space),
+    return date(in: layout.text(of: layout.blocks[candidates[index].block].pieces).scalars)
+  }
+
+  /// The length of the date at the head of a text, where white space and more text follow.
+  static func date(in text: [Unicode.Scalar]) -> Int? {
+    guard let space = text.prefix(15).firstIndex(where: \.isSpace), space >= 4,
       let last = text[..<space].last, last == "月" || last == "日" || last == "年" || last == "度",
       text[..<space].contains(where: \.isDigit), space + 2 < text.count
     else { return nil }
     return space
-  }
-}
-
-extension Layout {
-  /// Whether white space stands in a text or lines of it were joined, which may have put some there.
-  fileprivate func mayHaveSpace(_ pieces: PieceList) -> Bool {
-    guard pieces.count == 1 else { return true }
-    let line = lines[Int(pieces[0].line)].scalars
-    for index in pieces[0].range where line[index].isSpace { return true }
-    return false
   }
 }

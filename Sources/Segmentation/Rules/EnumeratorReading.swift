@@ -67,15 +67,17 @@ enum EnumeratorReading {
         ProfileReadings.add(profile.entry(of: markers[place].markerClass), to: &tallies[place])
       }
     }
-    let repeated = repeatedTitles(candidates)
+    // Few documents have captions with marks to ask about.
+    lazy var repeated = repeatedTitles(candidates)
     for index in candidates.indices {
       guard let marker = ambiguousMarker(index, candidates),
         let place = keys.firstIndex(of: marker.classKey)
       else { continue }
       let tally = tallies[place]
       // ■指標 above the table of each section is the title of a part of them.
-      let isPart = tally.governing * 2 >= tally.count && repeated.contains(candidates[index].key)
-      if !isPart, isCaption(index, candidates) {
+      if isCaption(index, candidates),
+        tally.governing * 2 < tally.count || !repeated.contains(candidates[index].key)
+      {
         candidates[index].reading = .caption
         candidates[index].evidence = .besideTable
       } else if !candidates[index].endsSentence,

@@ -52,7 +52,7 @@ enum FieldLists {
   }
 
   /// Whether a name ends on the first line of a text, or that line is shorter than a name can be.
-  private static func mayHaveName(_ pieces: PieceList, _ layout: Layout) -> Bool {
+  static func mayHaveName(_ pieces: PieceList, _ layout: Layout) -> Bool {
     guard let first = pieces.first else { return false }
     let line = layout.lines[Int(first.line)].scalars
     var at = Int(first.lower)
@@ -81,9 +81,9 @@ enum FieldLists {
     case .label, .paragraph: isKnown = false
     default: return nil
     }
-    guard candidates[index].marker == nil || isKnown else { return nil }
+    guard isKnown || candidates[index].marker == nil && candidates[index].signs.contains(.name)
+    else { return nil }
     let pieces = layout.blocks[candidates[index].block].pieces
-    guard isKnown || mayHaveName(pieces, layout) else { return nil }
     let text = layout.text(of: pieces).scalars
     var name = 0
     while name < text.count, name <= 8, isLetter(text[name]) { name += 1 }

@@ -37,11 +37,12 @@ enum RepeatedNames {
   }
 
   private static func isOpen(_ candidate: Candidate) -> Bool {
-    candidate.marker == nil && (candidate.reading == .label || candidate.reading == .paragraph)
+    candidate.signs.contains(.nameAndColon) && candidate.marker == nil
+      && (candidate.reading == .label || candidate.reading == .paragraph)
   }
 
   /// The letters before the colon at the head of a text.
-  private static func name(of pieces: PieceList, _ layout: Layout) -> ScalarSlice? {
+  static func name(of pieces: PieceList, _ layout: Layout) -> ScalarSlice? {
     guard let piece = pieces.first else { return nil }
     let line = layout.lines[Int(piece.line)].scalars
     let end = min(Int(piece.upper), Int(piece.lower) + longest + 1)

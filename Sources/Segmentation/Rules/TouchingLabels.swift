@@ -72,11 +72,11 @@ enum TouchingLabels {
     var touching: [Found] = []
     var classes = Classes()
     for index in candidates.indices
-    where candidates[index].marker == nil && isOpen(candidates[index].reading)
+    where candidates[index].signs.contains(.labelStart) && candidates[index].marker == nil
+      && isOpen(candidates[index].reading)
       && candidates[index].reading.isContents == inContents
     {
       let pieces = layout.blocks[candidates[index].block].pieces
-      guard let first = layout.first(of: pieces), grammar.canStart(first) else { continue }
       let text = ScalarSlice(layout.text(of: pieces).scalars)
       guard let marker = grammar.touchingMarker(of: text) else { continue }
       let isList = marker.reading == .enumerator

@@ -13,7 +13,7 @@ enum TierStatement {
 
   /// The tiers, outermost first; empty where the document does not say.
   static func tiers(_ candidates: [Candidate], layout: Layout) -> [String] {
-    for index in candidates.indices where candidates[index].speaksOfOrder {
+    for index in candidates.indices where candidates[index].signs.contains(.order) {
       switch candidates[index].reading {
       case .paragraph, .item: break
       default: continue
