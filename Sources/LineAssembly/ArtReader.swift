@@ -27,6 +27,7 @@ enum ArtReader {
         fills.append(PageArt.Fill(box: shape.box, colour: fill >> 8))
       }
     }
+    rules += DottedRules.rules(content.shapes, besides: rules)
     let figures = content.shapes.filter { $0.isFigure && $0.fill.map(isSeen) ?? false }.map(\.box)
     rules = CoveredRules.shown(RuleMerger.merge(rules), covered: covered)
     let drawn = fills
@@ -69,7 +70,7 @@ enum ArtReader {
     return darkest < 0xF5 && colour & 0xFF > 0x10
   }
 
-  private static func rule(of box: Box, isHorizontal: Bool) -> PageArt.Rule {
+  static func rule(of box: Box, isHorizontal: Bool) -> PageArt.Rule {
     isHorizontal
       ? PageArt.Rule(
         isHorizontal: true, position: Float((box.top + box.bottom) / 2), start: Float(box.left),

@@ -6,7 +6,7 @@ import PlanModel
 /// colour and whose rows have rules between them only.
 ///
 /// How sure: at least two vertical rules, no longer than a header of three lines is high, end at one height, where a rule or areas of colour go from edge
-/// to edge; below stand rules with those edges, the next within 100 points, no vertical rule among them or at their ends, where
+/// to edge; below stand rules with those edges, or without the first column where its cells span rows, the next within 100 points, no vertical rule among them or at their ends, where
 /// merged cells would have one. The first row has no text across where a rule of the header would go on, the others at no more than one in five places; the
 /// first that has more is below the table.
 struct HeaderColumns {
@@ -66,38 +66,45 @@ struct HeaderColumns {
 
   private func below(_ header: Header) -> [PageArt.Rule] {
     guard let first = header.columns.min(), let last = header.columns.max() else { return [] }
-    // The rules of the rows, all with the ends of the first.
     let across = rules.filter {
       $0.isHorizontal && $0.position > header.bottom + 4 && $0.start < first + 1
         && $0.end > last - 1
     }.ordered { OrderKey($0.position) }
-    guard let next = across.first, next.position - header.bottom <= Self.highestRow,
-      reaches(from: next.start, to: next.end, at: header.bottom)
-    else { return [] }
-    let inner = header.columns.filter {
-      $0 > next.start + Self.tolerance && $0 < next.end - Self.tolerance
+    guard let next = across.first, next.position - header.bottom <= Self.highestRow else {
+      return []
     }
+    // Cells of the first column that span rows leave the rules of the rows shorter; where the cells end, rules go from edge to edge.
+    let widest = across.filter { abs($0.end - next.end) <= Self.tolerance }.min {
+      $0.start < $1.start
+    }
+    let (left, right) = (widest?.start ?? next.start, next.end)
+    guard reaches(from: left, to: right, at: header.bottom) else { return [] }
+    let inner = header.columns.filter { $0 > left + Self.tolerance && $0 < right - Self.tolerance }
     guard inner.count >= 1 else { return [] }
     var edges = [header.bottom]
+    var whole = 1
     for rule in across {
       guard let above = edges.last else { break }
       if rule.position - above <= 3 { continue }
-      guard abs(rule.start - next.start) <= Self.tolerance,
-        abs(rule.end - next.end) <= Self.tolerance, rule.position - above <= Self.highestRow,
-        !isParted(next.start, next.end, above, rule.position),
+      let isWhole = abs(rule.start - left) <= Self.tolerance
+      guard isWhole || inner.first.map({ abs(rule.start - $0) <= Self.tolerance }) ?? false,
+        abs(rule.end - right) <= Self.tolerance, rule.position - above <= Self.highestRow,
+        !isParted(left, right, above, rule.position),
         isRow(
-          above, rule.position, next.start...next.end, inner,
+          above, rule.position, left...right, inner,
           crossable: edges.count == 1 ? 0 : inner.count / 5)
       else { break }
       edges.append(rule.position)
+      if isWhole { whole = edges.count }
     }
+    edges.removeSubrange(whole...)
     guard edges.count >= 2, let bottom = edges.last else { return [] }
-    let downs = (inner + [next.start, next.end]).map {
+    let downs = (inner + [left, right]).map {
       PageArt.Rule(isHorizontal: false, position: $0, start: header.bottom, end: bottom)
     }
     return downs + [
       PageArt.Rule(
-        isHorizontal: true, position: header.bottom, start: next.start, end: next.end)
+        isHorizontal: true, position: header.bottom, start: left, end: right)
     ]
   }
 

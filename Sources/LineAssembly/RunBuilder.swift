@@ -108,6 +108,12 @@ struct RunBuilder {
       {
         return nil
       }
+      // A large number and the title beside it are two lines.
+      let small = min(run.size, style.size)
+      if small < Run.leastRatio * max(run.size, style.size), glyph.left - before.right > 0.5 * small
+      {
+        return nil
+      }
       let areLabels = content.areLatinLabels(last.glyph, glyphs[position])
       if follows(before, glyph, em: em, gap: areLabels ? Self.wordGap * em : limit) {
         return .right

@@ -83,9 +83,12 @@ extension Run {
     let overlap = min(bottom, other.bottom) - max(top, other.top)
     let height = min(bottom - top, other.bottom - other.top)
     guard overlap >= 0.6 * height else { return false }
-    // Ruby and large initials touch the line beside them; half the size is the least for one line.
-    return min(size, other.size) >= 0.45 * max(size, other.size)
+    // Ruby and large initials touch the line beside them.
+    return min(size, other.size) >= Self.leastRatio * max(size, other.size)
   }
+
+  /// The least ratio of two sizes of one line: about half, as that of superscripts.
+  static let leastRatio: Float = 0.45
 
   /// The middle of the heights that two horizontal runs share.
   func middleOfOverlap(with other: Run) -> Float {

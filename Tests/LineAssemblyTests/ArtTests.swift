@@ -40,6 +40,24 @@ import Testing
     #expect(art([shape(50, 100, 54, 101, fill: black)]).rules.count == 1)
   }
 
+  /// Dots from 50 to 350, in rows below a rule with its ends.
+  private func dotted(ruleFrom start: Double) -> PageArt {
+    var shapes = [80.0, 100].map { shape(start, $0, 350, $0 + 1, fill: black) }
+    for y in [120.0, 140] {
+      for x in stride(from: 50.0, to: 350, by: 1.5) {
+        shapes.append(shape(x, y, x + 0.75, y + 0.75, fill: black))
+      }
+    }
+    return art(shapes)
+  }
+
+  /// By themselves they are leaders and ornaments.
+  @Test func rowsOfDotsBelowRulesWithTheirEndsAreRules() {
+    #expect(dotted(ruleFrom: 50).rules.count == 4)
+    #expect(dotted(ruleFrom: 50).rules.allSatisfy { $0.isHorizontal && $0.end - $0.start > 298 })
+    #expect(dotted(ruleFrom: 200).rules.count == 2)
+  }
+
   @Test func anOutlinedRectangleIsFourRules() {
     let art = art([shape(50, 100, 350, 200, fill: blue, stroke: black)])
     #expect(art.rules.count { $0.isHorizontal } == 2)

@@ -58,14 +58,14 @@ struct OpenTableTests {
   }
 
   /// A header of three cells of colour, and rows with a rule below each.
-  private static func headed() -> Drawn {
+  private static func headed(rules: [Double] = [140, 160, 180]) -> Drawn {
     var page = Self.page()
     for column in 0..<3 {
       let left = 40 + 107.0 * Double(column)
       page.content.shapes.append(
         Shape(box: Box(left: left, top: 100, right: left + 106, bottom: 120), fill: 0x2050_80FF))
     }
-    for y in [140.0, 160, 180] { page.rule(40, y, 360, y) }
+    for y in rules { page.rule(40, y, 360, y) }
     return page
   }
 
@@ -74,6 +74,19 @@ struct OpenTableTests {
     let found = Self.verticals(Self.headed())
     #expect(found.count == 4)
     #expect(found.allSatisfy { $0.start <= 121 && $0.end >= 179 })
+  }
+
+  /// Rules that leave out the first column, and between them such that go from edge to edge.
+  @Test("Cells of the first column span rows that rules do not part")
+  func mergedFirstColumn() {
+    var page = Self.headed(rules: [])
+    for y in [140.0, 160] { page.rule(147, y, 360, y) }
+    page.rule(40, 180, 360, 180)
+    let found = Self.verticals(page)
+    #expect(found.count == 4)
+    #expect(found.allSatisfy { $0.start <= 121 && $0.end >= 179 })
+    page.rule(40, 200, 300, 200)
+    #expect(Self.verticals(page).allSatisfy { $0.end <= 181 })
   }
 
   @Test("A header's columns end above text that runs across them")
