@@ -171,7 +171,7 @@ struct CandidateReader {
   ]
   .map { Array($0.unicodeScalars) }
 
-  /// （単位：百万円）, 単位：百万円.
+  /// （単位：百万円）, 単位：百万円, （事業費の単位：千円）.
   static func isUnitNote(_ text: [Unicode.Scalar]) -> Bool {
     if text.count <= longestUnit, text.starts(with: unitWords[0]), text.count > 3,
       text[2] == "：" || text[2] == ":"
@@ -181,7 +181,12 @@ struct CandidateReader {
     guard text.count <= 40, let first = text.first, first == "（" || first == "(" else {
       return false
     }
-    return unitWords.contains { text.dropFirst().starts(with: $0) }
+    if unitWords.contains(where: { text.dropFirst().starts(with: $0) }) { return true }
+    // （事業費の単位：千円）.
+    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), colon > 2 else {
+      return false
+    }
+    return text[..<colon].suffix(2).elementsEqual(unitWords[0])
   }
 
   /// The longest unit without brackets in characters, its word among them: 単位：百万円.

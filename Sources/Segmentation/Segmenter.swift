@@ -41,6 +41,7 @@ public struct Segmenter: Sendable {
     _ layout: consuming Layout, bookmarks: [Bookmark] = [], log: DecisionLog? = nil
   ) -> Segmentation {
     var layout = layout
+    ArticleCaptions.attach(&layout, grammar: grammar)
     var candidates = CandidateReader(layout: layout, grammar: grammar).candidates()
     log?.firstReadings = candidates.map(\.reading)
     TouchingLabels.apply(&candidates, layout: layout, grammar: grammar)

@@ -102,7 +102,7 @@ extension TreeBuilder {
       for index in waiting {
         let text = layout.text(of: layout.blocks[candidates[index].block].pieces)
         tree.origin = index
-        _ = place(node(.figure, index, text), under: parent)
+        _ = place(node(isText(index) ? .paragraph : .figure, index, text), under: parent)
         finish(index)
       }
       return
@@ -121,9 +121,17 @@ extension TreeBuilder {
     }
   }
 
-  /// Two lines on a page with places stand for themselves unless a shape or box holds them.
+  /// Whether a short line on a page with places stands in no drawing and beside no picture, and is neither smaller than the
+  /// text nor in the middle of its column, as what is said of pictures is.
+  private func isText(_ index: Int) -> Bool {
+    let block = layout.blocks[candidates[index].block]
+    return block.style != nil && !block.isInFigure && !block.isLabel && !block.isCaption
+      && !block.isCentred && !display.isSmall(block)
+  }
+
+  /// Lines on a page with places stand for themselves unless a shape or box holds one.
   private func isOneFigure(_ waiting: [Int]) -> Bool {
-    if waiting.count > 2 { return true }
+    if waiting.count > 2 { return !waiting.allSatisfy(isText) }
     if waiting.allSatisfy({ layout.blocks[candidates[$0].block].isLabel }) { return true }
     return waiting.count == 2
       && waiting.allSatisfy {

@@ -11,6 +11,8 @@ struct TreeBuilder {
   private(set) var evidence: [Evidence] = []
   let table: HeadingTable
   let ranks: [Double]
+  /// The type of the document's text.
+  let display: DisplayType
   var tree = NodeTree()
   var diagnostics: [Diagnostic] = []
 
@@ -55,6 +57,7 @@ struct TreeBuilder {
     tree.reserve(self.candidates.count + self.candidates.count / 8 + 16)
     self.table = table
     self.ranks = ranks
+    display = DisplayType(self.layout)
     var indents: Set<Int> = []
     for block in self.layout.blocks {
       guard case .contentsEntry = block.kind, block.style != nil else { continue }
@@ -132,7 +135,12 @@ struct TreeBuilder {
       if let marker = candidates[index].marker, marker.isNumbered, pendingCaption == nil {
         closeRoleSections()
       }
-      // Notes between a caption and its table belong to the table.
+      // The unit directly above a table belongs to it, and so do notes between a caption and its table.
+      if pendingCaption == nil, candidates[index].marker == nil, index + 1 < candidates.count,
+        candidates[index + 1].reading == .table
+      {
+        pendingCaption = place(Node(kind: .table), under: parent)
+      }
       _ = place(node(.note, index, text), under: pendingCaption ?? parent)
     case .label, .caption: break
     }

@@ -250,6 +250,23 @@ import Testing
         """)
   }
 
+  @Test func theUnitAboveATableWithoutACaptionBelongsToIt() throws {
+    var sheets = Sheets()
+    sheets.add("１　財政")
+    sheets.add("（事業費の単位：千円）")
+    sheets.add(table: [["年度", "市税"]])
+    sheets.add("（単位：千円）")
+    #expect(
+      try sheets.outline == """
+        section 1 ｜ 財政
+          table ｜
+            note ｜ （事業費の単位：千円）
+            row ｜ 年度 ¦ 市税
+          note ｜ （単位：千円）
+
+        """)
+  }
+
   @Test func aTableWithoutACaptionHasNone() throws {
     var sheets = Sheets()
     sheets.add("１　財政")
@@ -382,6 +399,18 @@ import Testing
 
   @Test func wordsOutsideOfDrawingsDoNot() {
     #expect(figures(["基本構想", "基本計画", "実施計画"], inFigure: false).first?.count == 1)
+  }
+
+  /// Short lines in no drawing are text, as the lines of a letter are; what is said of a picture is set smaller.
+  @Test func shortLinesInTheTypeOfTheTextAreNoFigure() {
+    func kinds(size: Float) -> [NodeKind] {
+      var page = StyledPage()
+      page.add("計画は、次のとおり審議会に諮問しました。")
+      page.add("鷺都計第213号", size: size, blankBefore: true)
+      return Segmenter().segment(page.layout).body.map(\.kind)
+    }
+    #expect(kinds(size: 10) == [.paragraph, .paragraph])
+    #expect(kinds(size: 8) == [.paragraph, .figure])
   }
 
   /// White space parts labels, but not what an arrow joins.

@@ -51,6 +51,7 @@ struct UnlabelledTitles {
     }
     readSeries(&candidates)
     readListed(&candidates)
+    readMottos(&candidates)
     BackMatter.apply(&candidates)
   }
 
@@ -169,6 +170,9 @@ struct UnlabelledTitles {
   private func isNumber(_ key: ScalarSlice) -> Bool {
     key.allSatisfy { $0.isDigit || $0.isNumberMark }
   }
+
+  /// Whether the table of contents prints a title.
+  func isListed(_ key: ScalarSlice) -> Bool { contents.contains(key) }
 
   func makeHeading(
     _ index: Int, _ evidence: Evidence, _ candidates: inout [Candidate]

@@ -26,11 +26,11 @@ import Testing
     #expect(kinds(Array(lines.prefix(2))) == [.item, .item])
   }
 
-  /// Words of a diagram.
+  /// Text of its own, or words of a diagram.
   @Test func linesElsewhereAreNone() {
-    #expect(kinds(lines, indent: 7) == [.figure])
+    #expect(kinds(lines, indent: 7) == [.paragraph, .paragraph, .paragraph])
+    #expect(kinds(lines, gap: true) == [.paragraph, .paragraph, .paragraph])
     #expect(kinds(lines, size: 8) == [.figure])
-    #expect(kinds(lines, gap: true) == [.figure])
     #expect(kinds(lines, inFigure: true) == [.figure])
   }
 

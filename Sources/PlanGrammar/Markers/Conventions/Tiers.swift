@@ -9,6 +9,12 @@ extension Convention {
       "tier-form-number", [.tier, .word(numberWords), .space, .number([.digits])],
       follow: .spacedTitle, reading: .policy, rank: 44,
       example: "事業番号 12 移動図書館の運行", nearMiss: "事業番号 12件"),
+    // What plans for resilience guard against, by law of one name.
+    Convention(
+      "scenario-code",
+      [.word(["リスクシナリオ", "起きてはならない最悪の事態"]), .space, .code(minimum: 2, maximum: 3)],
+      follow: .noParticle, reading: .section, rank: 46,
+      example: "リスクシナリオ2-1 物資の供給の長期停止", nearMiss: "リスクシナリオ2-1の評価"),
     Convention(
       "tier-code", [.tier, .space, .code(minimum: 2, maximum: 4)], follow: .noParticle,
       reading: .policy, rank: 44,
