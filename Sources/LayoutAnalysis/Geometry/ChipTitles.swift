@@ -7,7 +7,8 @@ internal import PlanModel
 /// name of the policy). Label and title are one text.
 ///
 /// How sure: the line is a numbered label of a heading and nothing else, or the lines of a small area are, one below the other
-/// (`第`, `１`, `章`), set in whatever direction. Beside it stand at most three lines of one type with
+/// (`第`, `１`, `章`), set in whatever direction, or a word stands above a larger number
+/// (`まちづくりの柱`, `1`). Beside it stand at most three lines of one type with
 /// one left edge, around the height of the label; below it, at its own left edge or around its axis, lines in larger type. They have no label of their
 /// own, end no sentence and are followed by no more of their kind: a paragraph would.
 struct ChipTitles {
@@ -46,7 +47,9 @@ struct ChipTitles {
 
   /// Lines that are labels, and lines of small areas that are one.
   private func labels() -> [[Int]] {
-    let stacks = areas.compactMap(stack)
+    let areas = areas.compactMap(stack)
+    let known = Set(areas.joined())
+    let stacks = areas + towers().filter(known.isDisjoint)
     let stacked = Set(stacks.joined())
     return stacks
       + lines.indices.filter { !stacked.contains($0) && isLabel(lines[$0].scalars) }.map { [$0] }
@@ -67,6 +70,36 @@ struct ChipTitles {
     else { return nil }
     let text = stack.reduce(into: [Unicode.Scalar]()) { $0 += lines[$1].scalars.withoutSpaces }
     return isLabel(ScalarSlice(text)) ? stack : nil
+  }
+
+  /// Words above larger numbers that are labels together: `まちづくりの柱` above `1`, at one edge or around one axis.
+  private func towers() -> [[Int]] {
+    let numbers = lines.indices.filter { line in
+      lines[line].scalars.count <= Self.longestNumber && isAcross(line)
+        && lines[line].scalars.contains(where: Self.isNumeral)
+    }
+    guard !numbers.isEmpty else { return [] }
+    return numbers.compactMap { number in
+      let (place, size) = (extents[number], size(number))
+      let words = lines.indices.filter { line in
+        let word = extents[line]
+        return word.midY < place.top + 0.2 * size && place.midY - word.midY <= 1.6 * size
+          && Self.larger * self.size(line) <= size && isAcross(line)
+          && (abs(word.left - place.left) <= 0.5 * size
+            || abs(word.midX - place.midX) <= 0.5 * size)
+          && isLabel(
+            ScalarSlice(Array(lines[line].scalars.withoutSpaces) + Array(lines[number].scalars)))
+      }
+      return words.max { extents[$0].bottom < extents[$1].bottom }.map { [$0, number] }
+    }
+  }
+
+  /// The longest number below a word, in characters: 10-12.
+  private static let longestNumber = 5
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isDigit || (0x2160...0x216B).contains(scalar.value)
+      || (0x2460...0x2473).contains(scalar.value)
   }
 
   /// The largest area with a label over several lines, in em.
@@ -94,10 +127,16 @@ struct ChipTitles {
         && extent.left - place.right <= Self.farthestBeside * size(line)
         && abs(extent.midY - place.midY) <= max(size(line), 0.5 * place.height) && isPart(line)
     }
-    guard let first = near.min(by: { extents[$0].left < extents[$1].left }) else { return nil }
+    // A smaller line may stand below the title at its edge.
+    guard let left = near.map({ extents[$0].left }).min(),
+      let first = near.filter({ extents[$0].left <= left + 0.5 * em }).max(by: {
+        size($0) < size($1)
+      })
+    else { return nil }
     let title = textLines(around: first)
     guard isTitle(title), let whole = whole(title), size(first) >= 0.9 * size(label[0]),
-      whole.top <= place.midY, whole.bottom >= place.midY,
+      whole.top <= place.midY + 0.25 * place.height,
+      whole.bottom >= place.midY - 0.25 * place.height,
       isDisplayed(first, beside: label[0])
     else { return nil }
     return title

@@ -53,6 +53,7 @@ struct ColumnMeasure {
       else { return }
       for index in run { rests[index] = right - edge }
     }
+    findTextEdge(column, members, right, lines)
     for index in members {
       let ratio = pitches[index].map { $0 / max(usual[column], 0.5) }
       if run.isEmpty || ratio == nil || ratio ?? 9 >= 1.25 {
@@ -62,6 +63,28 @@ struct ColumnMeasure {
       run.append(index)
     }
     close(&rests)
+  }
+
+  /// Finds the edge of a column whose headings and tables reach farther than its text, which leaves room for notes at the side: at
+  /// least four lines of the text's size, and half of those of twelve characters and more, end at one edge, and none of that size goes
+  /// beyond.
+  private mutating func findTextEdge(
+    _ column: Int, _ members: [Int], _ right: Float, _ lines: [TextLine]
+  ) {
+    let em = edges[column].em
+    let text = members.filter { index in
+      lines[index].geometry.map { abs($0.style.size - em) <= 0.05 * em } ?? false
+    }
+    let ends = text.compactMap { lines[$0].box.map { Float($0.right) } }
+    guard let edge = ends.max(), right - edge > 1.5 * em else { return }
+    let full = text.count { index in
+      lines[index].box.map {
+        edge - Float($0.right) <= 0.6 * em && Float($0.right - $0.left) >= 12 * em
+      } ?? false
+    }
+    let long = text.count { lines[$0].box.map { Float($0.right - $0.left) >= 12 * em } ?? false }
+    guard full >= 4, 2 * full >= long else { return }
+    for index in text { rests[index] = right - edge }
   }
 
   private mutating func measure(

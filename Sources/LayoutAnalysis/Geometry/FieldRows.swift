@@ -91,7 +91,15 @@ enum FieldRows {
       && abs(one.midY - other.midY) <= 0.4 * em && other.left - one.right >= em
       && other.left - one.right <= 14 * em
       && lines[value].scalars.contains { $0.isKanji || $0.isHiragana || $0.isKatakana }
-      && lines[value].style?.direction == .right
+      && lines[value].style?.direction == .right && !isPoint(lines[value].scalars)
+  }
+
+  /// Whether a text is a point of a list, which has no value beside it; the legend ◎…新規 is none.
+  private static func isPoint(_ text: ScalarSlice) -> Bool {
+    guard let marker = MarkerGrammar.standard.marker(of: text), marker.reading == .bullet,
+      marker.textStart < text.count
+    else { return false }
+    return text[marker.textStart] != "\u{2026}"
   }
 
   /// Longest name in characters.
@@ -145,9 +153,11 @@ enum FieldRows {
       return true
     }
     let text = line.scalars[(marker?.textStart ?? 0)...]
-    // A number alone is the label of what stands beside it, no name.
-    return !text.isEmpty && text.count <= longestName && !line.scalars.endsSentence
-      && marker?.reading != .bullet
-      && !text.contains { $0.isDigit || $0 == "、" }
+    // A number alone is the label of what stands beside it, no name; 資料1 is one.
+    let word = text.last?.isDigit ?? false ? text.prefix { !$0.isDigit } : text
+    return !word.isEmpty && text.count <= longestName && !line.scalars.endsSentence
+      && marker?.reading != .bullet && text.count - word.count <= 2
+      && !word.contains { $0.isDigit || $0 == "、" }
+      && (word.count == text.count || word.allSatisfy(\.isKanji))
   }
 }

@@ -198,7 +198,7 @@ struct PageArranger {
       }
       return ReadingOrder.Atom(
         extent: badges.place(of: line, extents[line], above: around) ?? extents[line], drawn: line,
-        id: line, isLine: true)
+        id: line, isLine: true, isSideHead: arrangement.roles.sideHeads.contains(line))
     }
     for child in children {
       let drawn = self.lines(in: child).min() ?? 0
@@ -236,7 +236,8 @@ struct PageArranger {
       return
     }
     let rows = LabelRows.pairs(in: run, lines, extents, em: em)
-    arrangement.roles.chips += rows.filter { $0.allSatisfy { chips[$0] == nil } }
+    let values = ValueRows.groups(in: run, lines, extents, em: em)
+    arrangement.roles.chips += (rows + values).filter { $0.allSatisfy { chips[$0] == nil } }
     for fields in FieldRows.runs(in: run, lines, extents, em: em) {
       place(Array(run[next..<fields.range.lowerBound]), bounds: bounds, flow: flow)
       placeCells(of: fields.grid, Array(run[fields.range]), .fields)

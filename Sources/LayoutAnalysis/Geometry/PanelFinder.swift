@@ -186,11 +186,27 @@ struct PanelFinder {
     }
   }
 
+  /// Areas of colour of the size of a picture without any text: pictures that are drawn, and what stands for one.
+  func blanks(_ fills: [Extent]) -> [Extent] {
+    fills.filter { fill in
+      isPicture(fill)
+        && !extents.contains {
+          min($0.right, fill.right) > max($0.left, fill.left)
+            && min($0.bottom, fill.bottom) > max($0.top, fill.top)
+        }
+    }
+  }
+
+  /// Whether an area is large enough for a picture.
+  private func isPicture(_ image: Extent) -> Bool {
+    image.width >= 6 * em && image.height >= 4 * em
+  }
+
   /// Lines directly below or above a picture, around its middle and no wider: what it shows.
   func captions(_ images: [Extent]) -> Set<Int> {
     guard images.count <= Self.limit else { return [] }
     var captions: Set<Int> = []
-    for image in images where image.width >= 6 * em && image.height >= 4 * em {
+    for image in images where isPicture(image) {
       for line in extents.indices {
         let extent = extents[line]
         let step = min(abs(extent.top - image.bottom), abs(image.top - extent.bottom))

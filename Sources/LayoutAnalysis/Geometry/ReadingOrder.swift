@@ -16,6 +16,8 @@ struct ReadingOrder {
     var id: Int
     /// Whether it is a line of text; columns are told by lines.
     var isLine: Bool
+    /// Whether it heads what stands to its right.
+    var isSideHead = false
   }
 
   /// Atoms that stand below each other in one column, in reading order.
@@ -26,7 +28,7 @@ struct ReadingOrder {
   }
 
   /// Atoms that stand at one height.
-  private struct Slab {
+  struct Slab {
     var atoms: [Atom] = []
     /// What they take of the width, in pieces that stand side by side.
     var spans: [(left: Float, right: Float)] = []
@@ -112,7 +114,7 @@ struct ReadingOrder {
     columns.append(Column(bounds: bounds))
   }
 
-  private static func isDrawnBefore(_ one: Atom, _ other: Atom) -> Bool { one.drawn < other.drawn }
+  static func isDrawnBefore(_ one: Atom, _ other: Atom) -> Bool { one.drawn < other.drawn }
 
   /// Atoms in groups that stand below each other without touching in height.
   private func slabs(of atoms: [Atom]) -> [Slab] {
@@ -160,7 +162,10 @@ struct ReadingOrder {
     // One slab is read from left to right anyway.
     guard start + 1 < slabs.count else { return nil }
     var best: (end: Int, gutter: Float, slabs: Int)?
+    let head = slabs[start].atoms.first(where: \.isSideHead)?.extent.right
     forEachSpace(in: slabs[start], from: reach.lowerBound, to: reach.upperBound) { space in
+      // What a head has beside it is read behind it.
+      if let head, space.upperBound <= head || space.lowerBound > head + 1 { return }
       guard let found = band(from: start, space, in: slabs) else { return }
       if best == nil || found.slabs > best?.slabs ?? 0 { best = found }
     }
@@ -238,46 +243,6 @@ struct ReadingOrder {
     return (end, gutter, end - start)
   }
 
-  /// Whether the right one of two columns begins higher than the left one: what stands in the first slab is drawn behind the left
-  /// column below it, and closely above what the right one goes on with.
-  private func startsRight(_ slabs: ArraySlice<Slab>, _ gutter: Float) -> Bool {
-    guard let first = slabs.first, let next = slabs.dropFirst().first else { return false }
-    // What stands below the columns is drawn behind both.
-    let below = slabs[..<firstBreak(in: slabs)].dropFirst().flatMap(\.atoms)
-    let left = below.filter { $0.extent.midX < gutter }
-    let right = below.filter { $0.extent.midX >= gutter }
-    guard left.count >= 2, right.count >= 2, let drawn = left.map(\.drawn).max(),
-      let bottom = first.atoms.map(\.extent.bottom).max(),
-      let top = next.atoms.map(\.extent.top).min()
-    else { return false }
-    return first.atoms.allSatisfy { $0.drawn > drawn } && top - bottom <= 2 * em
-  }
-
-  /// The end of the first slabs that are all drawn before what is below them. The text of a left column
-  /// goes on below what is drawn behind it in the right one; rows are drawn one after the other, and
-  /// so is what stands below columns.
-  private func firstBreak(in slabs: ArraySlice<Slab>) -> Int {
-    var earliest = Array(repeating: Int.max, count: slabs.count + 1)
-    for (offset, slab) in slabs.enumerated().reversed() {
-      earliest[offset] = slab.atoms.reduce(earliest[offset + 1]) { min($0, $1.drawn) }
-    }
-    var latest = -1
-    for (offset, slab) in slabs.enumerated() {
-      latest = slab.atoms.reduce(latest) { max($0, $1.drawn) }
-      if latest < earliest[offset + 1] { return slabs.startIndex + offset + 1 }
-    }
-    return slabs.endIndex
-  }
-
-  /// Whether most of at least five lines end at one edge, eight characters or more from their start: a
-  /// column of running text, whatever the order in which a program draws it.
-  private func isJustified(_ side: [Atom]) -> Bool {
-    let lines = side.filter(\.isLine)
-    guard lines.count >= 5, let edge = lines.map(\.extent.right).max() else { return false }
-    let full = lines.count { edge - $0.extent.right <= 0.7 * em && $0.extent.width >= 8 * em }
-    return full * 10 >= lines.count * 6
-  }
-
   /// A free stretch without what the atoms of a slab take of it; nil where nothing is left.
   private func narrowed(_ space: ClosedRange<Float>, by slab: Slab) -> ClosedRange<Float>? {
     var best: ClosedRange<Float>?
@@ -289,54 +254,5 @@ struct ReadingOrder {
       best = lower...upper
     }
     return best
-  }
-
-  /// Whether a side can be a column: a box, or lines of five characters and more on average. Values
-  /// and labels of a chart are no column.
-  private func isText(_ side: [Atom]) -> Bool {
-    if side.contains(where: { !$0.isLine }) { return true }
-    return side.reduce(0) { $0 + $1.extent.width } >= 5 * em * Float(side.count)
-  }
-
-  /// How much of the lower of two sides stands beside the other.
-  private func overlap(_ left: [Atom], _ right: [Atom]) -> Float {
-    func reach(_ side: [Atom]) -> (top: Float, bottom: Float) {
-      (side.map(\.extent.top).min() ?? 0, side.map(\.extent.bottom).max() ?? 0)
-    }
-    let (one, other) = (reach(left), reach(right))
-    let common = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return common / max(min(one.bottom - one.top, other.bottom - other.top), 1)
-  }
-
-  /// Whether one side is a box or a table, with no more than two lines above and below it, and the other text that goes on beside it and
-  /// below.
-  private func isBeside(_ box: [Atom], _ text: [Atom]) -> Bool {
-    guard box.count <= 3, box.count(where: { !$0.isLine }) == 1,
-      let extent = box.first(where: { !$0.isLine })?.extent
-    else { return false }
-    return text.count { $0.isLine && $0.extent.midY > extent.top && $0.extent.midY < extent.bottom }
-      >= 2 && text.count >= 3
-  }
-
-  /// Whether what stands on both sides of a gutter are columns, and no rows of a list.
-  private func isColumns(_ members: [Atom], _ gutter: Float, both: Int, slabs: Int) -> Bool {
-    let left = members.filter { $0.extent.midX < gutter }
-    let right = members.filter { $0.extent.midX >= gutter }
-    guard slabs >= 2, !right.isEmpty else { return false }
-    // Without lines side by side, or nearly so, there is nothing to read apart.
-    guard
-      both >= 2 || (left.count >= 3 && right.count >= 3 && overlap(left, right) >= 0.5)
-        || isBeside(left, right) || isBeside(right, left)
-    else { return false }
-    guard isText(left), isText(right) else { return false }
-    var switches = 0
-    var wasLeft: Bool?
-    for atom in members.ordered(where: Self.isDrawnBefore) {
-      let isLeft = atom.extent.midX < gutter
-      if let wasLeft, wasLeft != isLeft { switches += 1 }
-      wasLeft = isLeft
-    }
-    // Rows drawn one after the other change sides twice a row.
-    return left.count + right.count >= 3 && switches <= max(2, min(left.count, right.count))
   }
 }

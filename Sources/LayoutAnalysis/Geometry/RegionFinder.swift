@@ -23,6 +23,8 @@ struct RegionFinder {
   struct Roles {
     /// The lines of heads above boxes, head by head.
     var heads: [[Int]] = []
+    /// Heads of what stands to their right.
+    var sideHeads: Set<Int> = []
     /// The lines of labels of diagrams, box by box.
     var labels: [PanelFinder.Label] = []
     /// The lines of titles that stand in a box of their own, box by box.
@@ -100,6 +102,10 @@ struct RegionFinder {
       besides: drawn.union(roles.heads.joined()).union(chips), tables: tables)
     roles.heads += coloured.rows(
       besides: drawn.union(roles.heads.joined()).union(chips), tables: tables)
+    let side = SideHeads(lines: lines, extents: extents, em: em).heads(
+      besides: drawn.union(roles.heads.joined()).union(chips).union(margins), tables: tables)
+    roles.sideHeads = Set(side.joined())
+    roles.heads += side
     let heads = Set(roles.heads.joined())
     roles.labels = finder.labels(
       panels.map(\.0).filter { panel in
@@ -115,7 +121,8 @@ struct RegionFinder {
     }
     let images = sheet.art.images.map(Extent.init)
     let pictures = images.filter { $0.area < half }
-    roles.captions = finder.captions(pictures).subtracting(heads).subtracting(drawn)
+    roles.captions = finder.captions(pictures + finder.blanks(fills.map(\.0)))
+      .subtracting(heads).subtracting(drawn)
     let shapes = finder.shapes(sheet.art.figures.map(Extent.init) + pictures, tables: tables)
     for picture in finder.captionedPictures(pictures)
     where !tables.contains(where: picture.overlaps) && !shapes.contains(where: picture.overlaps) {

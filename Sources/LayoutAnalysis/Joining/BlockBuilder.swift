@@ -106,11 +106,13 @@ struct BlockBuilder {
       hasLabel: openMarker != nil)
   }
 
-  /// Whether the text of a label has a comma and fills its line, or is that of an article (第1条 この条例は、): no title does so.
+  /// Whether the text of a label has a comma and fills its line, or is that of an article with one of both (第1条 この条例は、): no title
+  /// does so.
   private func goesOnInLine(_ last: Int) -> Bool {
-    text.hasComma
-      && (workspace.metrics(of: last).isFull(workspace.layout.lines[last].width)
-        || openMarker?.entry(of: JoinScore.isArticle) ?? false)
+    let isArticle = openMarker?.entry(of: JoinScore.isArticle) ?? false
+    guard text.hasComma || isArticle else { return false }
+    return text.hasComma && isArticle
+      || workspace.metrics(of: last).isFull(workspace.layout.lines[last].width)
   }
 
   /// A line as the score looks at it.

@@ -85,4 +85,25 @@ import Testing
     }
     #expect(titled == [[0, 1]])
   }
+
+  @Test func aWordAboveALargeNumber() {
+    let found = page {
+      $0.place("まちづくりの柱", 60, 90, size: 7)
+      $0.place("3", 62, 100, size: 30)
+      $0.place("暮らしの安全", 130, 92, size: 16)
+      $0.place("「もしもの夜に、灯りをともす」", 130, 116)
+    }
+    #expect(found.texts.prefix(2) == ["まちづくりの柱3 暮らしの安全", "「もしもの夜に、灯りをともす」"])
+  }
+
+  /// A number in the type of the word is the next line; a word that no number follows is none.
+  @Test(arguments: [("まちづくりの柱", 7.0), ("人口の推移", 30.0)])
+  func aWordAboveANumberThatIsNoLabel(word: String, size: Double) {
+    let found = page {
+      $0.place(word, 60, 90, size: 7)
+      $0.place("3", 62, 100, size: size)
+      $0.place("暮らしの安全", 130, 92, size: 16)
+    }
+    #expect(!found.texts.contains { $0.contains("3 暮らし") || $0.contains("3暮らし") })
+  }
 }

@@ -75,6 +75,18 @@ import Testing
     #expect(widths == [44, 44, 44, 44, 44, 44, 44, 25, 44, 44, 44, 44])
   }
 
+  /// Headings and tables reach farther than the text, which leaves room for notes at its side.
+  @Test(arguments: [(4, Float(45)), (3, 30)])
+  func textThatEndsBeforeItsHeadingsIsFullAtItsOwnEdge(lines: Int, width: Float) {
+    var page = PlacedPage()
+    page.place(line("題", 30), 60, 60, size: 15)
+    for index in 0..<lines {
+      page.place(line("文\(index)", 30), 60, 100 + 40 * Double(index))
+      page.place("終わり", 60, 116 + 40 * Double(index))
+    }
+    #expect(measures(page)[1].width == width)
+  }
+
   @Test func shortLinesAreNotFullBecauseTheyAreAlike() {
     // Ten characters are a list, not text beside a picture.
     var page = PlacedPage()

@@ -53,6 +53,10 @@ import Testing
     #expect(count(name: "示します。") == 0)
     #expect(count(name: "●地域") == 0)
     #expect(count(value: "1,200") == 0)
+    #expect(count(value: "・町内の全域") == 0)
+    #expect(count(value: "◎…町内の全域") == 2)
+    #expect(count(name: "資料1") == 2)
+    #expect(count(name: "資料101") == 0)
   }
 
   @Test func oneRowIsFieldsOnlyWhereItsValueGoesOn() {

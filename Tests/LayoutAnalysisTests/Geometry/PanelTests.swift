@@ -144,6 +144,18 @@ import Testing
     #expect(block.isCaption == isCaption)
   }
 
+  /// An area of colour of the size of a picture without text is one; with text it is a box.
+  @Test(arguments: [("", true), ("町内の施設", false)])
+  func aLineBelowAnEmptyAreaIsItsCaption(text: String, isCaption: Bool) {
+    var page = PlacedPage()
+    page.fill(200...400, 100...200, colour: 0xC0C0C0)
+    page.place("市は学校とともに安全の教室を開いています。", 60, 60)
+    if !text.isEmpty { page.place(text, 260, 140) }
+    page.place("交通安全教室", 270, 206)
+    page.place("市は学校とともに安全の教室を開いています。", 60, 260)
+    #expect(Analysis(page).layout.blocks.contains(where: \.isCaption) == isCaption)
+  }
+
   @Test func aBarBelongsToTheCellInWhichItStarts() {
     var page = PlacedPage()
     let xs: [Float] = [40, 140, 220, 300, 380]
