@@ -4,7 +4,8 @@ internal import PlanModel
 /// What: puts vertical labels together: runs of lines of one or two characters.
 ///
 /// A vertical label is a tab at the edge of the page (furniture) when the same text stands in an
-/// earlier vertical label, when it stands as a line of its own elsewhere, or when it stands beside
+/// earlier vertical label, when it stands as a line of its own elsewhere, when it is the label of a division (第⏎３⏎章)
+/// that a line of its page starts with, when it is the first or last of at least three pages, or when it stands beside
 /// the page number. Otherwise it is the only print of its text and stays in the body.
 enum VerticalLabelFinder {
   /// Shortest run, in lines. Two or three short lines also come from narrow table cells.
@@ -24,6 +25,7 @@ enum VerticalLabelFinder {
     guard !runs.isEmpty else { return }
     let keys = Set(runs.map { key(of: $0, workspace) })
     let headings = lineKeys(among: keys, of: workspace)
+    let edges = edgeKeys(runs, workspace)
     // Tabs repeat from page to page; what a page repeats itself are labels.
     var earlier: [ScalarSlice: Int] = [:]
     for run in runs {
@@ -35,7 +37,9 @@ enum VerticalLabelFinder {
       let key = key(of: run, workspace)
       let isTab =
         earlier[key].map { $0 != workspace.layout.lines[run[0]].page } ?? false
-        || headings.contains(key) || isBesidePageNumber(run, in: workspace)
+        || headings.contains(key) || edges.contains(key)
+        || isDivision(key) && startsLine(key, besides: run, workspace)
+        || isBesidePageNumber(run, in: workspace)
       if isTab {
         workspace.markFurniture(run.map { workspace.piece($0) }, .thumbIndex)
         for line in run { workspace.roles[line] = .furniture }
@@ -48,6 +52,47 @@ enum VerticalLabelFinder {
 
   private static func key(of run: [Int], _ workspace: Workspace) -> ScalarSlice {
     ScalarSlice(run.flatMap { workspace.layout.lines[$0].scalars.withoutSpaces })
+  }
+
+  /// Texts of runs that stand at the edge of three pages or more, wherever they stand, as the first lines or the last.
+  private static func edgeKeys(_ runs: [[Int]], _ workspace: Workspace) -> Set<ScalarSlice> {
+    var pages: [ScalarSlice: Set<Int>] = [:]
+    var inner: Set<ScalarSlice> = []
+    for run in runs {
+      guard let first = run.first, let last = run.last else { continue }
+      let page = workspace.pages[workspace.pageIndex(of: first)]
+      let isEdge =
+        !(page.lowerBound..<first).contains { workspace.roles[$0] == .body }
+        || !(last + 1..<max(page.upperBound, last + 1)).contains { workspace.roles[$0] == .body }
+      if isEdge {
+        pages[key(of: run, workspace), default: []].insert(page.lowerBound)
+      } else {
+        inner.insert(key(of: run, workspace))
+      }
+    }
+    return Set(pages.filter { $0.value.count >= 3 && !inner.contains($0.key) }.keys)
+  }
+
+  /// 第3章.
+  private static func isDivision(_ key: ScalarSlice) -> Bool {
+    guard key.count <= 4, key.first == "第", let marker = MarkerGrammar.standard.marker(of: key)
+    else {
+      return false
+    }
+    return (marker.reading == .chapter || marker.reading == .part)
+      && marker.label.count == key.count
+  }
+
+  /// Whether another line of the page starts with a text and goes on.
+  private static func startsLine(
+    _ key: ScalarSlice, besides run: [Int], _ workspace: Workspace
+  ) -> Bool {
+    workspace.pages[workspace.pageIndex(of: run[0])].contains { line in
+      guard !run.contains(line), workspace.facts[line].first == key.first,
+        workspace.facts[line].count > key.count
+      else { return false }
+      return workspace.layout.lines[line].scalars.withoutSpaces.starts(with: key)
+    }
   }
 
   /// Those of some texts that are lines of more than three characters, spaces left out.
@@ -107,6 +152,8 @@ enum VerticalLabelFinder {
         workspace.layout.lines[$0].scalars.contains { $0.isKanji || $0.isHiragana || $0.isKatakana }
       }
       if trimmed.count >= minimumRun, characters >= minimumRun, letters * 2 > trimmed.count {
+        runs.append(trimmed)
+      } else if trimmed.count == 3, isDivision(key(of: trimmed, workspace)) {
         runs.append(trimmed)
       }
       run = []

@@ -122,6 +122,11 @@ struct CandidateReader {
       candidate.reading = isSentence ? .paragraph : .heading
     case .section where marker.name.map { Self.isRemark(text, $0) } ?? false:
       candidate.marker = nil
+      if Self.isDated(text), layout.blocks[candidate.block].page == 1,
+        text.count <= Self.longestRemark
+      {
+        candidate.reading = .label
+      }
     case .section
     where marker.name.map { Self.isStage(text, $0) && $0.upperBound + 1 == text.count } ?? false:
       candidate.marker = nil
@@ -156,10 +161,25 @@ struct CandidateReader {
     return text[name].elementsEqual("参考".unicodeScalars)
   }
 
-  /// （休憩中、答弁を調整）: round brackets around more than a name.
+  /// The longest remark that can be a line of a cover, in characters.
+  private static let longestRemark = 24
+
+  /// （休憩中、答弁を調整）, （令和元年12月20日閣議決定）, （全員異議なし）: round brackets around more than a name.
   private static func isRemark(_ text: [Unicode.Scalar], _ name: Range<Int>) -> Bool {
-    (text[0] == "（" || text[0] == "(") && text[name].contains { $0 == "、" || $0 == "。" }
+    guard text[0] == "（" || text[0] == "(" else { return false }
+    return text[name].contains { $0 == "、" || $0 == "。" } || isDated(text)
+      || remarkEnds.contains { text[name].suffix($0.count).elementsEqual($0) }
   }
+
+  /// Whether a text has a year, a month, a day or an hour.
+  private static func isDated(_ text: [Unicode.Scalar]) -> Bool {
+    zip(text, text.dropFirst()).contains { number, unit in
+      "年月日時".unicodeScalars.contains(unit)
+        && (number.isDigit || "元〇一二三四五六七八九十".unicodeScalars.contains(number))
+    }
+  }
+
+  private static let remarkEnds = ["なし", "あり", "閉会", "再開"].map { Array($0.unicodeScalars) }
 
   /// ＜案＞, 【概要版】: what state or kind of document it is.
   private static func isStage(_ text: [Unicode.Scalar], _ name: Range<Int>) -> Bool {

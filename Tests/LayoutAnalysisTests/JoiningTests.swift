@@ -413,4 +413,10 @@ import Testing
     #expect(texts.contains("計画期間 令和7年度から令和16年度まで"))
     #expect(texts.contains("3 町を取り巻く状況"))
   }
+
+  @Test func anOfficeInBracketsGoesWithTheSentenceBefore() {
+    #expect(Analysis("・橋の点検を五年に一度行い、傷んだ橋から直します。\n（道路課）\n・空き家の持ち主を調べます。").texts.count == 2)
+    // What is no office may be the title of an article.
+    #expect(Analysis("会長は、会務を総理する。\n（会議の招集）\n審議会は、会長が招集する。").texts.count == 3)
+  }
 }

@@ -65,6 +65,17 @@ import Testing
     #expect(analysis.rows.dropFirst().first == "相談 ¦ 12 ¦ 件 ¦ 30 ¦ 件")
   }
 
+  @Test func numbersAndTheirUnitsAreOneWhereTheHeadHasNoColumnForUnits() {
+    let analysis = Analysis(
+      "指標 基準値 目標値（令和6年度）\n直売所の販売額 7,840 万円 9,500 万円\n農家の数 23 経営体 26 経営体\n野生鳥獣による被害額 612 万円 400 万円以下"
+    )
+    #expect(
+      analysis.rows == [
+        "指標 ¦ 基準値 ¦ 目標値（令和6年度）", "直売所の販売額 ¦ 7,840 万円 ¦ 9,500 万円",
+        "農家の数 ¦ 23 経営体 ¦ 26 経営体", "野生鳥獣による被害額 ¦ 612 万円 ¦ 400 万円以下",
+      ])
+  }
+
   @Test func ofTwoRowsTheOneWithoutWhiteSpaceInWordsTellsTheColumns() {
     let analysis = Analysis(
       "指標名 単位 現状値 目標値 説明\n1 人 1 日当たりの排出量 g 919 827 合計の量\n資源化率 ％ 21.9 28.6 資源化量の割合")

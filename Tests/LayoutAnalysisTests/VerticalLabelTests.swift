@@ -30,10 +30,10 @@ import Testing
   }
 
   @Test func aTabThatRepeatsATabIsFurniture() {
-    let pages = ["水辺を守ります。", "道路を直します。", "学びを支えます。"].map { $0 + "\n\n" + vertical("第4章施策") }
+    let pages = ["水辺を守ります。", "道路を直します。"].map { $0 + "\n\n" + vertical("第4章施策") }
     let analysis = Analysis(pages: pages)
     #expect(analysis.blocks.filter { $0.hasPrefix("vertical") } == ["vertical: 第4章施策"])
-    #expect(analysis.furniture == ["thumbIndex: 第4章施策", "thumbIndex: 第4章施策"])
+    #expect(analysis.furniture == ["thumbIndex: 第4章施策"])
   }
 
   @Test(arguments: ["T\n\n◦ 12 ◦", "◦ 12 ◦\n\nT", "T\n\n- 3 -"])

@@ -6,11 +6,11 @@ internal import PlanModel
 /// the extractor wrote them on the page.
 ///
 /// How sure: titles with labels of one kind, at least two of them, each on pages of its own, one behind the other in the
-/// order of their numbers and on at least half of the pages in between; at least three pages say so of one of them. Pages
+/// order of their numbers and on at least half of the pages in between; one of them stands three times at least. Pages
 /// that name three are lists. What repeats under every heading (`１ 現状と課題`) stands on the pages of its neighbours
 /// as well. The last one on its first page stays: it is the heading.
 enum NumberedTabs {
-  /// On how many pages one of the titles stands at least.
+  /// How often one of the titles stands at least.
   private static let least = 3
   /// Titles of one kind on a page that make it a list.
   private static let list = 3
@@ -48,7 +48,7 @@ enum NumberedTabs {
   }
 
   private static func mark(_ titles: [Title], _ workspace: inout Workspace) {
-    guard titles.contains(where: { $0.pages.count >= least }) else { return }
+    guard titles.contains(where: { $0.places.count >= least }) else { return }
     var counts: [Int: Int] = [:]
     for title in titles {
       for page in title.pages { counts[page, default: 0] += 1 }
@@ -59,7 +59,7 @@ enum NumberedTabs {
     }
     tabs.removeAll { $0.pages.count < 2 }
     tabs = tabs.ordered { OrderKey($0.number) }
-    guard tabs.count >= 2, tabs.contains(where: { $0.pages.count >= least }),
+    guard tabs.count >= 2, tabs.contains(where: { $0.places.count >= least }),
       tabs.allSatisfy(isDense), zip(tabs, tabs.dropFirst()).allSatisfy(isBehind)
     else { return }
     for tab in tabs {

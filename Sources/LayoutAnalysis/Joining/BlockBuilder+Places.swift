@@ -80,6 +80,17 @@ extension BlockBuilder {
       && own.box.bottom > before.top
   }
 
+  /// Whether a line of a text without places is an office in brackets directly behind the end of a sentence.
+  func isOfficeInBrackets(_ line: Int) -> Bool {
+    let facts = workspace.facts[line]
+    guard text.endsSentence, facts.first == "（" || facts.first == "(", facts.count <= 24,
+      workspace.layout.lines[line].geometry == nil, workspace.blankLines(before: line) == 0,
+      case let scalars = workspace.layout.lines[line].scalars, scalars.count > 4,
+      scalars.last == "）" || scalars.last == ")"
+    else { return false }
+    return "課室局".unicodeScalars.contains(scalars[scalars.count - 2])
+  }
+
   /// Whether a line goes on in a flow (A ⇒ B ⇒ C): it starts with the arrow that stands between the
   /// words of the open block, close below it.
   func isFlow(_ line: Int) -> Bool {

@@ -130,7 +130,9 @@ struct BlockBuilder {
         return text == workspace.arrangement.texts[last]
       }
       if workspace.arrangement.captions.contains(line) { return false }
-      if isFlow(line) || isCaptionRow(last, line) || isInBracketsAtEdge(line, behind: last) {
+      if isFlow(line) || isCaptionRow(last, line) || isInBracketsAtEdge(line, behind: last)
+        || isOfficeInBrackets(line)
+      {
         return true
       }
       if isCentredTogether(last, line) || isNarrowText(last, line) { return true }

@@ -1,3 +1,4 @@
+internal import PlanGrammar
 internal import PlanModel
 
 /// Quantities inside the words of a row.
@@ -11,6 +12,7 @@ extension RowShape {
   func fitted(to columns: Int, in line: ScalarSlice) -> RowShape {
     var excess = tokens.count - columns
     guard excess > 0, excess <= 4 else { return self }
+    if let values = withUnits(excess, in: line) { return values }
     var fitted: [Token] = []
     var index = 0
     while index < tokens.count {
@@ -46,15 +48,32 @@ extension RowShape {
     return shape
   }
 
-  /// Whether a word ends in a whole number and the next one, a space behind it, starts with a unit.
+  /// The row with its numbers and the units behind them as one (`7,840 万円` `9,500 万円`), where these are as many
+  /// as it has words too many.
+  private func withUnits(_ excess: Int, in line: ScalarSlice) -> RowShape? {
+    let numbers = tokens.indices.dropFirst().dropLast().filter {
+      tokens[$0].isValue && !tokens[$0 + 1].isValue && isQuantity($0, in: line)
+    }
+    guard numbers.count == excess else { return nil }
+    var shape = self
+    for index in numbers.reversed() {
+      shape.tokens[index].range =
+        tokens[index].range.lowerBound..<tokens[index + 1].range.upperBound
+      shape.tokens.remove(at: index + 1)
+    }
+    return shape
+  }
+
+  /// Whether a word ends in a number and the next one, a space behind it, starts with a unit.
   private func isQuantity(_ index: Int, in line: ScalarSlice) -> Bool {
     let number = line[tokens[index].range]
-    guard number.count <= 4, number.last?.isDigit ?? false,
-      number.allSatisfy({ $0.isDigit || $0.properties.isIdeographic }),
+    guard number.count <= 10, number.last?.isDigit ?? false,
+      number.allSatisfy({ $0.isDigit || $0 == "," || $0 == "." || $0.properties.isIdeographic }),
       tokens[index].range.upperBound + 1 == tokens[index + 1].range.lowerBound
     else { return false }
     let next = line[tokens[index + 1].range]
     return next.first.map(Self.units.contains) ?? false
+      || Amounts.isAmount(ScalarSlice(Array(number) + Array(next)))
   }
 
   private static let units: Set<Unicode.Scalar> = Set(

@@ -8,7 +8,7 @@ struct TableBuilder {
 
   /// The table; nil where it turns out to be none.
   func build(_ workspace: Workspace) -> Block? {
-    let columns = region.columnCount(rows, in: workspace)
+    let columns = columns(workspace)
     var built = HeaderBuilder(region: region, lines: header, columns: columns).rows(workspace)
     built += dataRows(columns, workspace)
     guard built.count >= 2 else { return nil }
@@ -16,6 +16,21 @@ struct TableBuilder {
     return Block(
       kind: .table, pieces: [], rows: built, page: first.page,
       lineCount: rows.upperBound - header.lowerBound, indent: first.indent)
+  }
+
+  /// The number of columns: that of the rows, or of a head of one line, where no row has more words than that with
+  /// numbers and their units as one.
+  private func columns(_ workspace: Workspace) -> Int {
+    let columns = region.columnCount(rows, in: workspace)
+    guard header.count == 1, let head = header.first else { return columns }
+    let words = region.shapes[head].tokens.count
+    guard words >= 2, words < columns else { return columns }
+    let fits = rows.allSatisfy { position in
+      let shape = region.shapes[position]
+      return shape.tokens.count <= words
+        || shape.fitted(to: words, in: region.text(position, workspace)).tokens.count == words
+    }
+    return fits ? words : columns
   }
 
   private func dataRows(_ columns: Int, _ workspace: Workspace) -> [[TableCell]] {

@@ -37,10 +37,18 @@ import Testing
     #expect(outline.contains("figure"), "\(outline)")
   }
 
-  @Test(arguments: ["（休憩中、答弁を調整）", "－資料１に基づき説明－"])
+  @Test(arguments: [
+    "（休憩中、答弁を調整）", "（全員異議なし）", "－資料１に基づき説明－",
+  ])
   func aRemarkIsNoHeading(remark: String) throws {
     let outline = try convertedOutline(of: "１　質疑\n\n\(remark)\n\n・期間は10年がよい。\n・三層でよい。\n")
     #expect(outline.contains("\n  paragraph ｜ "), "\(outline)")
+  }
+
+  @Test func aDateInBracketsIsNoHeading() throws {
+    let outline = try convertedOutline(
+      of: "１　質疑\n\n（令和元年12月20日閣議決定）\n\n・期間は10年がよい。\n・三層でよい。\n")
+    #expect(!outline.contains("section （"), "\(outline)")
   }
 
   @Test func theStateOfADocumentIsNoHeading() throws {
