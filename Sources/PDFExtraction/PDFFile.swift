@@ -85,8 +85,18 @@ func utf16Text(limit: Int, _ get: (UnsafeMutableRawPointer?, UInt) -> UInt) -> S
   var units = [UInt16](repeating: 0, count: Int(count) / 2 + 1)
   let written = units.withUnsafeMutableBytes { get($0.baseAddress, UInt($0.count)) }
   guard written > 2, Int(written) <= units.count * 2 else { return "" }
-  let text = units[..<min(Int(written) / 2 - 1, limit / 2)].lazy.map { UInt16(littleEndian: $0) }
-  return String(decoding: text.prefix { $0 != 0 }, as: UTF16.self)
+  let text = units[..<min(Int(written) / 2 - 1, limit / 2)].prefix { $0 != 0 }
+  // Decoded here: the standard library's initializer looks its types up at run time, which takes longer than the text.
+  var rest = text.map { UInt16(littleEndian: $0) }.makeIterator()
+  var decoder = UTF16()
+  var scalars = String.UnicodeScalarView()
+  while true {
+    switch decoder.decode(&rest) {
+    case .scalarValue(let scalar): scalars.append(scalar)
+    case .error: scalars.append("\u{FFFD}")
+    case .emptyInput: return String(scalars)
+    }
+  }
 }
 
 /// What is taken from one page at most. What is above is left out, and the page says so.
