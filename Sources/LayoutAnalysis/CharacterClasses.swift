@@ -60,10 +60,12 @@ struct CharacterClasses: OptionSet, Sendable {
     return UnsafePointer(table)
   }()
 
-  /// Scripts without brackets and digits of ours; ideographs, hangul, surrogates and private use: no
-  /// class but `noKatakana`. They are not asked one by one, which would take a small document as long as
+  /// Scripts and signs without brackets, digits and marks of ours; ideographs, hangul, surrogates and private use:
+  /// no class but `noKatakana`. They are not asked one by one, which would take a small document as long as
   /// its layout.
-  private static let plain: [Range<UInt32>] = [0x0100..<0x2000, 0x3400..<0xFE00]
+  private static let plain: [Range<UInt32>] = [
+    0x0100..<0x2000, 0x2030..<0x2260, 0x2270..<0x2500, 0x2600..<0x3000, 0x3100..<0xFE00,
+  ]
 
   /// The classes of a character, found out by its properties.
   init(_ scalar: Unicode.Scalar) {

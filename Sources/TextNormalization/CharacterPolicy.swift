@@ -48,9 +48,9 @@ enum PolicyData {
 
   /// ZWSP, BOM, soft hyphen, C0 controls and delete; white space (tab, line feed, form feed,
   /// carriage return) is not among them.
-  static let invisible: [ClosedRange<UInt32>] = [
-    0x00...0x08, 0x0B...0x0B, 0x0E...0x1F, 0x7F...0x7F, 0xAD...0xAD, 0x200B...0x200B,
-    0xFEFF...0xFEFF,
+  static let invisible: [(first: UInt32, last: UInt32)] = [
+    (0x00, 0x08), (0x0B, 0x0B), (0x0E, 0x1F), (0x7F, 0x7F), (0xAD, 0xAD), (0x200B, 0x200B),
+    (0xFEFF, 0xFEFF),
   ]
 
   /// Glyphs of symbol fonts (Wingdings) that a PDF gives by their place in the font.

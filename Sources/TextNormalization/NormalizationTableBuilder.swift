@@ -36,7 +36,7 @@ struct NormalizationTableBuilder {
     for scalar: UInt32 in 0xE000...0xF8FF { set(scalar, .privateUse, scalar) }
     for (scalar, replacement) in PolicyData.glyphs { set(scalar, .privateUse, replacement) }
     for range in PolicyData.invisible {
-      for scalar in range { set(scalar, .invisible, scalar) }
+      for scalar in range.first...range.last { set(scalar, .invisible, scalar) }
     }
   }
 
@@ -71,8 +71,12 @@ struct NormalizationTableBuilder {
 
   /// Every space of category Zs but the ASCII one; U+3000 has a rule of its own.
   private mutating func addSpaces() {
-    for scalar: UInt32 in 0x80...0x3000 where CharacterProperties.isSpaceSeparator(scalar) {
-      set(scalar, .replace, 0x20)
+    var spaces = [UInt64](repeating: 0, count: 1024)
+    CharacterProperties.markSpaceSeparators(0x80..<0x10000, in: &spaces)
+    for block in spaces.indices where spaces[block] != 0 {
+      for bit: UInt64 in 0..<64 where spaces[block] >> bit & 1 != 0 {
+        set(UInt32(block) * 64 + UInt32(bit), .replace, 0x20)
+      }
     }
     set(0x3000, .ideographicSpace, 0x20)
   }
@@ -138,11 +142,11 @@ struct NormalizationTableBuilder {
   func makeWidths() -> (narrowOrZero: [UInt64], zero: [UInt64]) {
     var narrowOrZero = [UInt64](repeating: 0, count: 1024)
     var zero = narrowOrZero
+    CharacterProperties.markZeroWidth(0..<0x10000, in: &zero)
     // Between them: ideographs, Hangul and surrogates, where nothing is narrow.
-    for range: Range<UInt32> in [0..<0x3400, 0xA000..<0xAC00, 0xF900..<0x10000] {
-      CharacterProperties.markZeroWidth(range, in: &zero)
-      CharacterProperties.markNarrow(range, in: &narrowOrZero)
-    }
+    CharacterProperties.markNarrow(0..<0x3400, in: &narrowOrZero)
+    CharacterProperties.markNarrow(0xA000..<0xAC00, in: &narrowOrZero)
+    CharacterProperties.markNarrow(0xF900..<0x10000, in: &narrowOrZero)
     for index in zero.indices { narrowOrZero[index] |= zero[index] }
     return (narrowOrZero, zero)
   }

@@ -9,6 +9,14 @@ public enum CharacterProperties {
     taikei_icu_general_category(codePoint) == 12
   }
 
+  /// Sets the bits of the code points that are spaces (general category Zs).
+  ///
+  /// - Parameter masks: bit n of mask m stands for code point 64 m + n.
+  public static func markSpaceSeparators(_ codePoints: Range<UInt32>, in masks: inout [UInt64]) {
+    precondition(codePoints.upperBound <= masks.count * 64)
+    taikei_icu_mark_categories(codePoints.lowerBound, codePoints.upperBound, 1 << 12, &masks)
+  }
+
   /// Whether the code point is for private use (general category Co).
   public static func isPrivateUse(_ codePoint: UInt32) -> Bool {
     taikei_icu_general_category(codePoint) == 17

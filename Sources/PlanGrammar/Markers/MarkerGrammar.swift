@@ -1,8 +1,8 @@
 internal import Ordering
 public import PlanModel
 
-/// Finds labels at the heads of lines.
-public struct MarkerGrammar: Sendable {
+/// Finds labels at the heads of lines. Nothing of it changes: all who use a grammar share it.
+public final class MarkerGrammar: Sendable {
   /// The grammar over all conventions.
   public static let standard = MarkerGrammar()
 
@@ -64,20 +64,25 @@ public struct MarkerGrammar: Sendable {
     let order =
       Array(known..<ownEnd) + taught.filter { conventions[$0].isBracketedNumber }
       + Array(0..<known) + taught.filter { !conventions[$0].isBracketedNumber }
-    var byInitial: [Unicode.Scalar: [Int]] = [:]
-    for (index, convention) in order.map({ ($0, conventions[$0]) })
-    where !without.contains(convention.id) {
-      for initial in MarkerMatcher.initials(of: convention.pattern[...]) {
-        byInitial[initial, default: []].append(index)
+    var starts: [(initial: Unicode.Scalar, index: Int)] = []
+    for index in order where !without.contains(conventions[index].id) {
+      for initial in MarkerMatcher.initials(of: conventions[index].pattern[...])
+      where initial.value < 0x10000 {
+        starts.append((initial, index))
       }
     }
+    starts = starts.ordered { OrderKey($0.initial.value) }
     var lists: [[Int]] = [[]]
     var table = [UInt8](repeating: 0, count: 0x10000)
-    for initial in Array(byInitial.keys).ascending() where initial.value < 0x10000 {
-      let list = byInitial[initial] ?? []
+    var next = 0
+    while next < starts.count {
+      let initial = starts[next].initial
+      let end = starts[next...].firstIndex { $0.initial != initial } ?? starts.count
+      let list = starts[next..<end].map(\.index)
       let same = lists.firstIndex(of: list)
       if same == nil, lists.count <= 0xFF { lists.append(list) }
       table[Int(initial.value)] = UInt8(clamping: same ?? lists.count - 1)
+      next = end
     }
     candidates = lists
     self.byInitial = table
