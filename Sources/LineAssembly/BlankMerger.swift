@@ -20,7 +20,7 @@ enum BlankMerger {
     var tries = 0
     for index in runs.indices where runs[index].direction == .right && tries < most {
       guard let last = runs[index].elements.last,
-        let closer = brackets[content.glyphs[last.glyph].scalar]
+        let closer = closer(of: content.glyphs[last.glyph].scalar)
       else { continue }
       tries += 1
       guard
@@ -63,14 +63,33 @@ enum BlankMerger {
     for element in run.elements {
       let scalar = content.glyphs[element.glyph].scalar
       if scalar == closer { return true }
-      if brackets[scalar] != nil || closers.contains(scalar) { return false }
+      if self.closer(of: scalar) != nil || isCloser(scalar) { return false }
     }
     return false
   }
 
-  private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
-    "（": "）", "(": ")", "「": "」", "『": "』", "【": "】", "［": "］", "[": "]", "〔": "〕", "〈": "〉",
-    "《": "》", "｛": "｝",
-  ]
-  private static let closers = Set(brackets.values)
+  /// The bracket that closes what another opens; nil for what opens nothing.
+  private static func closer(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "（": "）"
+    case "(": ")"
+    case "「": "」"
+    case "『": "』"
+    case "【": "】"
+    case "［": "］"
+    case "[": "]"
+    case "〔": "〕"
+    case "〈": "〉"
+    case "《": "》"
+    case "｛": "｝"
+    default: nil
+    }
+  }
+
+  private static func isCloser(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "）", ")", "」", "』", "】", "］", "]", "〕", "〉", "》", "｝": true
+    default: false
+    }
+  }
 }

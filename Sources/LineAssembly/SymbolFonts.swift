@@ -8,10 +8,11 @@ import PDFContent
 enum SymbolFonts {
   /// The page with what symbol fonts show in place of their codes. Codes without an entry stay.
   static func mapped(_ content: PageContent, _ fonts: [Font]) -> PageContent {
+    // Most documents have none.
+    guard fonts.contains(where: { table(of: $0.name) != nil }) else { return content }
     let tables = content.styles.map { style in
       fonts.indices.contains(style.font) ? table(of: fonts[style.font].name) : nil
     }
-    guard tables.contains(where: { $0 != nil }) else { return content }
     var page = content
     for index in page.glyphs.indices {
       let glyph = page.glyphs[index]

@@ -73,7 +73,7 @@ struct PlanTitle {
   /// A stage that stands alone on its line, with or without brackets: （素案）.
   static func stage(of line: [Unicode.Scalar]) -> [Unicode.Scalar]? {
     var line = line.trimmed
-    if line.count > 2, let close = line.last, let open = line.first, brackets[close] == open {
+    if line.count > 2, let close = line.last, let open = line.first, opener(of: close) == open {
       line = Array(line.dropFirst().dropLast()).trimmed
     }
     return stages.first { $0 == line }
@@ -92,9 +92,21 @@ struct PlanTitle {
     "骨子案 骨子 素案 原案 中間案 中間報告 中間まとめ 中間とりまとめ 最終案 修正案 答申案 計画案 たたき台 案")
   private static let booklets = words(
     "の概要版 概要版 の概要 概要 ダイジェスト版 本編 本冊 資料編 改訂版 改定版 について")
-  private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
-    "）": "（", ")": "(", "】": "【", "］": "［", "〕": "〔", "〉": "〈", "》": "《", "＞": "＜", "〜": "〜",
-  ]
+  /// The bracket that opens what another closes; nil for what closes nothing.
+  private static func opener(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "）": "（"
+    case ")": "("
+    case "】": "【"
+    case "］": "［"
+    case "〕": "〔"
+    case "〉": "〈"
+    case "》": "《"
+    case "＞": "＜"
+    case "〜": "〜"
+    default: nil
+    }
+  }
 
   private static func endsInPlan(_ name: [Unicode.Scalar]) -> Bool {
     var end = name.count
@@ -107,7 +119,7 @@ struct PlanTitle {
   private mutating func strip() -> Bool {
     name = name.trimmed
     guard let last = name.last else { return false }
-    if var open = Self.brackets[last] {
+    if var open = Self.opener(of: last) {
       if last == ")" || last == "）", let index = name.lastIndex(where: { $0 == "（" || $0 == "(" }) {
         open = name[index]
       }
@@ -130,7 +142,7 @@ struct PlanTitle {
     {
       let rest = Array(name.dropLast(word == words("計画案")[0] ? 1 : word.count)).trimmed
       // 提案 and 議案 end in 案 and are no drafts: a plan stands before it.
-      guard Self.endsInPlan(rest) || rest.last.map({ Self.brackets[$0] != nil }) == true else {
+      guard Self.endsInPlan(rest) || rest.last.map({ Self.opener(of: $0) != nil }) == true else {
         return false
       }
       stage = stage ?? (word == words("計画案")[0] ? ["案"] : word)

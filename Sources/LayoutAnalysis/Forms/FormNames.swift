@@ -55,7 +55,15 @@ struct FormNames {
     guard count >= Self.least else { return false }
     // Some are enough to tell: long documents repeat their forms a hundred times.
     let sample = values.prefix(40)
-    let most = sample.map { value in sample.count { $0 == value } }.max() ?? 0
+    var kinds: [(value: ScalarSlice, count: Int)] = []
+    for value in sample {
+      if let known = kinds.firstIndex(where: { $0.value == value }) {
+        kinds[known].count += 1
+      } else {
+        kinds.append((value, 1))
+      }
+    }
+    let most = kinds.map(\.count).max() ?? 0
     return Double(most) <= Self.same * Double(sample.count)
   }
 }

@@ -85,17 +85,14 @@ enum MarginFinder {
 
   /// What of a line other pages repeat: all but the page number at its start or its end, which a space parts from a running head.
   private static func key(_ text: ScalarSlice) -> ScalarSlice {
-    let words = text.split(whereSeparator: \.isSpace)
-    guard words.count >= 2, let first = words.first, let last = words.last else {
-      return text.withoutSpaces
+    guard let first = text.firstIndex(where: \.isSpace), let last = text.lastIndex(where: \.isSpace)
+    else { return text.withoutSpaces }
+    if first <= 3, text.part(0..<first).allSatisfy(\.isDigit) {
+      return text.part(first..<text.count).withoutSpaces
     }
-    if first.count <= 3, first.allSatisfy(\.isDigit) {
-      return ScalarSlice(Array(words.dropFirst().joined()))
-    }
-    if last.count <= 3, last.allSatisfy(\.isDigit) {
-      return ScalarSlice(Array(words.dropLast().joined()))
-    }
-    return text.withoutSpaces
+    let end = text.part((last + 1)..<text.count)
+    return end.count <= 3 && end.allSatisfy(\.isDigit)
+      ? text.part(0..<last).withoutSpaces : text.withoutSpaces
   }
 
   /// Whether a band stands outside of the text of all pages: at most on a fourth as many pages as it
