@@ -53,6 +53,7 @@ public struct Block: Sendable {
     static let isLabel = Flags(rawValue: 1 << 9)
     static let isCaption = Flags(rawValue: 1 << 10)
     static let isFilledIn = Flags(rawValue: 1 << 11)
+    static let isSpoken = Flags(rawValue: 1 << 12)
   }
 
   private enum KindTag: UInt8 {
@@ -169,6 +170,11 @@ public struct Block: Sendable {
   public var isFilledIn: Bool {
     get { self[.isFilledIn] }
     set { self[.isFilledIn] = newValue }
+  }
+  /// Whether its first piece names who says the rest.
+  public var isSpoken: Bool {
+    get { self[.isSpoken] }
+    set { self[.isSpoken] = newValue }
   }
   /// What its first line looks like; nil where the source does not say.
   public var style: LineStyle? {

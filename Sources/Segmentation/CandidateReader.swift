@@ -66,6 +66,13 @@ struct CandidateReader {
       candidate.reading = .label
       return
     }
+    if layout.blocks[index].isSpoken, layout.blocks[index].pieces.count > 1 {
+      let name = layout.blocks[index].pieces[0].range.count
+      candidate.field = (0..<name, text[name...].firstIndex { !$0.isSpace } ?? name)
+      candidate.reading = .item
+      candidate.evidence = .spoken
+      return
+    }
     read(text, isPoint: layout.blocks[index].lostBullet, into: &candidate)
     if layout.blocks[index].isFilledIn { FilledForms.read(&candidate) }
   }

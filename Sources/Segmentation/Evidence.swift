@@ -81,4 +81,6 @@ public enum Evidence: UInt8, Sendable, Hashable, CaseIterable {
   case inText
   /// It is the title or a name of a ruled form.
   case form
+  /// Who says it stands beside it.
+  case spoken
 }

@@ -44,6 +44,7 @@ public struct Segmenter: Sendable {
     ArticleCaptions.attach(&layout, grammar: grammar)
     var candidates = CandidateReader(layout: layout, grammar: grammar).candidates()
     log?.firstReadings = candidates.map(\.reading)
+    StageDirections.apply(&candidates, layout: layout)
     TouchingLabels.apply(&candidates, layout: layout, grammar: grammar)
     Agendas.apply(&candidates)
     let contents = ContentsTable(candidates, layout: layout)

@@ -34,6 +34,9 @@ struct TreeBuilder {
   /// Labels that wait for the caption of their figure.
   var labels: [Int] = []
   var lastItem: Int?
+  /// The points that those behind them may stand below, outermost first, and the heading they stand below.
+  var openItems: [OpenItem] = []
+  var openHeading = -1
   /// The text of the block at hand; its memory is used for one block after the other.
   private var blockText = JoinedText()
   /// Candidates that are in the tree and still hold their text.
@@ -118,7 +121,7 @@ struct TreeBuilder {
     case .table: addTable(layout.blocks[candidates[index].block].rows)
     case .figure: addFigure(index, text)
     case .item:
-      lastItem = place(node(.item, index, text), under: parent)
+      addItem(index, text)
     case .answer:
       addAnswer(index, text)
     case .paragraph:
@@ -262,33 +265,9 @@ struct TreeBuilder {
     return rank
   }
 
-  private mutating func addParagraph(_ index: Int, _ text: JoinedText) {
-    let paragraph = node(.paragraph, index, text)
-    // A sentence directly behind a point without one explains it.
-    if let item = lastItem, lastNode == item, candidates[index].endsSentence,
-      !tree.storage[item].text.hasSuffix("。"), !tree.storage[item].label.isEmpty
-    {
-      _ = tree.add(paragraph, under: item)
-      lastNode = nil
-      return
-    }
-    lastItem = nil
-    _ = place(paragraph, under: parent)
-  }
-
-  private mutating func addAnswer(_ index: Int, _ text: JoinedText) {
-    var answer = node(.item, index, text)
-    guard let item = lastItem else {
-      _ = place(answer, under: parent)
-      return
-    }
-    if tree.storage[item].role == nil { tree.storage[item].role = "question" }
-    answer.role = "answer"
-    _ = tree.add(answer, under: item)
-  }
-
   private mutating func addTable(_ rows: [[TableCell]]) {
     lastItem = nil
+    openItems = []
     var table = Node(kind: .table)
     var text = JoinedText()
     table.rows = rows.map { row in

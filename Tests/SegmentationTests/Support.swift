@@ -131,4 +131,16 @@ struct StyledPage {
     layout.blocks.append(block)
     offset = end + 1
   }
+
+  /// Adds a statement with the name of its speaker beside it.
+  mutating func add(speaker: String, _ text: String) {
+    add(speaker)
+    var block = layout.blocks.removeLast()
+    add(text, indent: 9)
+    block.pieces += layout.blocks.removeLast().pieces.map {
+      Piece(line: Int($0.line), $0.range, spaceBefore: true)
+    }
+    block.isSpoken = true
+    layout.blocks.append(block)
+  }
 }

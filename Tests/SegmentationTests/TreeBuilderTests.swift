@@ -250,6 +250,14 @@ import Testing
         """)
   }
 
+  @Test func aRemarkInBracketsAboveATableIsNoCaption() throws {
+    var sheets = Sheets()
+    sheets.add("１　委員名簿")
+    sheets.add("（敬称略、区分ごとに五十音順。令和7年10月2日現在）")
+    sheets.add(table: [["氏名", "備考"]])
+    #expect(try sheets.outline.contains("note ｜ （敬称略、区分ごとに五十音順。令和7年10月2日現在）"))
+  }
+
   @Test func theUnitAboveATableWithoutACaptionBelongsToIt() throws {
     var sheets = Sheets()
     sheets.add("１　財政")

@@ -71,6 +71,8 @@ struct Arrangement {
   var heads: Set<Int> = []
   /// Lines that say what a picture shows.
   var captions: Set<Int> = []
+  /// Lines that name who says what stands beside them.
+  var speakers: Set<Int> = []
   /// Lines of labels of a diagram.
   var labels: Set<Int> = []
   /// For each line of a head, label or title in a box the number of its text.
@@ -186,6 +188,7 @@ struct Arrangement {
     }
     figures += page.figures.map { $0.mapped { position[$0] } }
     captions.formUnion(page.roles.captions.map { position[$0] })
+    speakers.formUnion(page.roles.speakers.map { position[$0] })
     for head in page.roles.heads {
       addText(head.map { position[$0] })
       heads.formUnion(head.map { position[$0] })

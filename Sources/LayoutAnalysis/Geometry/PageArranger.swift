@@ -237,7 +237,10 @@ struct PageArranger {
     }
     let rows = LabelRows.pairs(in: run, lines, extents, em: em)
     let values = ValueRows.groups(in: run, lines, extents, em: em)
-    arrangement.roles.chips += (rows + values).filter { $0.allSatisfy { chips[$0] == nil } }
+    for row in rows where row.kind == .name { arrangement.roles.speakers.insert(row.lines[0]) }
+    arrangement.roles.chips += (rows.map(\.lines) + values).filter {
+      $0.allSatisfy { chips[$0] == nil }
+    }
     for fields in FieldRows.runs(in: run, lines, extents, em: em) {
       place(Array(run[next..<fields.range.lowerBound]), bounds: bounds, flow: flow)
       placeCells(of: fields.grid, Array(run[fields.range]), .fields)

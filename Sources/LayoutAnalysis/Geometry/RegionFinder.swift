@@ -33,6 +33,8 @@ struct RegionFinder {
     var chips: [[Int]] = []
     /// Lines that say what a picture shows.
     var captions: Set<Int> = []
+    /// Lines that name who says what stands beside them.
+    var speakers: Set<Int> = []
   }
 
   /// The regions, large before small, and what they say of lines.

@@ -51,6 +51,7 @@ extension BlockBuilder {
     block.isHead = workspace.arrangement.heads.contains(line)
     block.isLabel = workspace.arrangement.labels.contains(line)
     block.isCaption = workspace.arrangement.captions.contains(line)
+    block.isSpoken = workspace.arrangement.speakers.contains(line)
     block.isFilledIn = workspace.arrangement.formLines.contains(line)
     return block
   }

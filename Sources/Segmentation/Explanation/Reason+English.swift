@@ -141,6 +141,7 @@ extension Reason {
     case .listedFields: "It stands among fields and is a name with a value as they are."
     case .counts: "Its number goes on from those at the heads of other texts."
     case .inText: "It is a short line in the type of the text, where other texts start."
+    case .spoken: "It is what somebody says whose name stands at its left."
     case .form:
       "It is a part of a ruled form whose names the document repeats, or forms usually print."
     }

@@ -143,7 +143,7 @@ extension UnlabelledTitles {
     return !"年月日".unicodeScalars.contains(text[(space + 2)...].first { !$0.isDigit } ?? " ")
   }
 
-  private static let noValues = ["なし", "特になし", "該当なし", "未定"].map {
+  private static let noValues = ["記", "以上", "なし", "特になし", "該当なし", "未定"].map {
     ScalarSlice(Array($0.unicodeScalars))
   }
   private static let dateLetters = Set(

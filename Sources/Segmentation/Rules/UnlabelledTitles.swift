@@ -108,7 +108,9 @@ struct UnlabelledTitles {
       return
     case .table,
       .figure where layout.blocks[candidates[next].block].pieces.isEmpty:
-      candidates[run.upperBound - 1].reading = .caption
+      // （敬称略、五十音順） is a remark on the table.
+      candidates[run.upperBound - 1].reading =
+        isInBrackets(candidates[run.upperBound - 1].key) ? .note : .caption
       candidates[run.upperBound - 1].evidence = .besideTable
     case .item where candidates[next].marker == nil:
       return  // Points whose bullets were lost stand below anything.
@@ -165,6 +167,13 @@ struct UnlabelledTitles {
   private func isBox(_ candidate: Candidate) -> Bool {
     let block = layout.blocks[candidate.block]
     return (block.isLabel || block.isInFigure) && !block.isHead
+  }
+
+  private func isInBrackets(_ key: ScalarSlice) -> Bool {
+    guard let first = key.first, let last = key.last, first == "（" || first == "(" else {
+      return false
+    }
+    return last == "）" || last == ")"
   }
 
   private func isNumber(_ key: ScalarSlice) -> Bool {

@@ -36,7 +36,16 @@ import Testing
     #expect(found == ["（1） 後期基本計画（素案）について"])
   }
 
-  /// One row with a short name says nothing of the others; what has a label of its own is none's text.
+  @Test func whoSpeaksIsKnown() {
+    var page = PlacedPage()
+    page.place("○会長", 60, 140)
+    page.place("説明が終わりました。まず総論について、御意見をお伺いします。", 160, 140)
+    page.place("（1）", 60, 180)
+    page.place("後期基本計画（素案）について", 96, 180)
+    #expect(Analysis(page).layout.blocks.map(\.isSpoken) == [true, false])
+  }
+
+  /// One row with a short name that is no office says nothing of the others; what has a label of its own is none's text.
   @Test func whatIsNoRow() {
     func pairs(_ rows: [(String, String)]) -> Int {
       var page = PlacedPage()
@@ -47,7 +56,8 @@ import Testing
       let extents = page.lines.compactMap { $0.box.map { Extent($0) } }
       return LabelRows.pairs(in: Array(page.lines.indices), page.lines, extents, em: 10).count
     }
-    #expect(pairs([("○会長", "それでは始めます")]) == 0)
+    #expect(pairs([("○道の駅", "それでは始めます")]) == 0)
+    #expect(pairs([("○会長", "それでは始めます")]) == 1)
     #expect(pairs([("○会長", "それでは始めます"), ("○委員", "質問があります")]) == 2)
     #expect(pairs([("（1）", "（2）計画の策定")]) == 0)
     #expect(pairs([("会長", "それでは始めます"), ("委員", "質問があります")]) == 0)

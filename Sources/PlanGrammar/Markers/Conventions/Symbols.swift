@@ -19,6 +19,12 @@ extension Convention {
       "dash", ["-", "－", "–", "―"], follow: .spacedText, rank: 75, example: "- 防犯灯のLED化",
       nearMiss: "- 18 -"),
     Convention(
+      "question-word", [.word(["問"])], follow: .spaceOrEnd, reading: .bullet, rank: 72,
+      example: "問 意見の反映の状況を知りたい。", nearMiss: "問題点の整理"),
+    Convention(
+      "answer-word", [.word(["答"])], follow: .spaceOrEnd, reading: .answer, rank: 76,
+      example: "答 次回の会議で一覧を示す。", nearMiss: "答申の内容"),
+    Convention(
       "arrow", [.word(["⇒", "→", "➡", "⇨"])], reading: .answer, rank: 76,
       example: "⇒計画案作成で検討していく。", nearMiss: "1,102→1,175"),
   ]

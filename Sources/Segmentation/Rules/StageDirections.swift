@@ -1,0 +1,26 @@
+internal import PlanGrammar
+internal import PlanModel
+
+/// What: reads what minutes say in brackets between the statements (（「異議なし」の声あり）, （休憩 午後２時58分〜））as text: no title.
+///
+/// How sure: at least three statements of the document have their speaker beside them, and the line in brackets stands at the edge of what they
+/// said, not at that of their names.
+enum StageDirections {
+  private static let leastStatements = 3
+  /// From the names of the speakers to what they say, in em.
+  private static let leastIndent: Float = 4
+
+  static func apply(_ candidates: inout [Candidate], layout: Layout) {
+    let spoken = candidates.lazy.map { layout.blocks[$0.block] }.filter(\.isSpoken)
+    guard spoken.count >= leastStatements, let names = spoken.map(\.indent).max() else { return }
+    for index in candidates.indices {
+      guard candidates[index].reading == .heading, let marker = candidates[index].marker,
+        marker.name != nil, marker.textStart >= candidates[index].length,
+        layout.blocks[candidates[index].block].indent >= names + leastIndent
+      else { continue }
+      candidates[index].reading = .paragraph
+      candidates[index].evidence = .plainText
+      candidates[index].marker = nil
+    }
+  }
+}
