@@ -20,7 +20,7 @@ enum RunningHeads {
         .filter { !top.contains($0) }
       for (zoneLines, isTop) in [(top, true), (bottom, false)] {
         for line in zoneLines
-        where isCandidate(workspace.layout.lines[line].scalars)
+        where isCandidate(workspace.layout.lines[line].scalars) && !isPart(line, workspace)
           && !workspace.arrangement.headingTypes.hold(workspace.layout.lines[line])
         {
           let key = workspace.layout.lines[line].scalars.withoutSpaces
@@ -78,6 +78,11 @@ enum RunningHeads {
       return false
     }
     return own > 1.2 * size
+  }
+
+  /// Whether a line is the head of a box or the label of a title, which pages repeat at one place.
+  private static func isPart(_ line: Int, _ workspace: Workspace) -> Bool {
+    workspace.arrangement.heads.contains(line) || workspace.arrangement.texts[line] != nil
   }
 
   /// A sentence is no head, and neither is what stands in a table.

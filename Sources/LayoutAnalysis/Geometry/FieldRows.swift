@@ -54,7 +54,32 @@ enum FieldRows {
         start += 1
       }
     }
-    return runs
+    return single(in: order, besides: runs, lines, extents, em: em)
+  }
+
+  /// Rows by themselves whose name and value stand at the edges of those of a run, in the order of all.
+  private static func single(
+    in order: [Int], besides runs: [(range: Range<Int>, grid: Grid)], _ lines: [TextLine],
+    _ extents: [Extent], em: Float
+  ) -> [(range: Range<Int>, grid: Grid)] {
+    let edges = runs.compactMap { run -> (name: Float, value: Float)? in
+      guard run.grid.cells.count >= 4 else { return nil }
+      return (run.grid.cells[0].extent.left, run.grid.cells[1].extent.left)
+    }
+    guard !edges.isEmpty else { return runs }
+    let taken = Set(runs.lazy.flatMap(\.range))
+    var all = runs
+    for place in order.indices.dropLast() where !taken.contains(place) {
+      let (name, value) = (order[place], order[place + 1])
+      guard !taken.contains(place + 1),
+        edges.contains(where: {
+          abs(extents[name].left - $0.name) <= 0.3 * em
+            && abs(extents[value].left - $0.value) <= 0.3 * em
+        }), isRow(name, value, names: extents[name].left, lines, extents, em)
+      else { continue }
+      all.append((place..<(place + 2), grid(of: [(extents[name], extents[value])])))
+    }
+    return all.ordered { OrderKey(Float($0.range.lowerBound)) }
   }
 
   private static func grid(of rows: [(name: Extent, value: Extent)]) -> Grid {

@@ -57,6 +57,9 @@ struct FigureFinder {
         found.append(figure)
       }
     }
+    for region in regions where isCalledFigure(region) {
+      if let figure = reader.panel(region.extent, isDrawn: true) { found.append(figure) }
+    }
     for chart in bars where !found.contains(where: { $0.extent.overlaps(chart.extent) }) {
       if let figure = reader.chart(chart.extent) { found.append(figure) }
     }
@@ -72,6 +75,19 @@ struct FigureFinder {
     found = found.map { legends.extended($0, by: swatches) }
     found = FigureCaptions(lines: lines, extents: extents, text: text, em: em).captioned(found)
     return found.map { reader.labelled($0, boxes: all, charts: bars) }
+  }
+
+  /// Whether a caption 図N stands in or directly below a table: it is a schedule, whose bars lie across its columns.
+  private func isCalledFigure(_ region: Region) -> Bool {
+    guard case .table = region.kind else { return false }
+    return lines.indices.contains { line in
+      let (text, extent) = (lines[line].scalars, extents[line])
+      guard text.first == "図", text.count > 1, text[1] != "表", CaptionGrammar.isCaption(text)
+      else { return false }
+      let step = extent.top - region.extent.bottom
+      return region.extent.holds(extent)
+        || step >= -2 && step <= 1.2 * em && abs(extent.midX - region.extent.midX) <= 2 * em
+    }
   }
 
   /// Of figures that overlap, the largest.

@@ -16,8 +16,9 @@ enum TableContinuation {
     var head: Int?
     for (index, entry) in tables.enumerated() {
       guard index > 0, let start = head, var block = workspace.tables[start],
-        goesOn(tables[index - 1].table, entry.table, workspace),
-        let part = workspace.tables[entry.first]
+        follows(tables[index - 1].table, entry.table, workspace),
+        var part = workspace.tables[entry.first],
+        fit(&part, to: &block, tables[index - 1].table.grid, entry.table.grid, workspace)
       else {
         head = entry.first
         continue
@@ -31,6 +32,12 @@ enum TableContinuation {
       if repeated == 0 {
         for row in rows.indices { for cell in rows[row].indices { rows[row][cell].header = false } }
       }
+      if repeated > 0, let row = rows.first, goesOn(row, behind: block.rows.last, workspace) {
+        for (column, cell) in row.enumerated() {
+          block.rows[block.rows.count - 1][column].pieces += cell.pieces
+        }
+        rows.removeFirst()
+      }
       block.rows += rows
       block.lineCount += part.lineCount
       workspace.tables[start] = block
@@ -38,19 +45,91 @@ enum TableContinuation {
     }
   }
 
-  private static func goesOn(
+  /// Whether a table starts where the one before ends, on the next page with nothing but furniture between.
+  private static func follows(
     _ one: Arrangement.RuledTable, _ next: Arrangement.RuledTable, _ workspace: Workspace
   ) -> Bool {
     let lines = (Array(one.cells.joined()), Array(next.cells.joined()))
     guard let last = lines.0.max(), let first = lines.1.min(), last < first,
-      workspace.layout.lines[first].page == workspace.layout.lines[last].page + 1,
-      one.grid.columnCount == next.grid.columnCount
+      workspace.layout.lines[first].page == workspace.layout.lines[last].page + 1
     else { return false }
-    guard ((last + 1)..<first).allSatisfy({ workspace.roles[$0] == .furniture }) else {
-      return false
+    return ((last + 1)..<first).allSatisfy { workspace.roles[$0] == .furniture }
+  }
+
+  /// Brings two parts to the same columns; false where their widths differ. Where cells span all rows of a part, it has fewer edges than
+  /// the other: then it has to say the same in its first row.
+  private static func fit(
+    _ part: inout Block, to block: inout Block, _ one: Grid, _ next: Grid, _ workspace: Workspace
+  ) -> Bool {
+    let (left, right) = (widths(one), widths(next))
+    if left.count == right.count {
+      return zip(left, right).allSatisfy { abs($0 - $1) <= tolerance }
     }
-    let (left, right) = (widths(one.grid), widths(next.grid))
-    return zip(left, right).allSatisfy { abs($0 - $1) <= tolerance }
+    guard isRepeated(part.rows.first, block.rows.first, workspace) else { return false }
+    if left.count > right.count, let places = places(of: right, in: left) {
+      part.rows = part.rows.map { spread($0, places, left.count) }
+      return true
+    }
+    if right.count > left.count, let places = places(of: left, in: right) {
+      block.rows = block.rows.map { spread($0, places, right.count) }
+      return true
+    }
+    return false
+  }
+
+  /// For each column the one of a finer division in which it starts; nil where an edge is none of its edges.
+  private static func places(of edges: [Float], in finer: [Float]) -> [Int]? {
+    var places: [Int] = []
+    var start = 0
+    for edge in edges {
+      guard let end = finer.firstIndex(where: { abs($0 - edge) <= tolerance }), end >= start else {
+        return nil
+      }
+      places.append(start)
+      start = end + 1
+    }
+    return start == finer.count ? places : nil
+  }
+
+  private static func spread(_ row: [TableCell], _ places: [Int], _ count: Int) -> [TableCell] {
+    var spread = Array(repeating: TableCell(pieces: []), count: count)
+    for (column, cell) in row.enumerated() where column < places.count {
+      var cell = cell
+      let end = column + cell.columnSpan < places.count ? places[column + cell.columnSpan] : count
+      cell.columnSpan = max(1, end - places[column])
+      spread[places[column]] = cell
+    }
+    return spread
+  }
+
+  /// Whether two rows say the same in their filled cells.
+  private static func isRepeated(
+    _ row: [TableCell]?, _ other: [TableCell]?, _ workspace: Workspace
+  ) -> Bool {
+    guard let row, let other else { return false }
+    let (one, next) = (texts(row, workspace), texts(other, workspace))
+    return one.count >= 2 && one == next
+  }
+
+  private static func texts(_ row: [TableCell], _ workspace: Workspace) -> [[Unicode.Scalar]] {
+    row.map { workspace.layout.text(of: $0.pieces).scalars.filter { !$0.isSpace } }
+      .filter { !$0.isEmpty }
+  }
+
+  /// Whether a row goes on in the last one of the part before, which the end of the page has cut: its first cell is empty, and it has text only where
+  /// that one has some, of which one ends in the middle of a sentence.
+  private static func goesOn(
+    _ row: [TableCell], behind last: [TableCell]?, _ workspace: Workspace
+  ) -> Bool {
+    guard let last, last.count == row.count, row.first?.pieces.isEmpty ?? false,
+      !(last.first?.pieces.isEmpty ?? true)
+    else { return false }
+    let filled = row.indices.filter { !row[$0].pieces.isEmpty }
+    guard !filled.isEmpty, filled.allSatisfy({ !last[$0].pieces.isEmpty }) else { return false }
+    return filled.contains { column in
+      let text = workspace.layout.text(of: last[column].pieces).scalars
+      return text.count >= 12 && !ScalarSlice(text).endsSentence
+    }
   }
 
   /// The right edges of the columns, from the left edge of the grid; 0 for one that no cell ends in.

@@ -20,6 +20,35 @@ extension BlockBuilder {
       && pitch > 0.8 * size && pitch <= 1.6 * size
   }
 
+  /// Whether a line goes on in a title that ends in a particle: set as it, at its left edge, closely below.
+  func isHangingTitle(_ last: Int, _ line: Int) -> Bool {
+    guard workspace.facts[last].count >= 3,
+      "のをにとがはへや".unicodeScalars.contains(workspace.facts[last].last),
+      !workspace.markers.has(line),
+      workspace.layout.lines[last].style == workspace.layout.lines[line].style,
+      workspace.facts[last].count <= 30, workspace.facts[line].count <= 30,
+      workspace.arrangement.column(of: last) == workspace.arrangement.column(of: line),
+      let style = workspace.layout.lines[last].style, style.direction == .right,
+      let one = workspace.layout.lines[last].box, let other = workspace.layout.lines[line].box
+    else { return false }
+    let size = Double(style.size)
+    let pitch = other.top - one.top
+    return abs(one.left - other.left) <= 0.3 * size && pitch > 0.8 * size && pitch <= 1.6 * size
+  }
+
+  /// Whether a short line stands at the right edge of its column and the next one does not start below it: a date, a sender.
+  func isAtRightEdge(_ last: Int, above line: Int) -> Bool {
+    guard openMarker == nil, let column = workspace.arrangement.column(of: last),
+      column == workspace.arrangement.column(of: line),
+      let one = workspace.layout.lines[last].box, let other = workspace.layout.lines[line].box,
+      let style = workspace.layout.lines[last].style, style.direction == .right
+    else { return false }
+    let width = workspace.arrangement.columns[column].width
+    return workspace.layout.lines[last].indent >= 0.4 * width
+      && workspace.layout.lines[last].width >= width - 2
+      && abs(one.left - other.left) > Double(style.size)
+  }
+
   /// Whether the open block is set in lines of a few characters, whose last two end at one edge, and a
   /// line goes on at theirs: text in a narrow box, where the width of the page's columns says nothing.
   func isNarrowText(_ last: Int, _ line: Int) -> Bool {

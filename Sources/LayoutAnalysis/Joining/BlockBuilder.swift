@@ -135,7 +135,10 @@ struct BlockBuilder {
       {
         return true
       }
-      if isCentredTogether(last, line) || isNarrowText(last, line) { return true }
+      if isCentredTogether(last, line) || isNarrowText(last, line) || isHangingTitle(last, line) {
+        return true
+      }
+      if openPieces.count == 1, isAtRightEdge(last, above: line) { return false }
       switch workspace.arrangement.step(from: last, to: line) {
       case .other: return false
       case .flow: pageBreak = true
@@ -147,7 +150,7 @@ struct BlockBuilder {
       if holdsField, workspace.markers.has(line) { return false }
     }
     // Text goes on over a page break only when its sentence does.
-    if pageBreak, before.isHeading { return false }
+    if pageBreak, before.isHeading || !looksAlike(last, line) { return false }
     if !pageBreak, startsLikeBlock(line) { return false }
     let blanks = workspace.blankLines(before: line)
     // A point whose bullet was lost goes on in lines without the space that is left of it.
@@ -189,7 +192,7 @@ struct BlockBuilder {
       caption.page == previous.page, !caption.hasWideIndent,
       let after = workspace.nextBody(after: line, before: min(line + 40, workspace.roles.count)),
       workspace.layout.lines[after].page != caption.page || workspace.blankLines(before: after) > 0,
-      workspace.tables[after] == nil, let before = before()
+      workspace.tables[after] == nil, looksAlike(last, after), let before = before()
     else { return nil }
     let next = JoinScore.Line(after, in: workspace)
     guard !next.hasWideIndent, !next.hasLabel,

@@ -16,6 +16,20 @@ import Testing
     #expect(analysis.texts == ["施策の担当と期間を次に示します。"])
   }
 
+  /// A row by itself whose name and value stand at the edges of those above, with other text between.
+  @Test(arguments: [(160.0, 3), (200, 2)])
+  func aRowAtTheEdgesOfOthersIsAField(value: Double, count: Int) {
+    var page = PlacedPage()
+    page.place("担当部署", 60, 110)
+    page.place("水産課、学校教育課", 160, 110)
+    page.place("対象地域", 60, 128)
+    page.place("町内の全域", 160, 128)
+    page.place("会議の資料は、町のホームページで御覧いただけます。", 60, 160)
+    page.place("公開の別", 60, 192)
+    page.place("公開とする", value, 192)
+    #expect(Analysis(page).fields.count == count)
+  }
+
   /// How many fields two rows make, of names and values at these places.
   private func count(
     name: String = "対象地域", nameAt x: Double = 60, valueAt: Double = 160, dy: Double = 0,

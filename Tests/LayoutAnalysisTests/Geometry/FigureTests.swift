@@ -260,4 +260,22 @@ import Testing
     }
     #expect(figures(page) == [": 庁内 | 地域 | 学校 | 各課 | 自治会 | 教育委員会"])
   }
+
+  /// A schedule whose bars lie across its columns; what a caption calls a table is one.
+  @Test(arguments: [("図1 計画の期間", 1), ("表1 計画の期間", 0), ("図表1-1 計画の期間", 0)])
+  func aGridThatItsCaptionCallsAFigure(caption: String, figures: Int) {
+    var page = PlacedPage()
+    page.ruleTable([60, 160, 260, 360, 460], [100, 120, 140, 160])
+    for (column, year) in ["R5", "R6", "R7", "R8"].enumerated() {
+      page.place(year, 100 + 100 * Double(column), 104)
+    }
+    page.fill(60...460, 122...138)
+    page.fill(60...240, 142...158)
+    page.place("基本構想（4年間）", 180, 124)
+    page.place("前期基本計画", 90, 144)
+    page.place("後期基本計画", 300, 144)
+    page.place(caption, 220, 164)
+    page.place("計画の期間は次のとおりとし、毎年度見直しを行います。", 60, 220)
+    #expect(Analysis(page).layout.blocks.count { $0.kind == .figure } == figures)
+  }
 }

@@ -150,4 +150,25 @@ import Testing
     // Units are those of what follows.
     #expect(texts("（単位：千円）").contains("（単位：千円）"))
   }
+
+  /// A title in two lines of large type; one that ends in no particle is a title by itself.
+  @Test(arguments: [("構想の", 1), ("総合計画", 2)])
+  func aTitleThatEndsInAParticleGoesOn(first: String, count: Int) {
+    var page = PlacedPage()
+    page.place(first, 60, 60, size: 24)
+    page.place("実現に向けて", 60, 92, size: 24)
+    page.place("市民、議会、行政がそれぞれの役割を自覚し、対等な立場で取り組みます。", 60, 160)
+    #expect(Analysis(page).texts.count == count + 1)
+  }
+
+  /// The number, the date and the sender of a letter end at the right edge.
+  @Test func linesAtTheRightEdgeStandForThemselves() {
+    var page = PlacedPage()
+    page.place("都計第213号", endingAt: 540, 60)
+    page.place("令和5年7月24日", endingAt: 540, 76)
+    page.place("都市計画審議会会長 様", 60, 92)
+    page.place(
+      lines: ["都市計画の基本的な方針について、策定から十年が経過し、人口の減少や災害の激甚化など、", "状況が大きく変化していますので、意見を求めます。"], 70, 124)
+    #expect(Analysis(page).texts.prefix(3) == ["都計第213号", "令和5年7月24日", "都市計画審議会会長 様"])
+  }
 }
