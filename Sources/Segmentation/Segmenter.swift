@@ -53,6 +53,7 @@ public struct Segmenter: Sendable {
     BareValues.apply(&candidates, layout: layout)
     EnumeratorReading.apply(
       &candidates, layout: layout, contents: contents, profile: evidence, log: log)
+    ListedOutlines.apply(&candidates)
     MarkedTitle.apply(&candidates)
     NumberedNames.apply(&candidates, layout: layout)
     if let evidence { ProfileReadings.applyFixed(evidence, to: &candidates) }
