@@ -3,7 +3,7 @@ public import PlanModel
 
 /// Finds furniture, tables, tables of contents and blocks in pages of lines.
 ///
-/// Pure and synchronous. The passes, in order: the reading order of pages with boxes, repair of
+/// Pure and synchronous. The passes, in order: lines that were cut at brackets, the reading order of pages with boxes, repair of
 /// letter-spaced lines, lines side by side, lines with two labels, tables that rules enclose, charts and diagrams,
 /// vertical labels, page furniture, lines printed twice, tables of contents with their labels, other
 /// tables, joining of hard-wrapped lines into blocks, and the order of blocks on slides whose title is printed last.
@@ -30,6 +30,7 @@ public struct LayoutAnalyzer: Sendable {
   /// The layout of a document that was taken in page by page.
   public func analyze(_ input: consuming LayoutInput) -> Layout {
     var input = input
+    TornLines.mend(&input)
     let arrangement = Arrangement.arrange(&input)
     var workspace = Workspace(consume input, arrangement, grammar: grammar)
     workspace.layout.diagnostics += arrangement.diagnostics

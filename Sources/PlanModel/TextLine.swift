@@ -260,6 +260,19 @@ public struct TextLine: Sendable {
     return line
   }
 
+  /// The line with one that follows it on its page, as one was printed that an extractor cut in two. Of lines of which
+  /// characters were taken out, and of lines in boxes, nothing is known of that.
+  public func joined(with next: TextLine) -> TextLine {
+    precondition(extra?.ends.isEmpty ?? true && next.extra?.ends.isEmpty ?? true)
+    return TextLine(
+      page: page, scalars: Array(scalars) + Array(next.scalars),
+      rawOffsets: rawOffsets.dropLast() + next.rawOffsets, indent: indent,
+      hasWideIndent: hasWideIndent, width: width + next.width)
+  }
+
+  /// Whether the line can be joined with another: it has no box, and no character was taken out of it.
+  public var isWhole: Bool { geometry == nil && extra?.ends.isEmpty ?? true }
+
   /// The line at another place of the page.
   public func placed(_ geometry: LineGeometry) -> TextLine {
     var line = self
