@@ -6,7 +6,7 @@ enum FormBlocks {
   static func add(
     _ cells: [[Int]], _ part: Arrangement.FormPart, _ workspace: inout Workspace
   ) {
-    let texts = cells.map { $0.filter(workspace.isFree) }.filter { !$0.isEmpty }
+    let texts = cells.map { $0.filter { workspace.isFree($0) } }.filter { !$0.isEmpty }
     let lines = texts.flatMap { $0 }
     guard let first = lines.min() else { return }
     var pieces: [Piece] = []

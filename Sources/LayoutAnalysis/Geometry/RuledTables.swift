@@ -23,7 +23,7 @@ enum RuledTables {
   private static func addTable(
     _ table: Arrangement.RuledTable, _ workspace: inout Workspace
   ) -> Int? {
-    let cells = table.cells.map { $0.filter(workspace.isFree) }
+    let cells = table.cells.map { $0.filter { workspace.isFree($0) } }
     let lines = cells.joined()
     guard let first = lines.min() else { return nil }
     let rows = rows(of: table.grid, cells, workspace)
@@ -38,8 +38,6 @@ enum RuledTables {
     return first
   }
 
-  // By itself, or each cell would get a copy of the workspace that its caller changes.
-  @inline(never)
   private static func rows(
     of grid: Grid, _ cells: [[Int]], _ workspace: Workspace
   ) -> [[TableCell]] {
@@ -71,8 +69,8 @@ enum RuledTables {
 
   private static func addFields(_ table: Arrangement.RuledTable, _ workspace: inout Workspace) {
     for row in 0..<table.grid.rowCount {
-      let name = table.cells[2 * row].filter(workspace.isFree)
-      let value = table.cells[2 * row + 1].filter(workspace.isFree)
+      let name = table.cells[2 * row].filter { workspace.isFree($0) }
+      let value = table.cells[2 * row + 1].filter { workspace.isFree($0) }
       guard let first = name.first, !value.isEmpty else { continue }
       var pieces = pieces(name, workspace)
       let length = pieces.reduce(0) { $0 + $1.range.count }
