@@ -39,6 +39,7 @@ enum ChapterPageNumbers {
     workspace.pages.enumerated().compactMap { page, lines in
       for line in FurnitureFinder.zone(lines, in: workspace, top: top, count: zone) {
         let text = workspace.layout.lines[line].scalars
+        guard text.count <= longest, text.contains(where: isDash) else { continue }
         for range in words(of: text) {
           if let number = parse(text.part(range)) {
             return Found(page: page, line: line, range: range, number: number)
@@ -51,7 +52,7 @@ enum ChapterPageNumbers {
 
   /// The line itself, or its first and its last word.
   private static func words(of text: ScalarSlice) -> [Range<Int>] {
-    guard text.count <= longest, let first = text.firstIndex(where: \.isSpace),
+    guard let first = text.firstIndex(where: \.isSpace),
       let last = text.lastIndex(where: \.isSpace)
     else { return [0..<text.count] }
     return [0..<first, last + 1..<text.count]

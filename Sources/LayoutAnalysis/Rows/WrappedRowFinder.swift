@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanGrammar
 internal import PlanModel
 
@@ -55,17 +56,11 @@ struct WrappedRowFinder {
         workspace.roles[$0] == .body
       }
     }
+    let shared = shared(lines)
     return starts.indices.compactMap { index in
       var own = Array(lines[index].prefix { $0 == starts[index] || number($0) == nil })
       let isClosed = own.count < lines[index].count
-      let common =
-        starts.indices.filter { $0 != index }
-        .map { other in
-          zip(own, lines[other])
-            .prefix {
-              workspace.layout.lines[$0].scalars == workspace.layout.lines[$1].scalars
-            }.count
-        }.max() ?? 0
+      let common = min(own.count, shared[index])
       if common > 0, !readings(Array(own.prefix(common))).isEmpty {
         own = Array(own.prefix(common))
       } else if !isClosed {
@@ -76,6 +71,32 @@ struct WrappedRowFinder {
       return Head(lines: own, end: last + 1, readings: found)
     }
   }
+
+  /// For each list of lines, with how many of its first ones another starts as well.
+  private func shared(_ lines: [[Int]]) -> [Int] {
+    // In the order of their texts, those with most in common stand side by side.
+    let order = Array(lines.indices).ordered(where: { one, other in
+      let common = common(lines[one], lines[other])
+      guard common < min(lines[one].count, lines[other].count) else {
+        return lines[one].count < lines[other].count
+      }
+      return text(lines[one][common]).lexicographicallyPrecedes(text(lines[other][common]))
+    })
+    var shared = Array(repeating: 0, count: lines.count)
+    for (one, other) in zip(order, order.dropFirst()) {
+      let common = common(lines[one], lines[other])
+      shared[one] = max(shared[one], common)
+      shared[other] = max(shared[other], common)
+    }
+    return shared
+  }
+
+  /// How many lines two lists start with alike.
+  private func common(_ one: [Int], _ other: [Int]) -> Int {
+    zip(one, other).prefix { text($0) == text($1) }.count
+  }
+
+  private func text(_ line: Int) -> ScalarSlice { workspace.layout.lines[line].scalars }
 
   private func readings(_ lines: [Int]) -> [ColumnHeads] {
     ColumnHeads.readings(of: lines.flatMap { RowWord.words(of: $0, workspace) })

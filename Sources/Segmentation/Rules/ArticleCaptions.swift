@@ -38,12 +38,14 @@ enum ArticleCaptions {
 
   /// Whether a block is one line in round brackets.
   private static func isCaption(_ index: Int, _ layout: Layout) -> Bool {
-    let block = layout.blocks[index]
-    guard case .text = block.kind, block.pieces.count == 1 else { return false }
-    let text = layout.lines[Int(block.pieces[0].line)].scalars[block.pieces[0].range]
-    guard (4...longest).contains(text.count), let first = text.first, let last = text.last else {
+    guard layout.blocks[index].pieces.count == 1, case .text = layout.blocks[index].kind else {
       return false
     }
+    // Most blocks are longer, and their text need not be looked at.
+    let piece = layout.blocks[index].pieces[0]
+    guard (4...longest).contains(piece.range.count) else { return false }
+    let line = layout.lines[Int(piece.line)].scalars
+    let (first, last) = (line[Int(piece.lower)], line[Int(piece.upper) - 1])
     return (first == "（" || first == "(") && (last == "）" || last == ")")
   }
 
