@@ -129,9 +129,14 @@ extension TreeBuilder {
       && !block.isCentred && !display.isSmall(block)
   }
 
-  /// Lines on a page with places stand for themselves unless a shape or box holds one.
+  /// So many short lines behind each other are a chart's or diagram's, whatever it is drawn with.
+  private static let mostShortLines = 5
+
+  /// Lines on a page with places stand for themselves unless a shape or box holds one, or they are too many.
   private func isOneFigure(_ waiting: [Int]) -> Bool {
-    if waiting.count > 2 { return !waiting.allSatisfy(isText) }
+    if waiting.count > 2 {
+      return waiting.count > Self.mostShortLines || !waiting.allSatisfy(isText)
+    }
     if waiting.allSatisfy({ layout.blocks[candidates[$0].block].isLabel }) { return true }
     return waiting.count == 2
       && waiting.allSatisfy {

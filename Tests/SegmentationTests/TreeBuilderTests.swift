@@ -421,6 +421,20 @@ import Testing
     #expect(kinds(size: 8) == [.paragraph, .figure])
   }
 
+  /// The labels of a chart that is drawn with shapes nobody took for a drawing.
+  @Test func manyShortLinesAreAFigure() {
+    func kinds(_ lines: Int) -> [NodeKind] {
+      var page = StyledPage()
+      page.add("計画は、次のとおり審議会に諮問しました。")
+      for line in 0..<lines {
+        page.add(["学校教育施設", "集会施設", "市営住宅"][line % 3], blankBefore: true)
+      }
+      return Segmenter().segment(page.layout).body.map(\.kind)
+    }
+    #expect(kinds(5) == Array(repeating: .paragraph, count: 6))
+    #expect(kinds(6) == [.paragraph, .figure])
+  }
+
   /// White space parts labels, but not what an arrow joins.
   @Test func wordsOfALineAreLabels() {
     #expect(
