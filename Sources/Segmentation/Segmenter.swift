@@ -63,6 +63,7 @@ public struct Segmenter: Sendable {
     SlideTitles.apply(&candidates, layout: &layout)
     TouchingNames.apply(&candidates, layout: layout)
     UnlabelledTitles.apply(&candidates, layout: layout, contents: contents, profile: evidence)
+    PaperLabels.apply(&candidates)
     LinesInText.apply(&candidates, layout: layout)
     let mismatches = BookmarkTitles.apply(&candidates, layout: layout, bookmarks)
     TabledTiers.apply(&candidates, layout: layout)

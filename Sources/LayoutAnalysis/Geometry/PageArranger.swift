@@ -35,9 +35,9 @@ struct PageArranger {
   var arrangement = PageArrangement()
   private(set) var regions: [Region] = []
   /// For each region the one around it; -1 for none, -2 for one inside a table.
-  private(set) var parents: [Int] = []
+  var parents: [Int] = []
   /// For each line the smallest region around it; -1 for none, -2 for a line of the margins.
-  private(set) var homes: [Int] = []
+  var homes: [Int] = []
   private var flows = 0
   private var badges = Badges()
   /// For the lines of a bar that holds several, where they stand together.
@@ -113,53 +113,6 @@ struct PageArranger {
 
   private func isInFigure(_ line: Int) -> Bool {
     figures.contains { $0.contains(extents[line], margin: 2) }
-  }
-
-  private func isInTable(_ region: Int) -> Bool {
-    var at = region
-    while at >= 0 {
-      switch regions[at].kind {
-      case .table, .fields, .outline, .form, .figure: return true
-      case .box: at = parents[at]
-      }
-    }
-    return false
-  }
-
-  /// Gives each region its parent.
-  private mutating func placeRegions() {
-    parents = regions.indices.map { index in
-      var parent = -1
-      for other in regions.indices where other != index {
-        let (inner, outer) = (regions[index].extent, regions[other].extent)
-        guard outer.contains(inner, margin: 2), outer.area > inner.area || other < index,
-          !(outer.area == inner.area && other > index)
-        else { continue }
-        if parent < 0 || regions[other].extent.area < regions[parent].extent.area { parent = other }
-      }
-      return parent
-    }
-    // What stands inside a table belongs to its cells.
-    for index in regions.indices.reversed() {
-      var parent = parents[index]
-      while parent >= 0 {
-        switch regions[parent].kind {
-        case .table, .fields, .figure: parents[index] = -2
-        // So do areas; tables stand in what is filled in.
-        case .form: parents[index] = regions[index].isTable ? parent : -2
-        case .box, .outline: break
-        }
-        parent = parents[parent]
-      }
-    }
-  }
-
-  private func smallest(around extent: Extent) -> Int {
-    var home = -1
-    for index in regions.indices where parents[index] != -2 && regions[index].extent.holds(extent) {
-      if home < 0 || regions[index].extent.area <= regions[home].extent.area { home = index }
-    }
-    return home
   }
 
   /// Puts labels that are set by themselves to where their titles stand.
@@ -277,54 +230,6 @@ struct PageArranger {
     arrangement.figures.append(figure)
   }
 
-  mutating func readTable(_ grid: Grid, _ region: Int, _ kind: Arrangement.RuledTable.Kind) {
-    placeCells(of: grid, homes.indices.filter { homes[$0] == region }, kind)
-  }
-
-  /// Whether a line stands in a cell: its middle, or where it starts outside of that cell, its start.
-  func holds(_ cell: Grid.Cell, _ line: Int) -> Bool {
-    var place = extents[line]
-    if !bars.isEmpty, let bar = bars[line] { place = bar }
-    // Bars of a schedule reach over several columns; they begin in one.
-    if lines[line].style?.direction == .right, place.midX >= cell.extent.left {
-      if place.left < cell.extent.left - em { return false }
-    }
-    if place.right > cell.extent.right + em { place.right = min(place.left + em, place.right) }
-    // What does not fit into a cell stands on the rule below it.
-    if place.midY > cell.extent.bottom { place.bottom = place.top + Self.overflow * place.height }
-    return cell.extent.holds(place)
-  }
-
-  /// Which share of its height a line on a rule counts with, from the top: twice what has to stand above it.
-  private static let overflow: Float = 0.6
-
-  private mutating func placeCells(
-    of grid: Grid, _ inside: [Int], _ kind: Arrangement.RuledTable.Kind
-  ) {
-    let (cells, rest) = lines(of: grid, among: inside)
-    for (cell, order) in zip(grid.cells, cells) {
-      place(order, bounds: cell.extent.left...cell.extent.right, flow: newFlow())
-    }
-    arrangement.tables.append((grid, cells, kind))
-    place(rest, bounds: grid.extent.left...grid.extent.right, flow: newFlow())
-  }
-
-  /// The lines of each cell in reading order, and those that stand in none.
-  private func lines(of grid: Grid, among inside: [Int]) -> (cells: [[Int]], rest: [Int]) {
-    var rest = inside
-    let cells = grid.cells.map { cell -> [Int] in
-      var atoms: [ReadingOrder.Atom] = []
-      rest.removeAll { line in
-        guard holds(cell, line) else { return false }
-        atoms.append(
-          ReadingOrder.Atom(extent: extents[line], drawn: line, id: line, isLine: true))
-        return true
-      }
-      return ReadingOrder(em: em).columns(of: atoms).flatMap { $0.atoms.map(\.id) }
-    }
-    return (cells, rest)
-  }
-
   mutating func place(_ run: [Int], bounds: ClosedRange<Float>, flow: Int) {
     guard !run.isEmpty else { return }
     let column: Int
@@ -338,22 +243,5 @@ struct PageArranger {
         PageArrangement.Column(left: bounds.lowerBound, right: bounds.upperBound, flow: flow))
     }
     arrangement.order += run.map { ($0, column) }
-  }
-
-  private func lines(in region: Int) -> [Int] {
-    homes.indices.filter { isInside(homes[$0], region) }
-  }
-
-  private func isInside(_ home: Int, _ region: Int) -> Bool {
-    var at = home
-    while at >= 0 {
-      if at == region { return true }
-      at = parents[at]
-    }
-    return false
-  }
-
-  private func isFilled(_ region: Int) -> Bool {
-    homes.contains { isInside($0, region) }
   }
 }

@@ -14,13 +14,26 @@ enum StageDirections {
     let spoken = candidates.lazy.map { layout.blocks[$0.block] }.filter(\.isSpoken)
     guard spoken.count >= leastStatements, let names = spoken.map(\.indent).max() else { return }
     for index in candidates.indices {
-      guard candidates[index].reading == .heading, let marker = candidates[index].marker,
-        marker.name != nil, marker.textStart >= candidates[index].length,
-        layout.blocks[candidates[index].block].indent >= names + leastIndent
+      switch candidates[index].reading {
+      case .heading, .paragraph, .label: break
+      default: continue
+      }
+      guard layout.blocks[candidates[index].block].indent >= names + leastIndent,
+        isInBrackets(layout.blocks[candidates[index].block].pieces, layout)
       else { continue }
       candidates[index].reading = .paragraph
       candidates[index].evidence = .plainText
       candidates[index].marker = nil
     }
+  }
+
+  /// Whether a text stands in round brackets as a whole.
+  private static func isInBrackets(_ pieces: PieceList, _ layout: Layout) -> Bool {
+    guard let first = pieces.first, let last = pieces.last, !first.range.isEmpty,
+      !last.range.isEmpty
+    else { return false }
+    let opener = layout.lines[Int(first.line)].scalars[first.range.lowerBound]
+    let closer = layout.lines[Int(last.line)].scalars[last.range.upperBound - 1]
+    return (opener == "（" || opener == "(") && (closer == "）" || closer == ")")
   }
 }
