@@ -68,6 +68,10 @@ struct WrappedTable {
   static let widest: Float = 40
   /// What a reading of the heads costs for each column of a row besides.
   private static let extra = 0.4
+  /// How many rows are learned from, the first.
+  private static let mostLearned = 60
+  /// Most work for the tables with the same heads, in words of their rows to the third: a second or two.
+  private static let mostWork = 30_000_000
   /// How often the columns are learned anew.
   private static let rounds = 6
   /// How many cells without text each column starts with: what is learned depends on it, and the cheapest is taken.
@@ -89,49 +93,82 @@ struct WrappedTable {
     while let key = tables.first?.readings.first?.key {
       let same = tables.filter { $0.readings.first?.key == key }
       tables.removeAll { $0.readings.first?.key == key }
-      guard same.isWrapped else { continue }
-      // A column more makes all rows cheaper.
-      let solutions = same[0].readings.flatMap { heads in
-        starts.map { solution(same, heads, blanks: $0) }
-      }
-      let best = solutions.min {
-        ($0.cost + extra) * $0.columns < ($1.cost + extra) * $1.columns
-      }
-      if let best, best.cost <= most { solved += joined(best.tables.compactMap(\.trimmed)) }
+      guard same.isWrapped, let best = cheapest(same) else { continue }
+      solved += joined(same.map { $0.cut(best.heads, best.columns) }.compactMap(\.trimmed))
     }
     return solved
   }
 
-  /// The cells of all rows with one reading of the heads, and what a column of a row costs on average.
+  /// How heads are read and what their columns are like, where that costs least; nil where no reading suits the rows.
+  private static func cheapest(_ tables: [WrappedTable]) -> Solution? {
+    let words = tables.flatMap { $0.rows.map(\.words.count) }
+    let work = words.reduce(0) { $0 + $1 * $1 * $1 }
+    guard work <= mostWork else { return nil }
+    let sample = first(mostLearned, of: tables)
+    let solutions = tables[0].readings.flatMap { heads in
+      starts.map { solution(sample, heads, blanks: $0) }
+    }
+    // A column more makes all rows cheaper.
+    let best = solutions.min { $0.whole < $1.whole }
+    return best.flatMap { $0.cost <= most ? $0 : nil }
+  }
+
+  /// Tables with so many rows in all, the first.
+  private static func first(_ count: Int, of tables: [WrappedTable]) -> [WrappedTable] {
+    var left = count
+    var first: [WrappedTable] = []
+    for table in tables where left > 0 {
+      first.append(table)
+      first[first.count - 1].rows = Array(table.rows.prefix(left))
+      left -= table.rows.count
+    }
+    return first
+  }
+
+  /// A reading of heads with what its columns are like, and what a column of a row costs on average.
+  private struct Solution {
+    var heads: ColumnHeads
+    var columns: [ColumnModel]
+    var cost: Double
+
+    /// What a row costs.
+    var whole: Double { (cost + WrappedTable.extra) * Double(columns.count - 1) }
+  }
+
+  /// What columns are like with one reading of the heads, learned from some rows.
   private static func solution(
-    _ tables: [WrappedTable], _ heads: ColumnHeads, blanks: Double
-  ) -> (tables: [WrappedTable], cost: Double, columns: Double) {
-    var tables = tables
-    var columns = heads.columns.map { ColumnModel(form: $0.form, blanks: blanks) }
-    var (cost, count) = (0.0, 0.0)
+    _ sample: [WrappedTable], _ heads: ColumnHeads, blanks: Double
+  ) -> Solution {
+    var found = Solution(
+      heads: heads, columns: heads.columns.map { ColumnModel(form: $0.form, blanks: blanks) },
+      cost: 0)
+    var sample = sample
     for round in 0..<rounds {
-      (cost, count) = (0, 0)
-      for table in tables.indices {
-        (tables[table].heads, tables[table].columns) = (heads, columns)
-        let last = tables[table].rows.count - 1
-        for row in 0...last {
-          let isOpen = row == last && !tables[table].rows[row].isClosed
-          let found = CellAssignment(tables[table].rows[row].words, columns, isOpen: isOpen)
-          tables[table].rows[row].cells = found.cells
-          tables[table].rows[row].cost = found.cost
-          cost += found.cost
-          count += Double(columns.count - 1)
-        }
-      }
+      sample = sample.map { $0.cut(heads, found.columns) }
+      let rows = sample.flatMap(\.rows)
+      found.cost =
+        rows.reduce(0) { $0 + $1.cost } / Double(max(rows.count * (heads.columns.count - 1), 1))
       guard round + 1 < rounds else { break }
-      let rows = tables.flatMap(\.rows)
-      columns = heads.columns.indices.map { column in
+      found.columns = heads.columns.indices.map { column in
         var model = ColumnModel(form: heads.columns[column].form, blanks: Self.blanks)
         model.learn(rows.map { $0.words[$0.cells[column]] })
         return model
       }
     }
-    return (tables, cost / max(count, 1), Double(heads.columns.count))
+    return found
+  }
+
+  /// The table with its rows cut into columns.
+  private func cut(_ heads: ColumnHeads, _ columns: [ColumnModel]) -> WrappedTable {
+    var table = self
+    (table.heads, table.columns) = (heads, columns)
+    let last = rows.count - 1
+    for row in rows.indices {
+      let isOpen = row == last && !rows[row].isClosed
+      let found = CellAssignment(rows[row].words, columns, isOpen: isOpen)
+      (table.rows[row].cells, table.rows[row].cost) = (found.cells, found.cost)
+    }
+    return table
   }
 
   /// Tables that go on over pages put together, where nothing is left between them.
