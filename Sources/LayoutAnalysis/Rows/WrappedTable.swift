@@ -94,7 +94,7 @@ struct WrappedTable {
       let same = tables.filter { $0.readings.first?.key == key }
       tables.removeAll { $0.readings.first?.key == key }
       guard same.isWrapped, let best = cheapest(same) else { continue }
-      solved += joined(same.map { $0.cut(best.heads, best.columns) }.compactMap(\.trimmed))
+      solved += joined(same.compactMap { $0.cut(best.reading, best.columns)?.trimmed })
     }
     return solved
   }
@@ -105,8 +105,8 @@ struct WrappedTable {
     let work = words.reduce(0) { $0 + $1 * $1 * $1 }
     guard work <= mostWork else { return nil }
     let sample = first(mostLearned, of: tables)
-    let solutions = tables[0].readings.flatMap { heads in
-      starts.map { solution(sample, heads, blanks: $0) }
+    let solutions = tables[0].readings.indices.flatMap { reading in
+      starts.map { solution(sample, reading, blanks: $0) }
     }
     // A column more makes all rows cheaper.
     let best = solutions.min { $0.whole < $1.whole }
@@ -127,7 +127,8 @@ struct WrappedTable {
 
   /// A reading of heads with what its columns are like, and what a column of a row costs on average.
   private struct Solution {
-    var heads: ColumnHeads
+    /// Its place among the readings of each table.
+    var reading: Int
     var columns: [ColumnModel]
     var cost: Double
 
@@ -137,14 +138,15 @@ struct WrappedTable {
 
   /// What columns are like with one reading of the heads, learned from some rows.
   private static func solution(
-    _ sample: [WrappedTable], _ heads: ColumnHeads, blanks: Double
+    _ sample: [WrappedTable], _ reading: Int, blanks: Double
   ) -> Solution {
+    let heads = sample[0].readings[reading]
     var found = Solution(
-      heads: heads, columns: heads.columns.map { ColumnModel(form: $0.form, blanks: blanks) },
+      reading: reading, columns: heads.columns.map { ColumnModel(form: $0.form, blanks: blanks) },
       cost: 0)
     var sample = sample
     for round in 0..<rounds {
-      sample = sample.map { $0.cut(heads, found.columns) }
+      sample = sample.compactMap { $0.cut(reading, found.columns) }
       let rows = sample.flatMap(\.rows)
       found.cost =
         rows.reduce(0) { $0 + $1.cost } / Double(max(rows.count * (heads.columns.count - 1), 1))
@@ -158,10 +160,12 @@ struct WrappedTable {
     return found
   }
 
-  /// The table with its rows cut into columns.
-  private func cut(_ heads: ColumnHeads, _ columns: [ColumnModel]) -> WrappedTable {
+  /// The table with its rows cut into columns, its own heads among them; nil where these have no such reading.
+  private func cut(_ reading: Int, _ columns: [ColumnModel]) -> WrappedTable? {
+    guard readings.indices.contains(reading), readings[reading].columns.count == columns.count
+    else { return nil }
     var table = self
-    (table.heads, table.columns) = (heads, columns)
+    (table.heads, table.columns) = (readings[reading], columns)
     let last = rows.count - 1
     for row in rows.indices {
       let isOpen = row == last && !rows[row].isClosed

@@ -55,6 +55,18 @@ import Testing
     #expect(analysis.texts.contains { $0.hasPrefix("このほか、国や県の") })
   }
 
+  @Test func tablesWithTheSameHeadsKeepTheirOwn() {
+    let lines = Self.table.split(separator: "\n").map(String.init)
+    let cut = lines.firstIndex { $0.hasPrefix("3 ") } ?? 0
+    let text =
+      lines[..<cut].joined(separator: "\n") + "\n施策２ 文化芸術の振興\n市民が文化に親しむ機会を増やします。\n"
+      + lines[0] + "\n" + lines[cut...].joined(separator: "\n")
+    // That no character is lost or told twice is expected of every analysis.
+    let analysis = Analysis(text)
+    #expect(analysis.tables == 2)
+    #expect(analysis.rows == Array(Self.rows[..<3]) + [Self.rows[0]] + Array(Self.rows[3...]))
+  }
+
   @Test func headsThatAPageRepeatsAreFurniture() {
     let lines = Self.table.split(separator: "\n").map(String.init)
     let cut = 9
