@@ -42,7 +42,7 @@ public struct LayoutInput: Sendable {
           // Moved, not copied, and looked at while it is at hand.
           facts.append(LineFacts((first + index).pointee.scalars))
           lines.append(page.moveElement(from: index))
-          page.initializeElement(at: index, to: Self.taken)
+          page.initializeElement(at: index, to: TextLine())
           blanks.append(UInt8(clamping: blank))
           blank = 0
         }
@@ -50,6 +50,4 @@ public struct LayoutInput: Sendable {
     }
     pages.append(start..<lines.count)
   }
-
-  private static let taken = TextLine(page: 0, verbatim: [], raw: 0..<0)
 }

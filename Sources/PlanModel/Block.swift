@@ -86,26 +86,23 @@ public struct Block: Sendable {
       case .formName: .formName
       }
     }
-    set {
-      kindNumber = -1
-      switch newValue {
-      case .text: kindTag = .text
-      case .verticalLabel: kindTag = .verticalLabel
-      case .contentsEntry(let target):
-        kindTag = .contentsEntry
-        if let target { kindNumber = Int32(clamping: target) }
-      case .table: kindTag = .table
-      case .figure: kindTag = .figure
-      case .field(let length):
-        kindTag = .field
-        kindNumber = Int32(clamping: length)
-      case .formTitle(let tier):
-        kindTag = .formTitle
-        if let tier { kindNumber = Int32(clamping: tier) }
-      case .formName: kindTag = .formName
-      }
+    set { (kindTag, kindNumber) = Self.code(of: newValue) }
+  }
+
+  /// What tells a kind, and the number that it holds; -1 for none.
+  private static func code(of kind: Kind) -> (tag: KindTag, number: Int32) {
+    switch kind {
+    case .text: (.text, -1)
+    case .verticalLabel: (.verticalLabel, -1)
+    case .contentsEntry(let target): (.contentsEntry, target.map { Int32(clamping: $0) } ?? -1)
+    case .table: (.table, -1)
+    case .figure: (.figure, -1)
+    case .field(let length): (.field, Int32(clamping: length))
+    case .formTitle(let tier): (.formTitle, tier.map { Int32(clamping: $0) } ?? -1)
+    case .formName: (.formName, -1)
     }
   }
+
   /// Number of the page on which the block starts.
   public var page: Int {
     get { Int(pageNumber) }
@@ -185,7 +182,10 @@ public struct Block: Sendable {
       styleBits = newValue?.bits ?? 0
     }
   }
+}
 
+// In an extension, so that it can call the initializer that Swift makes of the fields, which moves them into the block.
+extension Block {
   /// Makes a block.
   public init(
     kind: Kind = .text, pieces: [Piece], rows: [[TableCell]] = [], page: Int, lineCount: Int = 1,
@@ -193,18 +193,17 @@ public struct Block: Sendable {
     atPageTop: Bool = false, atPageBottom: Bool = false, fill: Float = 0, lostBullet: Bool = false,
     style: LineStyle? = nil
   ) {
-    self.pieces = PieceList(pieces)
-    self.rows = rows
-    pageNumber = Int32(clamping: page)
-    lines = Int32(clamping: lineCount)
-    self.indent = indent
-    self.fill = fill
-    self.kind = kind
-    self.style = style
-    self.blankBefore = blankBefore
-    self.blankAfter = blankAfter
-    self.atPageTop = atPageTop
-    self.atPageBottom = atPageBottom
-    self.lostBullet = lostBullet
+    let code = Self.code(of: kind)
+    var flags: Flags = []
+    if blankBefore { flags.insert(.blankBefore) }
+    if blankAfter { flags.insert(.blankAfter) }
+    if atPageTop { flags.insert(.atPageTop) }
+    if atPageBottom { flags.insert(.atPageBottom) }
+    if lostBullet { flags.insert(.lostBullet) }
+    if style != nil { flags.insert(.hasStyle) }
+    self.init(
+      pieces: PieceList(pieces), rows: rows, pageNumber: Int32(clamping: page),
+      lines: Int32(clamping: lineCount), kindNumber: code.number, styleSize: style?.size ?? 0,
+      styleBits: style?.bits ?? 0, indent: indent, fill: fill, kindTag: code.tag, flags: flags)
   }
 }

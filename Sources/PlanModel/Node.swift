@@ -118,7 +118,11 @@ public struct Node: Sendable, Hashable {
     get { target == .min ? nil : Int(target) }
     set { target = newValue.map { Int32(clamping: $0) } ?? .min }
   }
+}
 
+// The initializers stand in an extension so that they can call the one that Swift makes of the fields: that moves its values into
+// the node. One that sets the fields one by one ends with a copy of all of them, and counts their references.
+extension Node {
   /// Makes a node.
   public init(
     id: String = "", kind: NodeKind, role: String? = nil, label: String = "", ordinal: [Int] = [],
@@ -137,18 +141,10 @@ public struct Node: Sendable, Hashable {
     text: String = "", spans: SpanList, confidence: Double = 1, targetPage: Int? = nil,
     children: [Node] = [], rows: [Row] = []
   ) {
-    self.id = id
-    self.role = role
-    self.label = label
-    self.text = text
-    self.ordinal = ordinal
-    self.children = children
-    self.rows = rows
-    ruby = []
-    self.spans = spans
-    self.confidence = confidence
-    self.kind = kind
-    target = targetPage.map { Int32(clamping: $0) } ?? .min
+    self.init(
+      id: id, role: role, label: label, text: text, ordinal: ordinal, children: children,
+      rows: rows, ruby: [], spans: spans, confidence: confidence, kind: kind,
+      target: targetPage.map { Int32(clamping: $0) } ?? .min)
   }
 }
 
@@ -189,7 +185,9 @@ public struct Cell: Sendable, Hashable {
     get { Int(columnCount) }
     set { columnCount = Int32(clamping: newValue) }
   }
+}
 
+extension Cell {
   /// Makes a cell.
   public init(
     text: String, header: Bool = false, rowSpan: Int = 1, columnSpan: Int = 1,
@@ -204,10 +202,8 @@ public struct Cell: Sendable, Hashable {
   public init(
     text: String, header: Bool = false, rowSpan: Int = 1, columnSpan: Int = 1, spans: SpanList
   ) {
-    self.text = text
-    self.header = header
-    rowCount = Int32(clamping: rowSpan)
-    columnCount = Int32(clamping: columnSpan)
-    self.spans = spans
+    self.init(
+      text: text, spans: spans, rowCount: Int32(clamping: rowSpan),
+      columnCount: Int32(clamping: columnSpan), header: header)
   }
 }

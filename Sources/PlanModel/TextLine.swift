@@ -26,7 +26,7 @@ public struct TextLine: Sendable {
 
   private var extra: Extra?
   /// Where the offsets of this line start in `extra`; -1 where they are told from the scalars.
-  private var firstOffset: Int32 = -1
+  private var firstOffset: Int32
   private var rawStart: UInt32
   private var rawEnd: UInt32
   /// Number of the page; its highest bit tells a wide indent.
@@ -35,52 +35,6 @@ public struct TextLine: Sendable {
   public var indent: Float
   /// Width of the raw line in em, white space at its ends left out; half-width characters are 0.5.
   public var width: Float
-
-  /// Makes a line. `rawOffsets` must be one longer than `scalars`.
-  public init(
-    page: Int, scalars: [Unicode.Scalar], rawOffsets: [UInt32], indent: Float = 0,
-    hasWideIndent: Bool = false, width: Float = 0, geometry: LineGeometry? = nil
-  ) {
-    precondition(rawOffsets.count == scalars.count + 1)
-    self.scalars = ScalarSlice(scalars)
-    rawStart = rawOffsets[0]
-    rawEnd = rawOffsets[scalars.count]
-    pageBits = UInt32(page) | (hasWideIndent ? Self.wideBit : 0)
-    self.indent = indent
-    self.width = width
-    let isVerbatim = Self.isVerbatim(scalars, rawOffsets)
-    if !isVerbatim || geometry != nil {
-      extra = Extra(offsets: isVerbatim ? [] : rawOffsets, geometry: geometry)
-      if !isVerbatim { firstOffset = 0 }
-    }
-  }
-
-  /// Makes a line whose raw bytes are its scalars in UTF-8.
-  public init(
-    page: Int, verbatim scalars: [Unicode.Scalar], raw: Range<UInt32>, indent: Float = 0,
-    hasWideIndent: Bool = false, width: Float = 0, geometry: LineGeometry? = nil
-  ) {
-    self.init(
-      page: page, sharing: ScalarSlice(scalars), raw: raw,
-      extra: geometry.map { Extra(offsets: [], geometry: $0) }, firstOffset: -1, indent: indent,
-      hasWideIndent: hasWideIndent, width: width)
-  }
-
-  /// Makes a line that shares text and offsets with others.
-  @inline(never)
-  init(
-    page: Int, sharing scalars: ScalarSlice, raw: Range<UInt32>, extra: Extra?,
-    firstOffset: Int32, indent: Float, hasWideIndent: Bool, width: Float
-  ) {
-    self.scalars = scalars
-    self.extra = extra
-    self.firstOffset = firstOffset
-    rawStart = raw.lowerBound
-    rawEnd = raw.upperBound
-    pageBits = UInt32(page) | (hasWideIndent ? Self.wideBit : 0)
-    self.indent = indent
-    self.width = width
-  }
 
   private static let wideBit: UInt32 = 1 << 31
 
@@ -307,5 +261,52 @@ public struct TextLine: Sendable {
     case 0x800..<0x10000: 3
     default: 4
     }
+  }
+}
+
+// In an extension, so that the initializer that Swift makes of the fields moves them into the line; one that sets them one by one
+// copies the line at its end and counts its references.
+extension TextLine {
+  /// Makes a line of no page without text, to stand where another was taken away.
+  public init() {
+    self.init(
+      page: 0, sharing: ScalarSlice(), raw: 0..<0, extra: nil, firstOffset: -1, indent: 0,
+      hasWideIndent: false, width: 0)
+  }
+
+  /// Makes a line. `rawOffsets` must be one longer than `scalars`.
+  public init(
+    page: Int, scalars: [Unicode.Scalar], rawOffsets: [UInt32], indent: Float = 0,
+    hasWideIndent: Bool = false, width: Float = 0, geometry: LineGeometry? = nil
+  ) {
+    precondition(rawOffsets.count == scalars.count + 1)
+    let isVerbatim = Self.isVerbatim(scalars, rawOffsets)
+    self.init(
+      page: page, sharing: ScalarSlice(scalars), raw: rawOffsets[0]..<rawOffsets[scalars.count],
+      extra: isVerbatim && geometry == nil
+        ? nil : Extra(offsets: isVerbatim ? [] : rawOffsets, geometry: geometry),
+      firstOffset: isVerbatim ? -1 : 0, indent: indent, hasWideIndent: hasWideIndent, width: width)
+  }
+
+  /// Makes a line whose raw bytes are its scalars in UTF-8.
+  public init(
+    page: Int, verbatim scalars: [Unicode.Scalar], raw: Range<UInt32>, indent: Float = 0,
+    hasWideIndent: Bool = false, width: Float = 0, geometry: LineGeometry? = nil
+  ) {
+    self.init(
+      page: page, sharing: ScalarSlice(scalars), raw: raw,
+      extra: geometry.map { Extra(offsets: [], geometry: $0) }, firstOffset: -1, indent: indent,
+      hasWideIndent: hasWideIndent, width: width)
+  }
+
+  /// Makes a line that shares text and offsets with others.
+  init(
+    page: Int, sharing scalars: ScalarSlice, raw: Range<UInt32>, extra: Extra?,
+    firstOffset: Int32, indent: Float, hasWideIndent: Bool, width: Float
+  ) {
+    self.init(
+      scalars: scalars, extra: extra, firstOffset: firstOffset, rawStart: raw.lowerBound,
+      rawEnd: raw.upperBound, pageBits: UInt32(page) | (hasWideIndent ? Self.wideBit : 0),
+      indent: indent, width: width)
   }
 }
