@@ -97,23 +97,26 @@ package struct ByteOutput {
   }
 
   private mutating func write(digits value: UInt) {
-    var digits = value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : 4
-    if value >= 10_000 {
-      var higher = value / 10_000
-      while higher > 0 {
-        digits += 1
-        higher /= 10
-      }
+    // Pages, offsets and confidences: nearly all have four digits at most.
+    switch value {
+    case 0..<10:
+      bytes[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value)
+      advance(by: 1)
+    case 10..<100: write(pair: value)
+    default:
+      let (higher, pair) = value.quotientAndRemainder(dividingBy: 100)
+      write(digits: higher)
+      write(pair: pair)
     }
-    var rest = value
-    var at = count + digits
-    while at > count {
-      at -= 1
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      bytes[at] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
-      rest = quotient
-    }
-    advance(by: digits)
+  }
+
+  /// Writes a number of two digits.
+  @inline(__always)
+  private mutating func write(pair value: UInt) {
+    let (tens, ones) = value.quotientAndRemainder(dividingBy: 10)
+    bytes[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: tens)
+    bytes[count + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: ones)
+    advance(by: 2)
   }
 
   /// Writes a number rounded to two decimals, halves away from zero, without trailing zeros.

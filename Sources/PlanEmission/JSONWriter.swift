@@ -150,14 +150,18 @@ package struct JSONWriter {
 
   /// The index of the next byte that must be escaped; the count where there is none.
   ///
-  /// Eight bytes at a time: a byte of a word is below 0x20, or equal to one that was taken out by
-  /// exclusive or, exactly where the subtraction borrows from its highest bit.
+  /// Eight bytes at a time. All of Japanese text have their highest bit set, and need no other look; else a byte of a word is below
+  /// 0x20, or equal to one that was taken out by exclusive or, exactly where the subtraction borrows from its highest bit.
   private static func endOfPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let (low, high): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
     let raw = UnsafeRawBufferPointer(bytes)
     var index = start
     while index + 8 <= raw.count {
       let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if word & high == high {
+        index += 8
+        continue
+      }
       let quotation = word ^ (low &* UInt64(UInt8(ascii: "\"")))
       let backslash = word ^ (low &* UInt64(UInt8(ascii: "\\")))
       let found =
