@@ -48,44 +48,43 @@ extension String {
   }
 
   private init(scalars: UnsafeBufferPointer<Unicode.Scalar>) {
-    var bytes = scalars.count
+    // Encoded beside the string and copied: what is written into its own storage is looked through once more, whether it is UTF-8.
+    self = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * scalars.count) { bytes in
+      let count = Self.encode(scalars, into: UnsafeMutableRawBufferPointer(bytes))
+      let text = UnsafeBufferPointer(rebasing: bytes[..<count])
+      return String(copying: UTF8Span(unchecked: text.span))
+    }
+  }
+
+  /// Writes scalars in UTF-8 into room for four bytes each. Returns how many bytes they have.
+  private static func encode(
+    _ scalars: UnsafeBufferPointer<Unicode.Scalar>, into bytes: UnsafeMutableRawBufferPointer
+  ) -> Int {
+    var at = 0
     for scalar in scalars {
       let value = scalar.value
-      bytes += (value >= 0x80 ? 1 : 0) + (value >= 0x800 ? 1 : 0) + (value >= 0x10000 ? 1 : 0)
-    }
-    self.init(unsafeUninitializedCapacity: bytes) { buffer in
-      var at = 0
-      for index in scalars.indices {
-        let value = scalars[index].value
-        // Most are of three bytes.
-        if value >= 0x800, value < 0x10000, index &+ 1 < scalars.count {
-          // In one piece with a fourth byte, where another scalar will stand.
-          let word = (value &<< 16 | value &<< 2 & 0x3F00 | value &>> 12) & 0x3F3F0F | 0x8080E0
-          UnsafeMutableRawBufferPointer(buffer).storeBytes(
-            of: word.littleEndian, toByteOffset: at, as: UInt32.self)
-          at += 3
-        } else if value >= 0x800, value < 0x10000 {
-          buffer[at] = UInt8(truncatingIfNeeded: 0xE0 | value &>> 12)
-          buffer[at + 1] = UInt8(truncatingIfNeeded: 0x80 | value &>> 6 & 0x3F)
-          buffer[at + 2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
-          at += 3
-        } else if value < 0x80 {
-          buffer[at] = UInt8(truncatingIfNeeded: value)
-          at += 1
-        } else if value < 0x800 {
-          buffer[at] = UInt8(truncatingIfNeeded: 0xC0 | value &>> 6)
-          buffer[at + 1] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
-          at += 2
-        } else {
-          buffer[at] = UInt8(truncatingIfNeeded: 0xF0 | value &>> 18)
-          buffer[at + 1] = UInt8(truncatingIfNeeded: 0x80 | value &>> 12 & 0x3F)
-          buffer[at + 2] = UInt8(truncatingIfNeeded: 0x80 | value &>> 6 & 0x3F)
-          buffer[at + 3] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
-          at += 4
-        }
+      // In one piece of four bytes; the next scalar stands on those that are left over.
+      let word: UInt32
+      if value >= 0x800, value < 0x10000 {
+        word = (value &<< 16 | value &<< 2 & 0x3F00 | value &>> 12) & 0x3F3F0F | 0x8080E0
+        bytes.storeBytes(of: word.littleEndian, toByteOffset: at, as: UInt32.self)
+        at &+= 3
+      } else if value < 0x80 {
+        bytes.storeBytes(of: UInt8(truncatingIfNeeded: value), toByteOffset: at, as: UInt8.self)
+        at &+= 1
+      } else if value < 0x800 {
+        word = (value &<< 8 | value &>> 6) & 0x3F1F | 0x80C0
+        bytes.storeBytes(of: word.littleEndian, toByteOffset: at, as: UInt32.self)
+        at &+= 2
+      } else {
+        word =
+          (value &<< 24 | value &<< 10 & 0x3F_0000 | value &>> 4 & 0x3F00 | value &>> 18)
+          & 0x3F3F_3F07 | 0x8080_80F0
+        bytes.storeBytes(of: word.littleEndian, toByteOffset: at, as: UInt32.self)
+        at &+= 4
       }
-      return at
     }
+    return at
   }
 }
 

@@ -87,8 +87,15 @@ extension ScalarSlice: Hashable {
   /// Whether two texts are the same, whatever they are parts of.
   public static func == (one: ScalarSlice, other: ScalarSlice) -> Bool {
     guard one.count == other.count else { return false }
-    for index in 0..<one.count where one[index] != other[index] { return false }
-    return true
+    return one.base.withUnsafeBufferPointer { first in
+      other.base.withUnsafeBufferPointer { second in
+        for place in 0..<one.count
+        where first[Int(one.lower) &+ place] != second[Int(other.lower) &+ place] {
+          return false
+        }
+        return true
+      }
+    }
   }
 
   /// Hashes the scalars.
