@@ -94,12 +94,14 @@ public enum RoleLexicon {
     Array($0.unicodeScalars)
   }
 
-  /// The last scalars of all wordings and trailers: a bit of each for its lowest ten bits, since most
-  /// titles end in none of them.
-  private static let lasts = (table.map(\.ending) + trailers).reduce(
-    into: Array(repeating: false, count: 1024)
-  ) { lasts, ending in
-    if let last = ending.last { lasts[Int(last.value & 1023)] = true }
+  /// The wordings by the lowest ten bits of their last scalars, in the order of the table.
+  private static let byLast = table.indices.reduce(into: Array(repeating: [Int](), count: 1024)) {
+    if let last = table[$1].ending.last { $0[Int(last.value & 1023)].append($1) }
+  }
+
+  /// Whether a wording or a trailer ends in a scalar with these lowest ten bits: most titles end in none of them.
+  private static let lasts = trailers.reduce(into: byLast.map { !$0.isEmpty }) { lasts, trailer in
+    if let last = trailer.last { lasts[Int(last.value & 1023)] = true }
   }
 
   /// Longest title, beyond the wording itself, that still says what the section is for
@@ -118,13 +120,10 @@ public enum RoleLexicon {
       title = title.dropLast(trailer.count)
     }
     guard let last = title.last else { return nil }
-    for entry in table
-    where entry.ending[entry.ending.count - 1] == last && title.count <= entry.ending.count + slack
-      && title.ends(with: entry.ending)
-    {
-      return entry.role
+    let said = byLast[Int(last.value & 1023)].first {
+      title.count <= table[$0].ending.count + slack && title.ends(with: table[$0].ending)
     }
-    return nil
+    return said.map { table[$0].role }
   }
 }
 
