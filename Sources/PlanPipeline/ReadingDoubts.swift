@@ -42,7 +42,7 @@ enum ReadingDoubts {
 
   private static func diagnostic(_ node: Node, _ evidence: Evidence) -> Diagnostic {
     let words = node.kind == .field ? node.label : node.text
-    let title = String(String.UnicodeScalarView(words.unicodeScalars.prefix(30)))
+    let title = String(words.unicodeScalars.prefix(30))
     return Diagnostic(
       id: "reading-inferred", severity: .note,
       message: "“\(title)” is read as a \(node.kind.rawValue): "

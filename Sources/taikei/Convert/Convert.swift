@@ -103,8 +103,7 @@ struct Convert: ParsableCommand {
     defer { console.endProgress() }
     let document = try conversion.convert(input.source)
     console.report(document.errors, of: input.source.displayName)
-    // The process ends with it: its memory goes at once, and not node by node.
-    _ = Unmanaged.passRetained(KeptDocument(document))
+    KeptDocument.keep(document)
     try DataOutput().write("standard output") { sink throws(EmissionError) in
       try format.emit(document, isCompact: compact, to: &sink)
     }
@@ -123,6 +122,7 @@ struct Convert: ParsableCommand {
       do throws(Failure) {
         let converted = try conversion.convert(document.source)
         console.report(converted.errors, of: document.source.displayName)
+        if index + 1 == count { KeptDocument.keep(converted) }
         try conversion.write(converted, to: targets)
       } catch {
         console.report(error)
@@ -139,7 +139,12 @@ struct Convert: ParsableCommand {
   }
 }
 
+/// The last document of a process, which ends with it: its memory goes at once, and not node by node.
 private final class KeptDocument {
   private let document: PlanDocument
-  init(_ document: PlanDocument) { self.document = document }
+  private init(_ document: PlanDocument) { self.document = document }
+
+  static func keep(_ document: PlanDocument) {
+    _ = Unmanaged.passRetained(KeptDocument(document))
+  }
 }
