@@ -85,8 +85,13 @@ public enum RoleLexicon {
     ),
   ]
 
-  private static let table: [(role: String, ending: [Unicode.Scalar])] = wordings.flatMap { entry in
-    entry.endings.map { (entry.role, Array($0.unicodeScalars)) }
+  /// The wordings in order, by the lowest ten bits of their last scalars.
+  private static let table = wordings.reduce(
+    into: Array(repeating: [(role: String, ending: [Unicode.Scalar])](), count: 1024)
+  ) { table, entry in
+    for ending in entry.endings.map({ Array($0.unicodeScalars) }) {
+      if let last = ending.last { table[Int(last.value & 1023)].append((entry.role, ending)) }
+    }
   }
   private static let trailers: [[Unicode.Scalar]] = [
     "等", "など", "について", "（KPI）", "(KPI)",
@@ -94,14 +99,9 @@ public enum RoleLexicon {
     Array($0.unicodeScalars)
   }
 
-  /// The wordings by the lowest ten bits of their last scalars, in the order of the table.
-  private static let byLast = table.indices.reduce(into: Array(repeating: [Int](), count: 1024)) {
-    if let last = table[$1].ending.last { $0[Int(last.value & 1023)].append($1) }
-  }
-
-  /// Whether a wording or a trailer ends in a scalar with these lowest ten bits: most titles end in none of them.
-  private static let lasts = trailers.reduce(into: byLast.map { !$0.isEmpty }) { lasts, trailer in
-    if let last = trailer.last { lasts[Int(last.value & 1023)] = true }
+  /// By the lowest ten bits of a scalar, whether a wording or a trailer ends in it: most titles end in neither.
+  private static let lasts = table.indices.map { place in
+    !table[place].isEmpty || trailers.contains { Int(($0.last?.value ?? 0) & 1023) == place }
   }
 
   /// Longest title, beyond the wording itself, that still says what the section is for
@@ -114,16 +114,19 @@ public enum RoleLexicon {
   ///   - key: the title without white space and brackets.
   ///   - slack: how many characters it may have beyond the wording.
   public static func role(of key: ScalarSlice, slack: Int = slack) -> String? {
-    guard let end = key.last, lasts[Int(end.value & 1023)] else { return nil }
-    var title = key[...]
-    for trailer in trailers where title.count > trailer.count && title.ends(with: trailer) {
-      title = title.dropLast(trailer.count)
+    guard let last = key.last, lasts[Int(last.value & 1023)] else { return nil }
+    var end = key.count
+    for trailer in trailers
+    where end > trailer.count && key.hasWord(trailer, at: end - trailer.count) {
+      end -= trailer.count
     }
-    guard let last = title.last else { return nil }
-    let said = byLast[Int(last.value & 1023)].first {
-      title.count <= table[$0].ending.count + slack && title.ends(with: table[$0].ending)
+    for entry in table[Int(key[end - 1].value & 1023)]
+    where end <= entry.ending.count + slack
+      && key.hasWord(entry.ending, at: end - entry.ending.count)
+    {
+      return entry.role
     }
-    return said.map { table[$0].role }
+    return nil
   }
 }
 

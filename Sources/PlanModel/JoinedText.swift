@@ -1,4 +1,6 @@
 /// Text joined from pieces of lines, with the place of each piece.
+///
+/// The text of one piece is a part of its line, and nothing is copied for it: most blocks and cells have one.
 public struct JoinedText: Sendable {
   /// Scalars that stand together on a line, up to the start of the next run.
   struct Run: Sendable {
@@ -11,19 +13,61 @@ public struct JoinedText: Sendable {
   }
 
   /// The text in layer T.
-  public var scalars: [Unicode.Scalar] = []
-  var runs: [Run] = []
+  public private(set) var scalars = ScalarSlice()
+  /// The first run; one without a line where there is no text.
+  private var head = Run(start: 0, line: -1, lower: 0)
+  private var rest: [Run] = []
+  /// What the text of several pieces is put together in.
+  private var buffer: [Unicode.Scalar] = []
 
   /// Makes an empty text.
   public init() {}
 
+  /// The number of runs, at least one.
+  var runCount: Int { rest.count + 1 }
+
+  /// A run, from 0.
+  func run(_ index: Int) -> Run { index == 0 ? head : rest[index - 1] }
+
+  /// Joins some pieces in place of what the text held: its memory is used again.
+  mutating func join(_ pieces: PieceList, of lines: UnsafeBufferPointer<TextLine>) {
+    if !rest.isEmpty { rest.removeAll(keepingCapacity: true) }
+    guard let first = pieces.first else {
+      head.line = -1
+      scalars = ScalarSlice()
+      return
+    }
+    head = Run(start: 0, line: first.line, lower: first.lower)
+    scalars = lines[Int(first.line)].scalars.part(first.range)
+    if pieces.count > 1 { append(pieces, of: lines) }
+  }
+
+  /// Joins the pieces behind the first to that.
+  private mutating func append(_ pieces: PieceList, of lines: UnsafeBufferPointer<TextLine>) {
+    buffer.removeAll(keepingCapacity: true)
+    scalars.append(to: &buffer)
+    for place in 1..<pieces.count {
+      let piece = pieces[place]
+      if piece.spaceBefore, !buffer.isEmpty {
+        rest.append(Run(start: Int32(buffer.count), line: -1, lower: 0))
+        buffer.append(" ")
+      }
+      rest.append(Run(start: Int32(buffer.count), line: piece.line, lower: piece.lower))
+      lines[Int(piece.line)].scalars.append(piece.range, to: &buffer)
+    }
+    scalars = ScalarSlice(buffer)
+  }
+
   /// A part of the text as a string, white space at its ends left out.
   public func string(_ range: Range<Int>) -> String {
-    var lower = range.lowerBound
-    var upper = range.upperBound
-    while lower < upper, scalars[lower].isWhiteSpace { lower += 1 }
-    while upper > lower, scalars[upper - 1].isWhiteSpace { upper -= 1 }
-    return lower < upper ? String(scalars: scalars[lower..<upper]) : ""
+    precondition(range.lowerBound >= 0 && range.upperBound <= scalars.count)
+    return scalars.withUnsafeBufferPointer { scalars in
+      var lower = range.lowerBound
+      var upper = range.upperBound
+      while lower < upper, scalars[lower].isWhiteSpace { lower &+= 1 }
+      while upper > lower, scalars[upper &- 1].isWhiteSpace { upper &-= 1 }
+      return String(scalars: UnsafeBufferPointer(rebasing: scalars[lower..<upper]))
+    }
   }
 
   /// The whole text as a string.
@@ -39,7 +83,7 @@ extension String {
 
   /// The text of some scalars.
   public init(scalars: ScalarSlice) {
-    self = scalars.withContiguousStorageIfAvailable { String(scalars: $0) } ?? ""
+    self = scalars.withUnsafeBufferPointer { String(scalars: $0) }
   }
 
   /// The text of some scalars.
@@ -47,7 +91,7 @@ extension String {
     self.init(scalars: scalars.base.part(scalars.startIndex..<scalars.endIndex))
   }
 
-  private init(scalars: UnsafeBufferPointer<Unicode.Scalar>) {
+  fileprivate init(scalars: UnsafeBufferPointer<Unicode.Scalar>) {
     // Encoded beside the string and copied: what is written into its own storage is looked through once more, whether it is UTF-8.
     self = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * scalars.count) { bytes in
       let count = Self.encode(scalars, into: UnsafeMutableRawBufferPointer(bytes))

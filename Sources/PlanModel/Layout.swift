@@ -118,11 +118,7 @@ public struct Layout: Sendable {
   }
 
   /// The joined text of some pieces, with the place of each.
-  public func text(of pieces: [Piece]) -> JoinedText {
-    var joined = JoinedText()
-    for piece in pieces { append(piece, to: &joined) }
-    return joined
-  }
+  public func text(of pieces: [Piece]) -> JoinedText { text(of: PieceList(pieces)) }
 
   /// The joined text of some pieces, with the place of each.
   public func text(of pieces: PieceList) -> JoinedText {
@@ -133,26 +129,12 @@ public struct Layout: Sendable {
 
   /// Joins the text of some pieces in place of what a text held: its memory is used again.
   public func join(_ pieces: PieceList, into joined: inout JoinedText) {
-    joined.scalars.removeAll(keepingCapacity: true)
-    joined.runs.removeAll(keepingCapacity: true)
-    for place in 0..<pieces.count { append(pieces[place], to: &joined) }
+    lines.withUnsafeBufferPointer { joined.join(pieces, of: $0) }
   }
 
   /// Joins the text of a block in place of what a text held.
   public func join(block: Int, into joined: inout JoinedText) {
     join(blocks[block].pieces, into: &joined)
-  }
-
-  private func append(_ piece: Piece, to joined: inout JoinedText) {
-    if piece.spaceBefore, !joined.scalars.isEmpty {
-      joined.runs.append(JoinedText.Run(start: Int32(joined.scalars.count), line: -1, lower: 0))
-      joined.scalars.append(" ")
-    }
-    joined.runs.append(
-      JoinedText.Run(start: Int32(joined.scalars.count), line: piece.line, lower: piece.lower))
-    lines.withUnsafeBufferPointer {
-      $0[Int(piece.line)].scalars.append(piece.range, to: &joined.scalars)
-    }
   }
 
   /// Lets go of the text of a block, which must not be asked for again. A line goes when all blocks
@@ -214,8 +196,11 @@ public struct Layout: Sendable {
 
   private func append(_ text: JoinedText, _ range: Range<Int>, to spans: inout SpanList) {
     guard !range.isEmpty else { return }
-    for (index, run) in text.runs.enumerated() where run.line >= 0 {
-      let end = index + 1 < text.runs.count ? Int(text.runs[index + 1].start) : text.scalars.count
+    let count = text.runCount
+    for index in 0..<count {
+      let run = text.run(index)
+      guard run.line >= 0 else { continue }
+      let end = index + 1 < count ? Int(text.run(index + 1).start) : text.scalars.count
       var lower = max(range.lowerBound, Int(run.start))
       var upper = min(range.upperBound, end)
       while lower < upper, text.scalars[lower].isWhiteSpace { lower += 1 }
@@ -223,7 +208,7 @@ public struct Layout: Sendable {
       guard lower < upper else { continue }
       let first = Int(run.lower) + lower - Int(run.start)
       let part = first..<(first + upper - lower)
-      let more = text.runs.count - 1 - index
+      let more = count - 1 - index
       // Looked at where it stands: a copy of a line counts references.
       lines.withUnsafeBufferPointer { lines in
         guard let first = lines.baseAddress else { return }

@@ -20,7 +20,7 @@ public struct ScalarSlice: Sendable {
   ///   - range: half-open range of indices into the array.
   @inlinable
   public init(_ text: [Unicode.Scalar], _ range: Range<Int>) {
-    precondition(range.upperBound <= text.count)
+    precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
     base = text
     lower = Int32(range.lowerBound)
     upper = Int32(range.upperBound)
@@ -69,7 +69,18 @@ extension ScalarSlice: RandomAccessCollection {
   @inlinable
   public subscript(index: Int) -> Unicode.Scalar {
     precondition(index >= 0 && index < count)
-    return base[Int(lower) &+ index]
+    // The part lies in the array: `init` saw to that.
+    return base.withUnsafeBufferPointer { $0[Int(lower) &+ index] }
+  }
+
+  /// Gives the scalars as they stand in memory.
+  @inlinable
+  public func withUnsafeBufferPointer<Result>(
+    _ body: (UnsafeBufferPointer<Unicode.Scalar>) throws -> Result
+  ) rethrows -> Result {
+    try base.withUnsafeBufferPointer {
+      try body(UnsafeBufferPointer(rebasing: $0[Int(lower)..<Int(upper)]))
+    }
   }
 
   /// Gives the scalars as they stand in memory.
@@ -77,9 +88,7 @@ extension ScalarSlice: RandomAccessCollection {
   public func withContiguousStorageIfAvailable<Result>(
     _ body: (UnsafeBufferPointer<Unicode.Scalar>) throws -> Result
   ) rethrows -> Result? {
-    try base.withUnsafeBufferPointer {
-      try body(UnsafeBufferPointer(rebasing: $0[Int(lower)..<Int(upper)]))
-    }
+    try withUnsafeBufferPointer(body)
   }
 }
 
@@ -87,12 +96,9 @@ extension ScalarSlice: Hashable {
   /// Whether two texts are the same, whatever they are parts of.
   public static func == (one: ScalarSlice, other: ScalarSlice) -> Bool {
     guard one.count == other.count else { return false }
-    return one.base.withUnsafeBufferPointer { first in
-      other.base.withUnsafeBufferPointer { second in
-        for place in 0..<one.count
-        where first[Int(one.lower) &+ place] != second[Int(other.lower) &+ place] {
-          return false
-        }
+    return one.withUnsafeBufferPointer { one in
+      other.withUnsafeBufferPointer { other in
+        for index in 0..<one.count where one[index] != other[index] { return false }
         return true
       }
     }
@@ -106,6 +112,31 @@ extension ScalarSlice: Hashable {
         bytes: UnsafeRawBufferPointer(rebasing: $0[(Int(lower) * size)..<(Int(upper) * size)]))
     }
     hasher.combine(0xFF as UInt8)
+  }
+}
+
+extension ScalarSlice {
+  /// Whether a word stands at an index.
+  @inlinable
+  public func hasWord(_ word: [Unicode.Scalar], at start: Int) -> Bool {
+    guard start >= 0, start &+ word.count <= count else { return false }
+    return withUnsafeBufferPointer { text in
+      for offset in word.indices where text[start &+ offset] != word[offset] { return false }
+      return true
+    }
+  }
+
+  /// Whether a text stands anywhere in this one.
+  public func contains(_ other: ScalarSlice) -> Bool {
+    guard let first = other.first else { return true }
+    guard other.count <= count else { return false }
+    return withUnsafeBufferPointer { text in
+      other.withUnsafeBufferPointer { other in
+        (0...(text.count - other.count)).contains { start in
+          text[start] == first && other.indices.allSatisfy { text[start &+ $0] == other[$0] }
+        }
+      }
+    }
   }
 }
 

@@ -106,19 +106,6 @@ struct Candidate {
   private var fieldUpper: Int32 = 0
   private var fieldValue: Int32 = -1
 
-  /// Makes a candidate. A document has one for each block: numbers in it are 32 bits wide.
-  init(
-    block: Int, marker: Marker?, length: Int, endsSentence: Bool, key: ScalarSlice,
-    reading: Reading
-  ) {
-    blockIndex = Int32(block)
-    scalarCount = Int32(length)
-    self.marker = marker
-    self.key = key
-    self.reading = reading
-    self.endsSentence = endsSentence
-  }
-
   /// Longest title that is compared with others.
   static let keyLimit = 60
 
@@ -142,6 +129,19 @@ struct Candidate {
 
   /// Whether text follows its label.
   var hasTitle: Bool { marker.map { $0.textStart < length } ?? (length > 0) }
+}
+
+// Outside the type, as those of nodes are.
+extension Candidate {
+  /// Makes a candidate. A document has one for each block: numbers in it are 32 bits wide.
+  init(
+    block: Int, marker: Marker?, length: Int, endsSentence: Bool, key: ScalarSlice,
+    reading: Reading
+  ) {
+    self.init(
+      blockIndex: Int32(block), scalarCount: Int32(length), marker: marker, key: key,
+      reading: reading, endsSentence: endsSentence)
+  }
 }
 
 /// The levels of headings without a label, mostly on slides.

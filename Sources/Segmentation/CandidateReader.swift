@@ -12,20 +12,27 @@ struct CandidateReader {
     candidates.reserveCapacity(layout.blocks.count)
     var text = JoinedText()
     for index in layout.blocks.indices {
-      layout.join(layout.blocks[index].pieces, into: &text)
+      layout.join(block: index, into: &text)
       var candidate = Candidate(
         block: index, marker: grammar.marker(of: text.scalars), length: text.scalars.count,
         endsSentence: text.scalars.endsSentence, key: [], reading: .paragraph)
       read(index, text.scalars, into: &candidate)
-      candidates.append(candidate)
+      candidates.append(consume candidate)
     }
     return candidates
   }
 
-  private func read(_ index: Int, _ text: [Unicode.Scalar], into candidate: inout Candidate) {
-    candidate.signs = TextSigns(of: text, layout.blocks[index].pieces, layout, grammar)
+  private func read(_ index: Int, _ text: ScalarSlice, into candidate: inout Candidate) {
+    let firstLine = layout.blocks[index].pieces.first?.range.count ?? 0
+    candidate.signs = TextSigns(of: text, firstLine: firstLine, grammar)
     let title = candidate.marker.map { $0.name ?? $0.textStart..<text.count } ?? text.indices
-    if title.count <= Candidate.keyLimit { candidate.key = key(title, of: text, index) }
+    if title.count <= Candidate.keyLimit {
+      let hasSpace = candidate.signs.contains(.space) && text[title].contains(where: \.isSpace)
+      // A part of its line, where it stands on one.
+      candidate.key =
+        layout.blocks[index].pieces.count == 1 && !hasSpace
+        ? text.part(title) : ScalarSlice(text[title].withoutSpaces)
+    }
     switch layout.blocks[index].kind {
     case .table:
       candidate.reading = .table
@@ -77,19 +84,8 @@ struct CandidateReader {
     if layout.blocks[index].isFilledIn { FilledForms.read(&candidate) }
   }
 
-  /// A title without white space: a part of its line, where it has none and stands on one.
-  private func key(_ title: Range<Int>, of text: [Unicode.Scalar], _ block: Int) -> ScalarSlice {
-    let pieces = layout.blocks[block].pieces
-    guard pieces.count == 1, !text[title].contains(where: \.isSpace) else {
-      return ScalarSlice(text[title].withoutSpaces)
-    }
-    let lower = Int(pieces[0].lower)
-    return layout.lines[Int(pieces[0].line)].scalars
-      .part((lower + title.lowerBound)..<(lower + title.upperBound))
-  }
-
   private func read(
-    _ text: [Unicode.Scalar], isPoint: Bool, into candidate: inout Candidate
+    _ text: ScalarSlice, isPoint: Bool, into candidate: inout Candidate
   ) {
     if Self.isUnitNote(text) {
       candidate.reading = .note
@@ -114,7 +110,7 @@ struct CandidateReader {
   static let longestLabel = 44
 
   private func readLabelled(
-    _ text: [Unicode.Scalar], _ marker: Marker, into candidate: inout Candidate
+    _ text: ScalarSlice, _ marker: Marker, into candidate: inout Candidate
   ) {
     let isSentence = candidate.endsSentence && text.count - marker.textStart > 12
     if isSentence { candidate.evidence = .sentence }
@@ -160,7 +156,7 @@ struct CandidateReader {
 
   /// 【参考】用語の解説: what stands below is for reference, and the title is no value.
   private static func isReference(
-    _ candidate: Candidate, _ marker: Marker, _ text: [Unicode.Scalar]
+    _ candidate: Candidate, _ marker: Marker, _ text: ScalarSlice
   ) -> Bool {
     guard let name = marker.name, !candidate.endsSentence, text.count <= longestLabel else {
       return false
@@ -172,14 +168,14 @@ struct CandidateReader {
   private static let longestRemark = 24
 
   /// （休憩中、答弁を調整）, （令和元年12月20日閣議決定）, （全員異議なし）: round brackets around more than a name.
-  private static func isRemark(_ text: [Unicode.Scalar], _ name: Range<Int>) -> Bool {
+  private static func isRemark(_ text: ScalarSlice, _ name: Range<Int>) -> Bool {
     guard text[0] == "（" || text[0] == "(" else { return false }
     return text[name].contains { $0 == "、" || $0 == "。" } || isDated(text)
       || remarkEnds.contains { text[name].suffix($0.count).elementsEqual($0) }
   }
 
   /// Whether a text has a year, a month, a day or an hour.
-  private static func isDated(_ text: [Unicode.Scalar]) -> Bool {
+  private static func isDated(_ text: ScalarSlice) -> Bool {
     zip(text, text.dropFirst()).contains { number, unit in
       "年月日時".unicodeScalars.contains(unit)
         && (number.isDigit || "元〇一二三四五六七八九十".unicodeScalars.contains(number))
@@ -189,7 +185,7 @@ struct CandidateReader {
   private static let remarkEnds = ["なし", "あり", "閉会", "再開"].map { Array($0.unicodeScalars) }
 
   /// ＜案＞, 【概要版】: what state or kind of document it is.
-  private static func isStage(_ text: [Unicode.Scalar], _ name: Range<Int>) -> Bool {
+  private static func isStage(_ text: ScalarSlice, _ name: Range<Int>) -> Bool {
     name.count <= 4 && stages.contains { text[name].elementsEqual($0) }
   }
 
@@ -199,26 +195,29 @@ struct CandidateReader {
   .map { Array($0.unicodeScalars) }
 
   /// （単位：百万円）, 単位：百万円, （事業費の単位：千円）.
-  static func isUnitNote(_ text: [Unicode.Scalar]) -> Bool {
-    if text.count <= longestUnit, text.starts(with: unitWords[0]), text.count > 3,
-      text[2] == "：" || text[2] == ":"
-    {
-      return true
+  static func isUnitNote(_ text: ScalarSlice) -> Bool {
+    switch text.first {
+    case "単":
+      return (4...longestUnit).contains(text.count) && text.hasWord(unit, at: 0)
+        && (text[2] == "：" || text[2] == ":")
+    case "（", "(":
+      guard text.count <= longestBracket else { return false }
+      if text.hasWord(unit, at: 1) || text.hasWord(note, at: 1) { return true }
+      // （事業費の単位：千円）.
+      guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), colon > 2 else {
+        return false
+      }
+      return text.hasWord(unit, at: colon - 2)
+    default: return false
     }
-    guard text.count <= 40, let first = text.first, first == "（" || first == "(" else {
-      return false
-    }
-    if unitWords.contains(where: { text.dropFirst().starts(with: $0) }) { return true }
-    // （事業費の単位：千円）.
-    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }), colon > 2 else {
-      return false
-    }
-    return text[..<colon].suffix(2).elementsEqual(unitWords[0])
   }
 
   /// The longest unit without brackets in characters, its word among them: 単位：百万円.
   private static let longestUnit = 12
-  private static let unitWords = ["単位", "注"].map { Array($0.unicodeScalars) }
+  /// The longest unit in brackets.
+  private static let longestBracket = 40
+  private static let unit = Array("単位".unicodeScalars)
+  private static let note = Array("注".unicodeScalars)
 }
 
 extension Unicode.Scalar {
@@ -228,7 +227,7 @@ extension Unicode.Scalar {
   var isDigit: Bool { (0x30...0x39).contains(value) }
 }
 
-extension ArraySlice<Unicode.Scalar> {
+extension Collection<Unicode.Scalar> {
   /// The text without white space, in memory of its exact size.
   var withoutSpaces: [Unicode.Scalar] {
     let length = count { !$0.isSpace }
@@ -240,8 +239,15 @@ extension ArraySlice<Unicode.Scalar> {
 }
 
 extension [Unicode.Scalar] {
-  /// The text without white space.
-  var withoutSpaces: [Unicode.Scalar] { self[...].withoutSpaces }
+  /// The text as a string.
+  var string: String {
+    String(scalars: self[...])
+  }
+}
+
+extension ScalarSlice {
+  /// The text as a string.
+  var string: String { String(scalars: self) }
 
   /// Whether the text ends a sentence.
   var endsSentence: Bool {
@@ -254,14 +260,4 @@ extension [Unicode.Scalar] {
     default: return false
     }
   }
-
-  /// The text as a string.
-  var string: String {
-    String(scalars: self[...])
-  }
-}
-
-extension ScalarSlice {
-  /// The text as a string.
-  var string: String { String(scalars: self) }
 }

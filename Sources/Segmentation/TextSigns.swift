@@ -21,21 +21,56 @@ struct TextSigns: OptionSet {
   /// A scalar that labels start with (`TouchingLabels`).
   static let labelStart = TextSigns(rawValue: 1 << 5)
 
+  /// White space inside the text.
+  static let space = TextSigns(rawValue: 1 << 6)
+
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// - Parameters:
   ///   - text: the text of a block.
-  ///   - pieces: what it was joined of.
-  init(
-    of text: [Unicode.Scalar], _ pieces: PieceList, _ layout: Layout, _ grammar: MarkerGrammar
-  ) {
+  ///   - firstLine: how much of it stands on the first line.
+  ///   - grammar: the labels that the documents use.
+  init(of text: ScalarSlice, firstLine: Int, _ grammar: MarkerGrammar) {
     self = []
     guard let first = text.first else { return }
-    if TierStatement.states(text) { insert(.order) }
-    if text.contains("表") { insert(.table) }
-    if DatedEntries.date(in: text) != nil { insert(.date) }
-    if FieldLists.mayHaveName(pieces, layout) { insert(.name) }
-    if RepeatedNames.name(of: pieces, layout) != nil { insert(.nameAndColon) }
     if grammar.canStart(first) { insert(.labelStart) }
+    text.withUnsafeBufferPointer { text in
+      insert(Self.anywhere(in: text))
+      insert(Self.name(at: UnsafeBufferPointer(rebasing: text[..<firstLine])))
+    }
+    if contains(.space), DatedEntries.date(in: text) != nil { insert(.date) }
+  }
+
+  /// What may stand at any place of a text, all in one pass.
+  private static func anywhere(in text: UnsafeBufferPointer<Unicode.Scalar>) -> TextSigns {
+    var signs: TextSigns = []
+    for place in text.indices {
+      switch text[place] {
+      case " ", "\u{3000}": signs.formUnion(.space)
+      case "表": signs.formUnion(.table)
+      // Behind a list of two words at least.
+      case "順" where place > 4 && text[place - 1] == "の": signs.formUnion(.order)
+      default: break
+      }
+    }
+    return signs
+  }
+
+  /// What the letters at the head of a text are, by its first line.
+  private static func name(at line: UnsafeBufferPointer<Unicode.Scalar>) -> TextSigns {
+    let most = max(FieldLists.longestName, RepeatedNames.longest) + 1
+    let end = min(line.count, most)
+    var letters = 0
+    while letters < end, FieldLists.isLetter(line[letters]) { letters += 1 }
+    var signs: TextSigns = []
+    // A name may go on in the next line, where this one is shorter than the longest.
+    if letters == line.count, letters <= FieldLists.longestName + 1 { signs.formUnion(.name) }
+    guard letters < line.count, letters >= 2 else { return signs }
+    let hasColon = line[letters] == ":" || line[letters] == "："
+    if letters <= FieldLists.longestName, hasColon || line[letters].isSpace {
+      signs.formUnion(.name)
+    }
+    if letters <= RepeatedNames.longest, hasColon { signs.formUnion(.nameAndColon) }
+    return signs
   }
 }

@@ -35,7 +35,7 @@ extension TreeBuilder {
 
   /// The words of a line of labels, cut at white space; a number in a circle or brackets goes with the word behind it,
   /// and what an arrow joins is one (案の作成 ⇒ 公表).
-  static func words(_ text: [Unicode.Scalar]) -> [Range<Int>] {
+  static func words(_ text: ScalarSlice) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var start = 0
     var joins = false
@@ -43,7 +43,7 @@ extension TreeBuilder {
       defer { start = index + 1 }
       guard index > start else { continue }
       let isArrow = index == start + 1 && arrows.contains(text[start])
-      if let last = words.last, joins || isArrow || isNumber(text[last]) {
+      if let last = words.last, joins || isArrow || isNumber(text.part(last)) {
         words[words.count - 1] = last.lowerBound..<index
       } else {
         words.append(start..<index)
@@ -56,9 +56,9 @@ extension TreeBuilder {
   private static let arrows: [Unicode.Scalar] = ["⇒", "→", "➡", "⇨"]
 
   /// ①, （1）: a label and no value.
-  private static func isNumber(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+  private static func isNumber(_ word: ScalarSlice) -> Bool {
     guard let first = word.first, !first.isDigit, word.count <= 4,
-      let marker = MarkerGrammar.standard.marker(of: ScalarSlice(Array(word)))
+      let marker = MarkerGrammar.standard.marker(of: word)
     else { return false }
     return marker.hasOneNumber && marker.label.count == word.count && marker.name == nil
   }

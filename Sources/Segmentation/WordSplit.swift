@@ -54,7 +54,7 @@ extension Layout {
       }
       blocks[part.block].pieces = [Piece(line: Int(block.pieces[0].line), word)]
       part.length = word.count
-      part.key = ScalarSlice(text(of: blocks[part.block].pieces).scalars)
+      part.key = text(of: blocks[part.block].pieces).scalars
       return part
     }
   }

@@ -128,7 +128,7 @@ enum TableContinuation {
     guard !filled.isEmpty, filled.allSatisfy({ !last[$0].pieces.isEmpty }) else { return false }
     return filled.contains { column in
       let text = workspace.layout.text(of: last[column].pieces).scalars
-      return text.count >= 12 && !ScalarSlice(text).endsSentence
+      return text.count >= 12 && !text.endsSentence
     }
   }
 

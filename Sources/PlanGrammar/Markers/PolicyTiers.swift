@@ -116,12 +116,3 @@ public enum PolicyTiers {
     match(text, at: 0)?.end == text.count
   }
 }
-
-extension ScalarSlice {
-  /// Whether a word stands at an index.
-  func hasWord(_ word: [Unicode.Scalar], at start: Int) -> Bool {
-    guard start + word.count <= count else { return false }
-    for offset in 0..<word.count where self[start + offset] != word[offset] { return false }
-    return true
-  }
-}

@@ -60,6 +60,6 @@ struct ContentsTable {
       }
       return rest
     }
-    return Array(layout.text(of: pieces).scalars[label]).withoutSpaces
+    return layout.text(of: pieces).scalars[label].withoutSpaces
   }
 }

@@ -34,7 +34,7 @@ extension DecisionLog {
     }
     if let marker = candidate.marker {
       let text = layout.text(of: block.pieces).scalars
-      let label = Array(text[marker.label]).string
+      let label = text.part(marker.label).string
       reasons.append(
         marker.convention.map { _ in
           .label(label, example: firstTitle(like: index, marker), usually: Self.usual(marker))

@@ -35,7 +35,7 @@ enum OutlineJoins {
 
   /// The piece that a text without a label goes on.
   private static func target(
-    _ text: [Unicode.Scalar], _ piece: OutlinePieces.Piece, next: OutlinePieces.Piece?,
+    _ text: ScalarSlice, _ piece: OutlinePieces.Piece, next: OutlinePieces.Piece?,
     _ kept: [OutlinePieces.Piece], statement: Int?, point: Int?, _ layout: Layout
   ) -> Int? {
     // A sentence that was not ended.
@@ -68,14 +68,14 @@ enum OutlineJoins {
 
   /// Whether a title that ends in a particle, or the next text that starts with one, shows that they
   /// are one.
-  private static func goesOn(_ open: [Unicode.Scalar], _ text: [Unicode.Scalar]) -> Bool {
+  private static func goesOn(_ open: ScalarSlice, _ text: ScalarSlice) -> Bool {
     guard let last = open.last, let first = text.first else { return false }
     return text.count <= 2 || "のをにがでへやけ・、".unicodeScalars.contains(last)
       || "のを・、".unicodeScalars.contains(first)
   }
 
   private static func append(
-    _ candidate: Candidate, _ text: [Unicode.Scalar], to other: inout Candidate,
+    _ candidate: Candidate, _ text: ScalarSlice, to other: inout Candidate,
     _ layout: inout Layout
   ) {
     let block = layout.blocks[candidate.block]

@@ -20,6 +20,8 @@ enum AnnouncedTables {
   private static let shortestTitle = 8
 
   static func apply(_ candidates: inout [Candidate], layout: inout Layout) {
+    // What is a row of a table now; taken out at the end, since all behind it moves then.
+    var rows = RangeSet<Int>()
     var index = 0
     while index < candidates.count {
       defer { index += 1 }
@@ -27,7 +29,11 @@ enum AnnouncedTables {
         announces(index, candidates, layout), let lines = lines(behind: index, candidates, layout)
       else { continue }
       makeTable(lines, &candidates, &layout)
+      rows.insert(contentsOf: (lines.lowerBound + 2)..<lines.upperBound)
+      // Nothing before a table announces another one.
+      index = lines.upperBound - 1
     }
+    if !rows.isEmpty { candidates.removeSubranges(rows) }
   }
 
   private static func announces(
@@ -40,9 +46,7 @@ enum AnnouncedTables {
     let text = layout.text(of: layout.blocks[block].pieces).scalars
     for word in words {
       guard
-        let at = text.indices.dropLast(word.count - 1).first(where: {
-          text[$0] == word[0] && text[$0..<$0 + word.count].elementsEqual(word)
-        })
+        let at = text.indices.first(where: { text[$0] == word[0] && text.hasWord(word, at: $0) })
       else { continue }
       if word.last == "表" || text[(at + word.count)...].prefix(reach).contains("表") { return true }
     }
@@ -107,6 +111,5 @@ enum AnnouncedTables {
     candidates[title].confidence = 0.75
     candidates[title + 1].reading = .table
     candidates[title + 1].evidence = .announced
-    candidates.removeSubrange((title + 2)..<lines.upperBound)
   }
 }

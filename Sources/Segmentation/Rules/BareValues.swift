@@ -20,7 +20,7 @@ enum BareValues {
       if isTitled, !ordinal.contains(0) { continue }
       candidates[index].reading = .label
       candidates[index].marker = nil
-      candidates[index].key = ScalarSlice(text)
+      candidates[index].key = text
     }
   }
 }

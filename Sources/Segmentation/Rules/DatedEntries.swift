@@ -52,7 +52,7 @@ enum DatedEntries {
   }
 
   /// The length of the date at the head of a text, where white space and more text follow.
-  static func date(in text: [Unicode.Scalar]) -> Int? {
+  static func date(in text: ScalarSlice) -> Int? {
     guard let space = text.prefix(15).firstIndex(where: \.isSpace), space >= 4,
       let last = text[..<space].last, last == "月" || last == "日" || last == "年" || last == "度",
       text[..<space].contains(where: \.isDigit), space + 2 < text.count

@@ -13,6 +13,8 @@ enum FieldLists {
   private static let known = 2
   /// The longest line in characters.
   private static let longest = 120
+  /// The longest name in letters.
+  static let longestName = 8
 
   static func apply(_ candidates: inout [Candidate], layout: Layout) {
     var start = 0
@@ -51,19 +53,6 @@ enum FieldLists {
     }
   }
 
-  /// Whether a name ends on the first line of a text, or that line is shorter than a name can be.
-  static func mayHaveName(_ pieces: PieceList, _ layout: Layout) -> Bool {
-    guard let first = pieces.first else { return false }
-    let line = layout.lines[Int(first.line)].scalars
-    var at = Int(first.lower)
-    let end = min(Int(first.upper), at + 9)
-    while at < end, isLetter(line[at]) { at += 1 }
-    if at == Int(first.upper) { return true }
-    let name = at - Int(first.lower)
-    return (2...8).contains(name)
-      && (line[at].isSpace || line[at] == ":" || line[at] == "：")
-  }
-
   private struct Entry {
     var name: Int
     var value: Int
@@ -86,8 +75,8 @@ enum FieldLists {
     let pieces = layout.blocks[candidates[index].block].pieces
     let text = layout.text(of: pieces).scalars
     var name = 0
-    while name < text.count, name <= 8, isLetter(text[name]) { name += 1 }
-    guard isKnown || (2...8).contains(name), name < text.count else { return nil }
+    while name < text.count, name <= longestName, isLetter(text[name]) { name += 1 }
+    guard isKnown || (2...longestName).contains(name), name < text.count else { return nil }
     let hasColon = text[name] == ":" || text[name] == "："
     guard hasColon || text[name].isSpace || isKnown else { return nil }
     var value = name + 1

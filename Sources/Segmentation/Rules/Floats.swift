@@ -26,6 +26,8 @@ struct Floats {
   /// Lines of so many characters fill a column and no page: two columns on A4 in the usual 10.5 point
   /// have 21 to 24, one has 36 to 45.
   static let narrowest = 30
+  /// Of so many lines it is known.
+  private static let fewestLines = 20
   /// Shortest name that a caption shares with a section.
   static let sharedName = 5
 
@@ -96,14 +98,16 @@ struct Floats {
 
   /// Whether most lines of the running text fill a narrow column.
   private var isNarrow: Bool {
-    var widths: [Int] = []
-    for candidate in candidates where candidate.reading == .paragraph {
-      let pieces = layout.blocks[candidate.block].pieces
-      if pieces.count >= 4 { widths += pieces.dropFirst().dropLast().map(\.range.count) }
+    var (lines, narrow) = (0, 0)
+    for index in candidates.indices where candidates[index].reading == .paragraph {
+      let pieces = layout.blocks[candidates[index].block].pieces
+      guard pieces.count >= 4 else { continue }
+      lines += pieces.count - 2
+      for place in 1..<(pieces.count - 1) where pieces[place].range.count <= Self.narrowest {
+        narrow += 1
+      }
     }
-    guard widths.count >= 20 else { return false }
-    widths = widths.ascending()
-    return widths[widths.count / 2] <= Self.narrowest
+    return lines >= Self.fewestLines && narrow > lines / 2
   }
 
   private func float(_ index: Int) -> Float? {
@@ -142,18 +146,20 @@ struct Floats {
     return found
   }
 
-  private func text(_ index: Int) -> [Unicode.Scalar] {
+  private func text(_ index: Int) -> ScalarSlice {
     layout.text(of: layout.blocks[candidates[index].block].pieces).scalars
   }
 
   /// All runs of `sharedName` scalars without hiragana, white space or punctuation.
-  private func names(_ text: [Unicode.Scalar]) -> Set<[Unicode.Scalar]> {
+  private func names(_ text: ScalarSlice) -> Set<ScalarSlice> {
     guard text.count >= Self.sharedName else { return [] }
-    var names: Set<[Unicode.Scalar]> = []
+    var names: Set<ScalarSlice> = []
     var run = 0
     for (place, scalar) in text.enumerated() {
       run = Self.isOfName(scalar) ? run + 1 : 0
-      if run >= Self.sharedName { names.insert(Array(text[(place + 1 - Self.sharedName)...place])) }
+      if run >= Self.sharedName {
+        names.insert(text.part((place + 1 - Self.sharedName)..<(place + 1)))
+      }
     }
     return names
   }

@@ -54,11 +54,7 @@ enum ForwardReferences {
 
   private static func speaksOfBelow(_ candidate: Candidate, _ layout: Layout) -> Bool {
     let text = layout.text(of: layout.blocks[candidate.block].pieces).scalars
-    return words.contains { word in
-      text.indices.dropLast(word.count - 1).contains {
-        text[$0..<$0 + word.count].elementsEqual(word)
-      }
-    }
+    return words.contains { word in text.indices.contains { text.hasWord(word, at: $0) } }
   }
 
   /// Whether a table or figure follows before the next heading.

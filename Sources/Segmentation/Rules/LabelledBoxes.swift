@@ -107,7 +107,7 @@ enum LabelledBoxes {
   }
 
   /// Pairs of neighbouring characters that are no hiragana.
-  private static func pairs(_ text: [Unicode.Scalar]) -> Set<[Unicode.Scalar]> {
+  private static func pairs(_ text: ScalarSlice) -> Set<[Unicode.Scalar]> {
     var found: Set<[Unicode.Scalar]> = []
     for (one, other) in zip(text, text.dropFirst()) where isWord(one) && isWord(other) {
       found.insert([one, other])

@@ -39,7 +39,7 @@ enum NumberedNames {
   }
 
   /// A name with its one letter or number taken out, and that; nil where it has none or several.
-  private static func form(of name: ArraySlice<Unicode.Scalar>) -> ([Unicode.Scalar], UInt32)? {
+  private static func form(of name: Slice<ScalarSlice>) -> ([Unicode.Scalar], UInt32)? {
     var form: [Unicode.Scalar] = []
     var number: UInt32?
     for scalar in name {

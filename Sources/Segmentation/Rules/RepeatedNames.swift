@@ -11,7 +11,7 @@ enum RepeatedNames {
   /// How many texts show it.
   private static let least = 3
   /// The longest name in characters.
-  private static let longest = 10
+  static let longest = 10
 
   static func apply(_ candidates: inout [Candidate], layout: Layout) {
     var places: [ScalarSlice: [Int]] = [:]

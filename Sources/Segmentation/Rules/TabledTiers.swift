@@ -40,7 +40,7 @@ enum TabledTiers {
   }
 
   /// The tier that heads a column: its first word.
-  private static func tier(of text: [Unicode.Scalar]) -> String? {
+  private static func tier(of text: ScalarSlice) -> String? {
     guard let (word, end) = PolicyTiers.match(text, at: 0) else { return nil }
     let isWord = end == text.count || text[end].isSpace || text[end] == "名"
     return isWord ? word : nil

@@ -77,7 +77,7 @@ enum TouchingLabels {
       && candidates[index].reading.isContents == inContents
     {
       let pieces = layout.blocks[candidates[index].block].pieces
-      let text = ScalarSlice(layout.text(of: pieces).scalars)
+      let text = layout.text(of: pieces).scalars
       guard let marker = grammar.touchingMarker(of: text) else { continue }
       let isList = marker.reading == .enumerator
       guard isList || text.count <= longestTitle else { continue }

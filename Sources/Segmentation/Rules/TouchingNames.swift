@@ -31,7 +31,7 @@ enum TouchingNames {
       candidates[index].evidence = .repeatedName
       candidates[index].confidence = 0.75
       let text = layout.text(of: layout.blocks[candidates[index].block].pieces).scalars
-      candidates[index].role = RoleLexicon.role(of: ScalarSlice(Array(text[..<name])))
+      candidates[index].role = RoleLexicon.role(of: text.part(0..<name))
     }
   }
 
@@ -44,12 +44,12 @@ enum TouchingNames {
   }
 
   /// How long the name at the head of a text is; nil where there is none with a value behind it.
-  private static func name(of text: [Unicode.Scalar]) -> Int? {
-    for name in FieldLexicon.names where text.count >= name.count + 2 && text.starts(with: name) {
+  private static func name(of text: ScalarSlice) -> Int? {
+    for name in FieldLexicon.names where text.count >= name.count + 2 && text.hasWord(name, at: 0) {
       let first = text[name.count]
       guard
         first.properties.isIdeographic || first.isDigit || (0x30A1...0x30FA).contains(first.value),
-        !compounds.contains(where: { text[name.count...].starts(with: $0) })
+        !compounds.contains(where: { text.hasWord($0, at: name.count) })
       else { return nil }
       return name.count
     }

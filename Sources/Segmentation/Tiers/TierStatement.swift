@@ -25,15 +25,8 @@ enum TierStatement {
     return columnHeadings(layout)
   }
 
-  /// Whether a text says の順 at all.
-  static func states(_ text: [Unicode.Scalar]) -> Bool {
-    // 順 is rarer than の.
-    guard let at = text.firstIndex(of: "順"), at > 4 else { return false }
-    return text.indices.contains { $0 > 4 && text[$0] == "順" && text[$0 - 1] == "の" }
-  }
-
   /// The list before の順, の順に, の順番: two words or more.
-  static func sentence(_ text: [Unicode.Scalar]) -> [String] {
+  static func sentence(_ text: ScalarSlice) -> [String] {
     let end = Array("の順".unicodeScalars)
     guard text.count > 6 else { return [] }
     for index in text.indices.dropLast(1)
@@ -45,7 +38,7 @@ enum TierStatement {
   }
 
   /// The words of an enumeration that ends at an index, brackets taken off.
-  private static func list(before end: Int, in text: [Unicode.Scalar]) -> [String] {
+  private static func list(before end: Int, in text: ScalarSlice) -> [String] {
     var words: [String] = []
     var at = end
     while at > 0 {
