@@ -46,7 +46,11 @@ struct ColumnHeads {
         columns.append(Column(words: [word], form: form(of: word.text)))
       }
     }
-    if span != nil { moveSpanned(&columns, to: spanPlace) }
+    if let word = span, !moveSpanned(&columns, to: spanPlace) {
+      // It stands over no column behind it: the head of one itself.
+      columns.insert(Column(words: [word], form: form(of: word.text)), at: spanPlace)
+      span = nil
+    }
     let key = words.flatMap { Array($0.text) }
     return [columns, mended(columns), paired(columns)].compactMap { columns in
       guard let columns, (least...most).contains(columns.count) else { return nil }
@@ -60,12 +64,14 @@ struct ColumnHeads {
   }
 
   /// What is under a head over several columns stands behind all others: back to its place.
-  private static func moveSpanned(_ columns: inout [Column], to place: Int) {
+  ///
+  /// - Returns: whether there is any such column.
+  private static func moveSpanned(_ columns: inout [Column], to place: Int) -> Bool {
     guard
       let start = columns[min(place, columns.count)...].firstIndex(where: {
         isPeriod($0.words[0].text)
       })
-    else { return }
+    else { return false }
     var end = start
     while end < columns.count, isPeriod(columns[end].words[0].text) || isSum(columns[end].text) {
       columns[end].isSpanned = true
@@ -74,6 +80,7 @@ struct ColumnHeads {
     let spanned = Array(columns[start..<end])
     columns.removeSubrange(start..<end)
     columns.insert(contentsOf: spanned, at: place)
+    return true
   }
 
   /// The columns with heads of two or three characters put together, which may be lines of one (事業⏎区分); nil without any.
@@ -127,7 +134,7 @@ struct ColumnHeads {
   // MARK: - Words of heads
 
   /// What the heads of numbers start with.
-  static let initials = Set(numbers.compactMap(\.first))
+  static let initials = ScalarSet(numbers.compactMap(\.first))
 
   private static func form(of text: ScalarSlice) -> CellForm {
     let text = Array(text)

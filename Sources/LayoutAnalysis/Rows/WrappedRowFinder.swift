@@ -43,9 +43,10 @@ struct WrappedRowFinder {
   }
 
   private static func isStart(_ line: Int, _ workspace: Workspace) -> Bool {
-    guard workspace.roles[line] == .body, workspace.facts[line].count <= 80 else { return false }
+    guard workspace.roles[line] == .body, workspace.facts[line].count <= 80,
+      ColumnHeads.initials.contains(workspace.facts[line].first)
+    else { return false }
     let text = workspace.layout.lines[line].scalars
-    guard let first = text.first, ColumnHeads.initials.contains(first) else { return false }
     return ColumnHeads.isNumber(text.part(0..<(text.firstIndex(where: \.isSpace) ?? text.count)))
   }
 

@@ -55,6 +55,17 @@ import Testing
     #expect(analysis.texts.contains { $0.hasPrefix("このほか、国や県の") })
   }
 
+  @Test func theHeadOverColumnsMayStandBehindThem() {
+    let text = """
+      No. 事業名 令和７年度 令和８年度 事業費
+      1 移動図書館の運行 1,200 1,300 2,500
+      2 文化財マップの作成 800 900 1,700
+      3 市民文化祭の開催 400 400 800
+      """
+    // That nothing of it is lost is checked with every analysis.
+    #expect(Analysis(text).rows.joined().contains("事業費"))
+  }
+
   @Test func tablesWithTheSameHeadsKeepTheirOwn() {
     let lines = Self.table.split(separator: "\n").map(String.init)
     let cut = lines.firstIndex { $0.hasPrefix("3 ") } ?? 0
