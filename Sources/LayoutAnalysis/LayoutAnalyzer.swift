@@ -30,7 +30,7 @@ public struct LayoutAnalyzer: Sendable {
   /// The layout of a document that was taken in page by page.
   public func analyze(_ input: consuming LayoutInput) -> Layout {
     var input = input
-    TornLines.mend(&input)
+    TornLines.mend(&input, grammar: grammar)
     let arrangement = Arrangement.arrange(&input)
     var workspace = Workspace(consume input, arrangement, grammar: grammar)
     workspace.layout.diagnostics += arrangement.diagnostics

@@ -1,4 +1,3 @@
-internal import Ordering
 internal import PlanGrammar
 internal import PlanModel
 
@@ -15,60 +14,92 @@ enum TornLines {
   private static let share: Float = 0.7
   /// The same for a part that ends in 、.
   private static let unfinishedShare: Float = 0.4
+  /// No line is wider than so many full ones. Whoever starts every line with 、 gets no line of the whole document.
+  private static let widest: Float = 2
 
-  static func mend(_ input: inout LayoutInput) {
-    let torn = input.facts.indices.count { Self.cannotStart(input.facts[$0]) }
-    guard torn >= least, input.lines.allSatisfy(\.isWhole) else { return }
-    let widths = input.lines.map(\.width).ascending()
-    // One line in twenty may be that of a wide table.
-    let full = widths[(widths.count - 1) * 19 / 20]
-    var mended = LayoutInput()
-    mended.reserve(lines: input.lines.count)
-    mended.sheets = input.sheets
-    for page in input.pages {
-      let start = mended.lines.count
-      for index in page {
-        if mended.lines.count > start, input.blanks[index] == 0,
-          goesOn(
-            mended.lines.count - 1, of: mended, in: input.facts[index], input.lines[index], full)
+  static func mend(_ input: inout LayoutInput, grammar: MarkerGrammar) {
+    let torn = input.facts.indices.count { cannotStart(input.facts[$0]) }
+    guard torn >= least, input.lines.indices.allSatisfy({ input.lines[$0].isWhole })
+    else { return }
+    let full = fullWidth(input.lines)
+    // Lines move up in their own array: nearly all of them stay as they are.
+    var count = 0
+    for page in input.pages.indices {
+      let start = count
+      for index in input.pages[page] {
+        if count > start, input.blanks[index] == 0,
+          goesOn(count - 1, in: index, input, full, grammar)
         {
-          let joined = mended.lines[mended.lines.count - 1].joined(with: input.lines[index])
-          mended.facts[mended.lines.count - 1] = LineFacts(joined.scalars)
-          mended.lines[mended.lines.count - 1] = joined
-        } else {
-          mended.lines.append(input.lines[index])
-          mended.facts.append(input.facts[index])
-          mended.blanks.append(input.blanks[index])
+          let joined = input.lines[count - 1].joined(with: input.lines[index])
+          input.facts[count - 1] = LineFacts(joined.scalars)
+          input.lines[count - 1] = joined
+          continue
         }
+        if count < index {
+          input.lines.exchange(count, index)
+          input.facts[count] = input.facts[index]
+          input.blanks[count] = input.blanks[index]
+        }
+        count += 1
       }
-      mended.pages.append(start..<mended.lines.count)
+      input.pages[page] = start..<count
     }
-    input = mended
+    input.lines.removeLast(input.lines.count - count)
+    input.facts.removeLast(input.facts.count - count)
+    input.blanks.removeLast(input.blanks.count - count)
   }
 
-  /// Whether a line goes on in the next one.
+  /// The width of the widest lines. One line in twenty may be that of a wide table.
+  private static func fullWidth(_ lines: [TextLine]) -> Float {
+    // Lines without places are some half ems wide. What is wider than any page counts as that.
+    var counts = [Int](repeating: 0, count: 1001)
+    for index in lines.indices { counts[Int(min(max(lines[index].width, 0), 500) * 2)] += 1 }
+    var left = (lines.count - 1) * 19 / 20
+    for (halves, count) in counts.enumerated() {
+      if left < count { return Float(halves) / 2 }
+      left -= count
+    }
+    return 0
+  }
+
+  /// Whether a line goes on in another.
   private static func goesOn(
-    _ line: Int, of input: LayoutInput, in next: LineFacts, _ nextLine: TextLine, _ full: Float
+    _ line: Int, in next: Int, _ input: borrowing LayoutInput, _ full: Float,
+    _ grammar: MarkerGrammar
   ) -> Bool {
-    if cannotStart(next) { return true }
-    let facts = input.facts[line]
-    let behindBracket = CharacterClasses.of(facts.last).contains(.closer)
-    guard "（(「『〔".unicodeScalars.contains(next.first) || behindBracket && next.first.isHiragana,
-      !facts.endsSentence,
-      !(MarkerGrammar.standard.marker(of: nextLine.scalars)?.isNumbered ?? false)
+    let (facts, nextFacts) = (input.facts[line], input.facts[next])
+    let isTorn = cannotStart(nextFacts)
+    let mayGoOn =
+      isTorn || isOpening(nextFacts.first)
+      || nextFacts.first.isHiragana && CharacterClasses.of(facts.last).contains(.closer)
+    guard mayGoOn, input.lines[line].width + input.lines[next].width <= full * widest else {
+      return false
+    }
+    if isTorn { return true }
+    guard !facts.endsSentence,
+      !(grammar.marker(of: input.lines[next].scalars)?.isNumbered ?? false)
     else { return false }
     let width = narrowest(input.lines[line])
     return width >= full * (facts.last == "、" ? unfinishedShare : share)
-      && width + narrowest(nextLine) <= full + 1
+      && width + narrowest(input.lines[next]) <= full + 1
   }
 
   /// The width of a line with punctuation set in half the room.
-  private static func narrowest(_ line: TextLine) -> Float {
-    line.width
-      - line.scalars.reduce(0) {
-        CharacterClasses.of($1).isDisjoint(with: [.opener, .closer, .comma, .fullStop])
-          ? $0 : $0 + 0.5
-      }
+  private static func narrowest(_ line: borrowing TextLine) -> Float {
+    var width = line.width
+    for scalar in line.scalars
+    where !CharacterClasses.of(scalar).isDisjoint(with: [.opener, .closer, .comma, .fullStop]) {
+      width -= 0.5
+    }
+    return width
+  }
+
+  /// An opening bracket that texts are torn before.
+  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "（", "(", "「", "『", "〔": true
+    default: false
+    }
   }
 
   /// Whether a line starts with what starts none.

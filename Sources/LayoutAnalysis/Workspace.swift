@@ -86,42 +86,47 @@ struct Workspace {
   ///
   /// - Parameter cuts: for some lines, in order, their parts.
   mutating func replaceLines(_ cuts: [(line: Int, parts: [TextLine])]) {
-    guard !cuts.isEmpty else { return }
-    var lines: [TextLine] = []
-    var counts: [UInt8] = []
-    var ranges: [Range<Int>] = []
-    var known: [LineFacts] = []
-    lines.reserveCapacity(layout.lines.count + cuts.count)
-    known.reserveCapacity(layout.lines.count + cuts.count)
-    var labels = MarkerTable()
-    labels.reserve(layout.lines.count + cuts.count)
-    var next = 0
-    for page in pages {
-      let start = lines.count
-      for line in page {
-        if next < cuts.count, cuts[next].line == line {
-          for (index, part) in cuts[next].parts.enumerated() {
-            lines.append(part)
-            known.append(LineFacts(part.scalars))
-            counts.append(index == 0 ? blanks[line] : 0)
-            labels.append(grammar.marker(of: part.scalars))
-          }
-          next += 1
-        } else {
-          lines.append(layout.lines[line])
-          known.append(facts[line])
-          counts.append(blanks[line])
-          labels.append(markers[line])
-        }
-      }
-      ranges.append(start..<lines.count)
+    guard let first = cuts.first?.line else { return }
+    // Lines move down in their own arrays, from the last one on, and none that stands before the first cut.
+    let extra = cuts.reduce(0) { $0 + $1.parts.count - 1 }
+    let old = layout.lines.count
+    for _ in 0..<extra {
+      layout.lines.append(layout.lines[first])
+      facts.append(facts[first])
+      blanks.append(0)
     }
-    layout.lines = lines
-    facts = known
-    markers = labels
-    blanks = counts
-    pages = ranges
-    roles = Array(repeating: .body, count: lines.count)
+    markers.makeRoom(extra)
+    var place = old + extra
+    var next = cuts.count - 1
+    for line in stride(from: old - 1, through: first, by: -1) {
+      guard next >= 0, cuts[next].line == line else {
+        place -= 1
+        layout.lines.exchange(line, place)
+        facts[place] = facts[line]
+        blanks[place] = blanks[line]
+        markers.move(line, to: place)
+        continue
+      }
+      for (index, part) in cuts[next].parts.enumerated().reversed() {
+        place -= 1
+        layout.lines[place] = part
+        facts[place] = LineFacts(part.scalars)
+        blanks[place] = index == 0 ? blanks[line] : 0
+        markers.set(grammar.marker(of: part.scalars), at: place)
+      }
+      next -= 1
+    }
+    next = 0
+    var added = 0
+    for page in pages.indices {
+      let start = pages[page].lowerBound + added
+      while next < cuts.count, pages[page].contains(cuts[next].line) {
+        added += cuts[next].parts.count - 1
+        next += 1
+      }
+      pages[page] = start..<(pages[page].upperBound + added)
+    }
+    roles = Array(repeating: .body, count: layout.lines.count)
   }
 
   /// Whether a line lost its bullet.
@@ -169,6 +174,21 @@ struct Workspace {
     return metrics[pageIndex(of: line)]
   }
 
+  /// The usual number of blank lines between lines around a line.
+  func normalGap(of line: Int) -> Int {
+    if let column = arrangement.column(of: line) { return columnMetrics[column].normalGap }
+    return metrics[pageIndex(of: line)].normalGap
+  }
+
+  /// The width of the column that a line stands in, in em.
+  func columnWidth(of line: Int) -> Float {
+    let width = layout.lines[line].width
+    if let column = arrangement.column(of: line) {
+      return columnMetrics[column].columnWidth(for: width)
+    }
+    return metrics[pageIndex(of: line)].columnWidth(for: width)
+  }
+
   /// Whether a line is set in by three characters or more from both edges of its column, by the same
   /// up to a character.
   func isCentred(_ line: Int) -> Bool {
@@ -184,22 +204,46 @@ struct Workspace {
   }
 }
 
+extension [TextLine] {
+  /// Exchanges two lines without a copy of either, which `swapAt` makes.
+  mutating func exchange(_ one: Int, _ other: Int) {
+    withUnsafeMutableBufferPointer { $0.swapAt(one, other) }
+  }
+}
+
 /// The labels of lines.
 struct MarkerTable {
-  /// All labels, in the order of their lines.
-  private(set) var all: [Marker] = []
-  /// For each line, the place of its label in `all`; -1 for none.
+  /// All labels, those of lines that were cut later as well.
+  private var known: [Marker] = []
+  /// For each line, the place of its label in `known`; -1 for none.
   private var places: [Int32] = []
 
   mutating func reserve(_ count: Int) { places.reserveCapacity(count) }
 
   mutating func append(_ marker: Marker?) {
-    places.append(marker == nil ? -1 : Int32(all.count))
-    if let marker { all.append(marker) }
+    places.append(-1)
+    set(marker, at: places.count - 1)
+  }
+
+  /// All labels, in the order of their lines.
+  var all: some Sequence<Marker> { places.lazy.filter { $0 >= 0 }.map { known[Int($0)] } }
+
+  /// Makes room for so many lines behind all others.
+  mutating func makeRoom(_ count: Int) {
+    places.append(contentsOf: repeatElement(-1, count: count))
+  }
+
+  /// Notes that a line has another number now.
+  mutating func move(_ line: Int, to place: Int) { places[place] = places[line] }
+
+  /// Notes the label of a line.
+  mutating func set(_ marker: Marker?, at line: Int) {
+    places[line] = marker == nil ? -1 : Int32(known.count)
+    if let marker { known.append(marker) }
   }
 
   /// The label of a line.
-  subscript(line: Int) -> Marker? { places[line] < 0 ? nil : all[Int(places[line])] }
+  subscript(line: Int) -> Marker? { places[line] < 0 ? nil : known[Int(places[line])] }
 
   /// Whether a line has a label.
   func has(_ line: Int) -> Bool { places[line] >= 0 }

@@ -49,6 +49,12 @@ import Testing
     #expect(analysis.texts.contains { $0.hasPrefix("（3）") })
   }
 
+  @Test func aDocumentOfLinesThatStartWithACommaIsNoLine() {
+    let text = String(repeating: "、次の世代に豊かな自然と暮らしを引き継ぐため\n", count: 400)
+    // At most two full widths each, else time grows with the square of the lines.
+    #expect(lineCount(text) == 200)
+  }
+
   @Test func shortLinesOfCellsStayApart() {
     let text = Self.context + "\n継続\n（一部変更）\n相談の窓口\n、訪問\n、電話\n拡充\n（新規を含む）"
     // Only those that cannot start a line go on in the line before.
