@@ -181,7 +181,8 @@ enum ContentsFinder {
     ScalarSlice(Array($0.unicodeScalars))
   }
 
-  private static func canBeContentsTitle(_ facts: LineFacts) -> Bool {
+  /// Whether a line can be the title of a table of contents, or the first character of one.
+  static func canBeContentsTitle(_ facts: LineFacts) -> Bool {
     facts.count <= 12 && (facts.first == "目" || facts.first == "も" || facts.first == "C")
   }
 }

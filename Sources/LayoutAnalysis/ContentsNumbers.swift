@@ -15,6 +15,7 @@ enum ContentsNumbers {
   static func find(_ workspace: inout Workspace) {
     var last: Int?
     for page in workspace.pages.indices {
+      guard last != nil || mayHaveTitle(page, workspace) else { continue }
       let lines = workspace.pages[page].filter {
         workspace.roles[$0] == .body || workspace.roles[$0] == .contents
       }
@@ -27,10 +28,15 @@ enum ContentsNumbers {
     }
   }
 
+  /// Whether the title of a table of contents may stand on a page, in one line or two.
+  private static func mayHaveTitle(_ page: Int, _ workspace: Workspace) -> Bool {
+    workspace.pages[page].contains { ContentsFinder.canBeContentsTitle(workspace.facts[$0]) }
+  }
+
   /// The place behind the title of a table of contents among lines: 目次, or 目 and 次 below each other.
   private static func titleEnd(_ page: Int, _ lines: [Int], _ workspace: Workspace) -> Int? {
     if let at = lines.firstIndex(where: {
-      workspace.facts[$0].count <= 12
+      ContentsFinder.canBeContentsTitle(workspace.facts[$0])
         && ContentsFinder.isContentsTitle(workspace.layout.lines[$0].scalars)
     }) {
       return at + 1

@@ -77,9 +77,11 @@ enum LineSplitter {
   private static func canStart(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x30...0x39, 0x28, 0xFF08, 0x2460...0x2487, 0x25A0...0x25EF, 0x3007: true
-    default: "基政施方取柱戦目分大中小重主個単展事".unicodeScalars.contains(scalar)
+    default: tierInitials.contains(scalar)
     }
   }
+
+  private static let tierInitials = ScalarSet("基政施方取柱戦目分大中小重主個単展事".unicodeScalars)
 
   private static func splitPoint(
     _ text: ScalarSlice, _ own: Marker, _ classes: Set<UInt64>, _ grammar: MarkerGrammar

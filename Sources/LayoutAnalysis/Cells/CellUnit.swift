@@ -24,20 +24,39 @@ struct CellUnit {
   /// with a title, a heading.
   var pair: [CellUnit] = []
 
-  init(_ pieces: [Piece], _ workspace: Workspace) {
+  /// A unit of some pieces.
+  init(_ pieces: [Piece], _ workspace: borrowing Workspace) {
     self.pieces = pieces
-    text = pieces.flatMap { workspace.layout.lines[Int($0.line)].scalars[$0.range] }
+    text = []
+    for piece in pieces {
+      workspace.layout.lines[Int(piece.line)].scalars.append(piece.range, to: &text)
+    }
     kind = Self.kind(of: text)
-    isBelow = pieces.first.map { workspace.blankLines(before: Int($0.line)) == 0 } ?? false
+    isBelow = false
+    if let first = pieces.first { isBelow = workspace.blankLines(before: Int(first.line)) == 0 }
+  }
+
+  /// A line that stands in no table.
+  private init(stranger line: Int, _ workspace: borrowing Workspace) {
+    pieces = [workspace.piece(line)]
+    text = []
+    kind = .other
+    isBelow = workspace.blankLines(before: line) == 0
+  }
+
+  /// Whether a line plainly stands in no table: no value, no head, and too long for words or a sentence.
+  private static func isStranger(_ facts: LineFacts) -> Bool {
+    facts.has(.hiragana) && facts.spaces == 0 && facts.count > CellHead.longest
+      && (facts.endsSentence || facts.count > longest)
   }
 
   /// Longest text of a cell in characters; descriptions of indicators have up to thirty.
   private static let longest = 40
 
   private static func kind(of text: [Unicode.Scalar]) -> Kind {
-    let bare = text.withoutSpaces
+    let bare = text.contains(where: \.isSpace) ? text.withoutSpaces : text
     // A unit by itself is none, a dash is.
-    if RowShape.isValue(bare[...]), bare != ["%"], bare != ["％"] { return .value }
+    if RowShape.isValue(bare), bare != ["%"], bare != ["％"] { return .value }
     if let head = CellHead(bare) { return .head(head) }
     guard text.count <= longest, !text.endsSentence, !CaptionGrammar.isCaption(text),
       FieldLexicon.name(of: text) == nil, MarkerGrammar.standard.marker(of: text) == nil,
@@ -52,7 +71,7 @@ struct CellUnit {
   var head: CellHead? { if case .head(let head) = kind { head } else { nil } }
 
   /// Its parts between spaces.
-  func words(_ workspace: Workspace) -> [CellUnit] {
+  func words(_ workspace: borrowing Workspace) -> [CellUnit] {
     var words: [CellUnit] = []
     for piece in pieces {
       let line = workspace.layout.lines[Int(piece.line)].scalars
@@ -69,7 +88,9 @@ struct CellUnit {
   }
 
   /// The values or heads that were written on its line, or itself with its pair.
-  private func cut(_ workspace: Workspace) -> [CellUnit] {
+  private func cut(_ workspace: borrowing Workspace) -> [CellUnit] {
+    // Whether it is cut is known by its first word, which mostly is neither of both.
+    guard pieces.count > 1 || isSeveralWords && startsLikeRow else { return [self] }
     let words = words(workspace)
     guard words.count > 1 else { return [self] }
     if words.allSatisfy(\.isValue) || words.allSatisfy({ $0.head != nil }) { return words }
@@ -87,42 +108,69 @@ struct CellUnit {
     return [unit]
   }
 
+  /// Whether a space stands in it.
+  private var isSeveralWords: Bool { text.contains(" ") }
+
+  /// Whether its first word is a value or a head.
+  private var startsLikeRow: Bool {
+    let words = text.split(separator: " ", maxSplits: 1)
+    guard let first = words.first else { return false }
+    switch Self.kind(of: Array(first)) {
+    case .value, .head: return true
+    case .words, .other: return false
+    }
+  }
+
   /// The units of lines: a head over one or several lines, and every other line by itself. Lines of one cell are
   /// put together when the rows are known (`CellGrid`).
-  static func units(of lines: [Int], _ workspace: Workspace) -> [CellUnit] {
+  static func units(of lines: [Int], _ workspace: borrowing Workspace) -> [CellUnit] {
     var units: [CellUnit] = []
+    units.reserveCapacity(lines.count)
     var index = 0
     while index < lines.count {
+      if isStranger(workspace.facts[lines[index]]) {
+        units.append(CellUnit(stranger: lines[index], workspace))
+        index += 1
+        continue
+      }
       let count = headLines(lines[index...].prefix(3), workspace)
-      let unit = CellUnit(lines[index..<index + count].map { workspace.piece($0) }, workspace)
-      units += unit.cut(workspace)
+      var pieces: [Piece] = []
+      for line in lines[index..<index + count] { pieces.append(workspace.piece(line)) }
+      units += CellUnit(pieces, workspace).cut(workspace)
       index += count
     }
     return units
   }
 
   /// Whether one of the units of lines could be the head of a column.
-  static func mayHaveHead(_ lines: [Int], _ workspace: Workspace) -> Bool {
-    lines.indices.contains { place in
+  static func mayHaveHead(_ lines: [Int], _ workspace: borrowing Workspace) -> Bool {
+    for place in lines.indices {
       let facts = workspace.facts[lines[place]]
-      let text = workspace.layout.lines[lines[place]].scalars
       if Int(facts.count) - Int(facts.spaces) <= CellHead.longest,
-        CellHead(Array(text.withoutSpaces)) != nil
+        CellHead.canBe(workspace.layout.lines[lines[place]].scalars),
+        CellHead(Array(workspace.layout.lines[lines[place]].scalars.withoutSpaces)) != nil
       {
         return true
       }
       // Where a line is several heads, the first word is one.
-      if facts.spaces > 0, CellHead(text.prefix { $0 != " " }.filter { !$0.isSpace }) != nil {
+      if facts.spaces > 0, CellHead.canBe(workspace.layout.lines[lines[place]].scalars),
+        CellHead(
+          workspace.layout.lines[lines[place]].scalars.prefix { $0 != " " }.filter { !$0.isSpace })
+          != nil
+      {
         return true
       }
-      return headLines(lines[place...].prefix(3), workspace) > 1
+      if headLines(lines[place...].prefix(3), workspace) > 1 { return true }
     }
+    return false
   }
 
   /// How many lines the head of a column stands on that starts with the first: 現状値 and （令和２年度）, 単 and
   /// 位; 1 where it is no such head.
-  private static func headLines(_ lines: ArraySlice<Int>, _ workspace: Workspace) -> Int {
-    guard let first = lines.first, workspace.facts[first].count <= 14 else { return 1 }
+  private static func headLines(_ lines: ArraySlice<Int>, _ workspace: borrowing Workspace) -> Int {
+    guard let first = lines.first, workspace.facts[first].count <= 14, lines.count > 1 else {
+      return 1
+    }
     var text = Array(workspace.layout.lines[first].scalars)
     for (count, line) in lines.dropFirst().enumerated() {
       let next = workspace.layout.lines[line].scalars
@@ -187,9 +235,9 @@ struct CellHead {
   var isFirst: Bool
 
   init?(_ text: [Unicode.Scalar]) {
-    guard text.count >= 2, text.count <= Self.longest, !text.endsSentence else { return nil }
-    isFirst = Self.firsts.contains(text)
-    isDescription = Self.descriptions.contains(text)
+    guard text.count >= 2, text.count <= Self.longest, Self.canBe(text), !text.endsSentence else {
+      return nil
+    }
     if text.count <= 3, Self.numbers.contains(text) {
       kind = .number
     } else if WordTableFinder.heads.contains(text) || Self.words.contains(text) {
@@ -205,7 +253,19 @@ struct CellHead {
     } else {
       return nil
     }
+    isFirst = Self.firsts.contains(text)
+    isDescription = Self.descriptions.contains(text)
   }
+
+  /// Whether a text can be or start with a head: by its first character, or since it holds that of a year.
+  static func canBe(_ text: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
+    guard let first = text.first else { return false }
+    return initials.contains(first) || text.contains { $0 == "度" || $0 == "年" }
+  }
+
+  private static let initials = ScalarSet(
+    (numbers + WordTableFinder.heads + words + spans + values).compactMap(\.first)
+      + "RHS".unicodeScalars)
 
   /// Most characters of a head.
   static let longest = 16

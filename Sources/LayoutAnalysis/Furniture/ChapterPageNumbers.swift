@@ -38,8 +38,11 @@ enum ChapterPageNumbers {
   private static func found(in workspace: Workspace, top: Bool) -> [Found] {
     workspace.pages.enumerated().compactMap { page, lines in
       for line in FurnitureFinder.zone(lines, in: workspace, top: top, count: zone) {
+        guard workspace.facts[line].count <= longest, workspace.facts[line].has(.digit) else {
+          continue
+        }
         let text = workspace.layout.lines[line].scalars
-        guard text.count <= longest, text.contains(where: isDash) else { continue }
+        guard text.contains(where: isDash) else { continue }
         for range in words(of: text) {
           if let number = parse(text.part(range)) {
             return Found(page: page, line: line, range: range, number: number)

@@ -23,6 +23,7 @@ enum FurnitureFinder {
     _ page: Range<Int>, in workspace: Workspace, top: Bool, count: Int
   ) -> [Int] {
     var found: [Int] = []
+    found.reserveCapacity(min(count, page.count))
     var index = top ? page.lowerBound : page.upperBound - 1
     while page.contains(index), found.count < count {
       if workspace.roles[index] == .body { found.append(index) }

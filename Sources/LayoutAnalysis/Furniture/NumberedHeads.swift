@@ -25,7 +25,9 @@ enum NumberedHeads {
     for (page, lines) in workspace.pages.enumerated() {
       let top = FurnitureFinder.zone(lines, in: workspace, top: true, count: zone)
       let bottom = FurnitureFinder.zone(lines, in: workspace, top: false, count: zone)
-      for line in (top + bottom).distinct() {
+      // Mostly other lines, and then in order.
+      let isShort = (top.last ?? 0) >= (bottom.last ?? 0)
+      for line in isShort ? (top + bottom).distinct() : top + bottom.reversed() {
         guard let (head, candidate) = candidate(line, page, workspace) else { continue }
         places[head, default: []].append(Place(page: page, candidate: candidate))
       }

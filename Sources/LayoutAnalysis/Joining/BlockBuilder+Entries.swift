@@ -43,9 +43,10 @@ extension BlockBuilder {
     var block = Block(
       pieces: [], page: workspace.layout.lines[line].page,
       indent: workspace.layout.lines[line].indent,
-      blankBefore: workspace.blankLines(before: line) > workspace.metrics(of: line).normalGap,
+      blankBefore: workspace.blankLines(before: line) > workspace.normalGap(of: line),
       lostBullet: workspace.hasLostBullet(line),
       style: workspace.layout.lines[line].style)
+    guard hasPlaces else { return block }
     block.isCentred = workspace.isCentred(line)
     block.isInFigure = workspace.arrangement.figureLines.contains(line)
     block.isHead = workspace.arrangement.heads.contains(line)

@@ -3,6 +3,42 @@ internal import PlanModel
 
 /// What the places and the type of two lines say of them.
 extension BlockBuilder {
+  /// What the places of two lines of a page say.
+  enum Standing {
+    /// One text.
+    case goesOn
+    /// Two texts.
+    case startsAnew
+    /// Text that may go on in another column.
+    case behindBreak
+    /// Nothing.
+    case unsure
+  }
+
+  /// What the place of a line says of its going on in the open block.
+  func stands(_ line: Int, behind last: Int) -> Standing {
+    if isNoteMark(line), standsBeside(last, line) { return .goesOn }
+    if let text = workspace.arrangement.texts[line] {
+      return text == workspace.arrangement.texts[last] ? .goesOn : .startsAnew
+    }
+    if workspace.arrangement.captions.contains(line) { return .startsAnew }
+    if isFlow(line) || isCaptionRow(last, line) || isInBracketsAtEdge(line, behind: last)
+      || isOfficeInBrackets(line)
+    {
+      return .goesOn
+    }
+    if isCentredTogether(last, line) || isNarrowText(last, line) || isHangingTitle(last, line) {
+      return .goesOn
+    }
+    if openPieces.count == 1, isAtRightEdge(last, above: line) { return .startsAnew }
+    switch workspace.arrangement.step(from: last, to: line) {
+    case .other: return .startsAnew
+    case .flow: return .behindBreak
+    case .column where !looksAlike(last, line): return .startsAnew
+    case .unknown, .column: return .unsure
+    }
+  }
+
   /// Whether two lines without labels are set in the same type around one axis, closely and without a
   /// common edge, as the lines of a title are.
   func isCentredTogether(_ one: Int, _ other: Int) -> Bool {
@@ -22,8 +58,7 @@ extension BlockBuilder {
 
   /// Whether a line goes on in a title that ends in a particle: set as it, at its left edge, closely below.
   func isHangingTitle(_ last: Int, _ line: Int) -> Bool {
-    guard workspace.facts[last].count >= 3,
-      "のをにとがはへや".unicodeScalars.contains(workspace.facts[last].last),
+    guard workspace.facts[last].count >= 3, endsInParticle(last),
       !workspace.markers.has(line),
       workspace.layout.lines[last].style == workspace.layout.lines[line].style,
       workspace.facts[last].count <= 30, workspace.facts[line].count <= 30,
@@ -34,6 +69,13 @@ extension BlockBuilder {
     let size = Double(style.size)
     let pitch = other.top - one.top
     return abs(one.left - other.left) <= 0.3 * size && pitch > 0.8 * size && pitch <= 1.6 * size
+  }
+
+  private func endsInParticle(_ line: Int) -> Bool {
+    switch workspace.facts[line].last {
+    case "の", "を", "に", "と", "が", "は", "へ", "や": true
+    default: false
+    }
   }
 
   /// Whether a short line stands at the right edge of its column and the next one does not start below it: a date, a sender.

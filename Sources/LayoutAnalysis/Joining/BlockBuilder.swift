@@ -20,6 +20,8 @@ struct BlockBuilder {
   /// Whether the open block is a field whose value has a line of its own.
   private var holdsField = false
   private let wrappedTitles: WrappedTitles
+  /// Whether it is known of any line where it stands; else no rule asks for that.
+  let hasPlaces: Bool
   /// A caption that interrupted the open block.
   private var pendingCaption: Block?
   /// Lines behind an interruption that are in a block already.
@@ -36,6 +38,9 @@ struct BlockBuilder {
   private init(_ workspace: Workspace) {
     self.workspace = workspace
     wrappedTitles = WrappedTitles(workspace)
+    let lines = workspace.layout.lines
+    hasPlaces =
+      !workspace.arrangement.isEmpty || lines.indices.contains { lines[$0].geometry != nil }
   }
 
   private mutating func run() {
@@ -125,25 +130,15 @@ struct BlockBuilder {
     guard let before = before(), !workspace.hasLostBullet(line) else { return false }
     var pageBreak = before.line.page != next.page
     if !pageBreak {
-      if isNoteMark(line), standsBeside(last, line) { return true }
-      if let text = workspace.arrangement.texts[line] {
-        return text == workspace.arrangement.texts[last]
-      }
-      if workspace.arrangement.captions.contains(line) { return false }
-      if isFlow(line) || isCaptionRow(last, line) || isInBracketsAtEdge(line, behind: last)
-        || isOfficeInBrackets(line)
-      {
+      if hasPlaces {
+        switch stands(line, behind: last) {
+        case .goesOn: return true
+        case .startsAnew: return false
+        case .behindBreak: pageBreak = true
+        case .unsure: break
+        }
+      } else if isFlow(line) || isOfficeInBrackets(line) {
         return true
-      }
-      if isCentredTogether(last, line) || isNarrowText(last, line) || isHangingTitle(last, line) {
-        return true
-      }
-      if openPieces.count == 1, isAtRightEdge(last, above: line) { return false }
-      switch workspace.arrangement.step(from: last, to: line) {
-      case .other: return false
-      case .flow: pageBreak = true
-      case .column where !looksAlike(last, line): return false
-      case .unknown, .column: break
       }
       if isValue(line, ofFieldOn: last) { return true }
       if openPieces.count == 1, wrappedTitles.goesOn(last, workspace) { return true }
@@ -151,7 +146,7 @@ struct BlockBuilder {
     }
     // Text goes on over a page break only when its sentence does.
     if pageBreak, before.isHeading || !looksAlike(last, line) { return false }
-    if !pageBreak, startsLikeBlock(line) { return false }
+    if hasPlaces, !pageBreak, startsLikeBlock(line) { return false }
     let blanks = workspace.blankLines(before: line)
     // A point whose bullet was lost goes on in lines without the space that is left of it.
     if !blocks.isEmpty, blocks[blocks.count - 1].lostBullet, blanks == 0, !pageBreak,
@@ -275,11 +270,10 @@ struct BlockBuilder {
       blocks[blocks.count - 1].pieces =
         openPieces.count == 1 ? PieceList(openPieces[0]) : PieceList(openPieces)
       openPieces.removeAll(keepingCapacity: true)
-      let metrics = workspace.metrics(of: last)
       let width = workspace.layout.lines[last].width
-      blocks[blocks.count - 1].fill = width / metrics.columnWidth(for: width)
+      blocks[blocks.count - 1].fill = width / workspace.columnWidth(of: last)
       blocks[blocks.count - 1].blankAfter =
-        workspace.blankLines(after: last) > metrics.normalGap
+        workspace.blankLines(after: last) > workspace.normalGap(of: last)
     }
     lastLine = nil
     openMarker = nil

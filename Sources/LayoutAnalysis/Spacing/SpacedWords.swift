@@ -13,14 +13,27 @@ enum SpacedWords {
     "氏名", "役職", "所属", "事業", "内容", "年度", "目標", "実績", "人口", "世帯", "計画", "現状", "課題", "指標", "金額", "期間",
   ].map { Array($0.unicodeScalars) }
 
-  private static let initials = Set(words.compactMap(\.first))
+  private static let initials = ScalarSet(words.compactMap(\.first))
 
   static func close(_ workspace: inout Workspace) {
-    for index in workspace.layout.lines.indices where workspace.facts[index].spaces > 0 {
+    for index in workspace.layout.lines.indices
+    where workspace.facts[index].spaces > 0 && holdsSingle(workspace.layout.lines[index].scalars) {
       let line = workspace.layout.lines[index]
       guard line.geometry == nil, let closed = closed(line) else { continue }
       workspace.replaceLine(index, with: closed)
     }
+  }
+
+  /// Whether an ideograph stands by itself in front of a space, as one of nearly no line does.
+  private static func holdsSingle(_ text: ScalarSlice) -> Bool {
+    text.withContiguousStorageIfAvailable { text in
+      var start = 0
+      for at in text.indices where text[at].isSpace {
+        if at == start + 1, text[start].isKanji { return true }
+        start = at + 1
+      }
+      return false
+    } ?? true
   }
 
   /// The line with its words closed up; nil where it has none.

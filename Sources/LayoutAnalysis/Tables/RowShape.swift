@@ -85,9 +85,7 @@ struct RowShape {
       let before = line[tokens[index - 1].range.upperBound - 1]
       let number = line[tokens[index].range]
       let after = line[tokens[index + 1].range.lowerBound]
-      if "和成昭第".unicodeScalars.contains(before), "年月号回次期位".unicodeScalars.contains(after),
-        number.count <= 2, number.allSatisfy(\.isDigit)
-      {
+      if startsYear(before), countsYear(after), number.count <= 2, number.allSatisfy(\.isDigit) {
         let range = tokens[index - 1].range.lowerBound..<tokens[index + 1].range.upperBound
         let text = line[range].filter { !$0.isSpace }
         tokens[index - 1] = Token(range: range, isValue: false, isYear: isYear(text))
@@ -95,6 +93,21 @@ struct RowShape {
       } else {
         index += 1
       }
+    }
+  }
+
+  /// The end of 令和, 平成, 昭和 and of 第.
+  private static func startsYear(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "和", "成", "昭", "第": true
+    default: false
+    }
+  }
+
+  private static func countsYear(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "年", "月", "号", "回", "次", "期", "位": true
+    default: false
     }
   }
 
@@ -117,7 +130,7 @@ struct RowShape {
   /// `R7`, `H30`, `平成21年度`, `令和元年度`, `2026年度`.
   static func isYear(_ text: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
     guard let first = text.first, let last = text.last, text.count <= 10 else { return false }
-    if ["R", "H", "S"].contains(first) {
+    if first == "R" || first == "H" || first == "S" {
       return text.count >= 2 && text.dropFirst().allSatisfy(\.isDigit)
     }
     guard last == "度" || last == "年" else { return false }

@@ -15,7 +15,7 @@ enum WordTableFinder {
     "指標名", "指標", "単位", "事業名", "担当課", "番号", "開催日", "回", "説明", "選出区分", "団体名", "概要", "議題",
   ].map { Array($0.unicodeScalars) }
 
-  private static let initials = Set(heads.compactMap(\.first))
+  private static let initials = ScalarSet(heads.compactMap(\.first))
 
   static func find(_ workspace: inout Workspace) {
     for page in workspace.pages {
