@@ -67,6 +67,9 @@ enum ContentsFinder {
   /// as leaders are; each is the target of a title where there are as many.
   private static func findParted(_ workspace: inout Workspace) {
     for page in workspace.pages.indices {
+      guard workspace.pages[page].count(where: { workspace.facts[$0].has(.ellipsis) }) >= 4 else {
+        continue
+      }
       let body = workspace.bodyLines(of: page)
       let titles = body.filter { line in
         guard workspace.facts[line].has(.ellipsis),

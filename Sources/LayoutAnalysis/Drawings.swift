@@ -3,11 +3,6 @@ internal import PlanModel
 /// Lines of text diagrams that are drawn with the characters of boxes (子育て　─┬─　①　相談体制): their words are labels, the
 /// lines between them are dropped as `decorativeGlyph`.
 enum Drawings {
-  /// Whether a line is part of such a diagram: it has a character that joins lines or goes down.
-  static func holds(_ line: Int, _ workspace: Workspace) -> Bool {
-    workspace.facts[line].has(.joint)
-  }
-
   /// The words of a line and what is drawn between them: half-open ranges of its scalars, white space left out.
   static func parts(of line: ScalarSlice) -> (words: [Range<Int>], drawn: [Range<Int>]) {
     var words: [Range<Int>] = []

@@ -52,6 +52,9 @@ struct LineFacts {
   /// Whether a character of it is of a class.
   func has(_ some: CharacterClasses) -> Bool { !classes.isDisjoint(with: some) }
 
+  /// Whether it is part of a drawn diagram: it has a character that joins lines or goes down.
+  var isDrawn: Bool { has(.joint) }
+
   /// Whether it is several words with spaces between them.
   var hasSeveralWords: Bool { traits.contains(.hasSeveralWords) }
 

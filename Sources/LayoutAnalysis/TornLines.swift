@@ -19,8 +19,7 @@ enum TornLines {
 
   static func mend(_ input: inout LayoutInput, grammar: MarkerGrammar) {
     let torn = input.facts.indices.count { cannotStart(input.facts[$0]) }
-    guard torn >= least, input.lines.indices.allSatisfy({ input.lines[$0].isWhole })
-    else { return }
+    guard torn >= least, areWhole(input.lines) else { return }
     let full = fullWidth(input.lines)
     // Lines move up in their own array: nearly all of them stay as they are.
     var count = 0
@@ -47,6 +46,14 @@ enum TornLines {
     input.lines.removeLast(input.lines.count - count)
     input.facts.removeLast(input.facts.count - count)
     input.blanks.removeLast(input.blanks.count - count)
+  }
+
+  /// Whether all lines can be joined with others; each is looked at where it stands.
+  private static func areWhole(_ lines: [TextLine]) -> Bool {
+    lines.withUnsafeBufferPointer { lines in
+      for index in lines.indices where !lines[index].isWhole { return false }
+      return true
+    }
   }
 
   /// The width of the widest lines. One line in twenty may be that of a wide table.

@@ -153,6 +153,7 @@ struct Workspace {
   func blankLines(before line: Int) -> Int { Int(blanks[line]) }
 
   /// The number of blank lines directly behind a line on its page.
+  @inline(__always)
   func blankLines(after line: Int) -> Int {
     guard line + 1 < blanks.count, layout.lines[line + 1].page == layout.lines[line].page else {
       return 0
@@ -161,12 +162,15 @@ struct Workspace {
   }
 
   /// The index of the page of a line.
+  @inline(__always)
   func pageIndex(of line: Int) -> Int {
     // Pages are numbered in order, so that the number is nearly always the place.
     let guess = layout.lines[line].page - 1
     if pages.indices.contains(guess), pages[guess].contains(line) { return guess }
-    return pages.firstIndex { $0.contains(line) } ?? 0
+    return pageHolding(line)
   }
+
+  private func pageHolding(_ line: Int) -> Int { pages.firstIndex { $0.contains(line) } ?? 0 }
 
   /// How the lines around a line are set.
   func metrics(of line: Int) -> PageMetrics {
@@ -175,12 +179,14 @@ struct Workspace {
   }
 
   /// The usual number of blank lines between lines around a line.
+  @inline(__always)
   func normalGap(of line: Int) -> Int {
     if let column = arrangement.column(of: line) { return columnMetrics[column].normalGap }
     return metrics[pageIndex(of: line)].normalGap
   }
 
   /// The width of the column that a line stands in, in em.
+  @inline(__always)
   func columnWidth(of line: Int) -> Float {
     let width = layout.lines[line].width
     if let column = arrangement.column(of: line) {

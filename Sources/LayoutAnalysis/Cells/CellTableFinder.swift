@@ -23,28 +23,25 @@ enum CellTableFinder {
     for page in workspace.pages {
       var last: (grid: CellGrid, first: Int)?
       let lines = page.filter { canBeCell($0, workspace) }
-      // A table starts with a head, or goes on one: most pages have neither.
-      guard open != nil || !heads.isEmpty || CellUnit.mayHaveHead(lines, workspace) else {
-        continue
-      }
-      var units = heads + CellUnit.units(of: lines, workspace)
-      if isDense {
-        for index in units.indices {
-          // That no line is blank says nothing there of two lines being one cell.
-          units[index].isBelow = false
-          if isText(Int(units[index].pieces[0].line), workspace) { units[index].kind = .other }
-        }
-      }
-      if let table = open, let rows = continuation(of: table.grid, units) {
+      var reader = CellUnitReader(lines, behind: heads, isDense: isDense)
+      if let table = open, let rows = continuation(of: table.grid, &reader, workspace) {
         append(rows, to: table.first, &workspace)
       }
-      for at in units.indices where units[at].head != nil && isFree(units[at], workspace) {
-        guard let grid = table(from: at, units, workspace) else { continue }
-        last = (grid, take(grid, &workspace))
+      var at = 0
+      while true {
+        // A table starts with a head.
+        if at == reader.units.count, reader.passOver(workspace) { at = 0 }
+        guard reader.read(to: at, workspace) else { break }
+        if reader.units[at].head != nil, isFree(reader.units[at], workspace),
+          let grid = table(from: at, &reader, workspace)
+        {
+          last = (grid, take(grid, &workspace))
+        }
+        at += 1
       }
       open = last
-      let others = units.lastIndex { $0.head == nil || !isFree($0, workspace) }
-      heads = Array(units[(others.map { $0 + 1 } ?? 0)...])
+      let others = reader.units.lastIndex { $0.head == nil || !isFree($0, workspace) }
+      heads = Array(reader.units[(others.map { $0 + 1 } ?? 0)...])
       if heads.count < 2 { heads = [] }
     }
   }
@@ -69,7 +66,7 @@ enum CellTableFinder {
 
   /// Whether a line is one of running text, which nothing parts from cells where no line is blank: a comma or full stop
   /// in more than twelve characters, or a particle at the end of more than sixteen.
-  private static func isText(_ line: Int, _ workspace: Workspace) -> Bool {
+  static func isText(_ line: Int, _ workspace: borrowing Workspace) -> Bool {
     let facts = workspace.facts[line]
     return facts.last == "、" || facts.count > 12 && facts.has([.comma, .fullStop])
       || facts.count > 16 && JoinScore.isDangling(facts)
@@ -104,13 +101,14 @@ enum CellTableFinder {
 
   /// The largest table that is filled from a head on.
   private static func table(
-    from start: Int, _ units: [CellUnit], _ workspace: Workspace
+    from start: Int, _ reader: inout CellUnitReader, _ workspace: Workspace
   ) -> CellGrid? {
     var cells: [CellUnit] = []
     var strange = 0
     var best: CellGrid?
-    for index in start..<min(start + reach, units.count) {
-      let unit = units[index]
+    for index in start..<start + reach {
+      guard reader.read(to: index, workspace) else { break }
+      let unit = reader.units[index]
       guard isFree(unit, workspace) else { break }
       let hasDescriptions = cells.contains { $0.head?.isDescription ?? false }
       if !unit.pair.isEmpty, hasDescriptions {
@@ -129,7 +127,9 @@ enum CellTableFinder {
       }
       cells.append(unit)
       // All of a line is in the table or nothing.
-      if index + 1 < units.count, units[index + 1].pieces[0].line == unit.pieces[0].line {
+      if index + 1 < reader.units.count,
+        reader.units[index + 1].pieces[0].line == unit.pieces[0].line
+      {
         continue
       }
       guard cells.count >= 5, unit.head == nil, let grid = CellGrid(cells) else { continue }
@@ -139,10 +139,17 @@ enum CellTableFinder {
   }
 
   /// Rows at the top of a page that go on in the last table of the page before.
-  private static func continuation(of grid: CellGrid, _ units: [CellUnit]) -> [[CellUnit]]? {
-    let cells = units.prefix { unit in
-      unit.pair.isEmpty ? unit.isWords || unit.isValue : grid.hasDescriptions
-    }.flatMap { $0.pair.isEmpty ? [$0] : $0.pair }
+  private static func continuation(
+    of grid: CellGrid, _ reader: inout CellUnitReader, _ workspace: Workspace
+  ) -> [[CellUnit]]? {
+    var cells: [CellUnit] = []
+    var at = 0
+    while reader.read(to: at, workspace) {
+      let unit = reader.units[at]
+      guard unit.pair.isEmpty ? unit.isWords || unit.isValue : grid.hasDescriptions else { break }
+      cells += unit.pair.isEmpty ? [unit] : unit.pair
+      at += 1
+    }
     guard !cells.isEmpty else { return nil }
     return grid.further(cells)
   }

@@ -36,20 +36,6 @@ struct CellUnit {
     if let first = pieces.first { isBelow = workspace.blankLines(before: Int(first.line)) == 0 }
   }
 
-  /// A line that stands in no table.
-  private init(stranger line: Int, _ workspace: borrowing Workspace) {
-    pieces = [workspace.piece(line)]
-    text = []
-    kind = .other
-    isBelow = workspace.blankLines(before: line) == 0
-  }
-
-  /// Whether a line plainly stands in no table: no value, no head, and too long for words or a sentence.
-  private static func isStranger(_ facts: LineFacts) -> Bool {
-    facts.has(.hiragana) && facts.spaces == 0 && facts.count > CellHead.longest
-      && (facts.endsSentence || facts.count > longest)
-  }
-
   /// Longest text of a cell in characters; descriptions of indicators have up to thirty.
   private static let longest = 40
 
@@ -87,8 +73,9 @@ struct CellUnit {
     return words
   }
 
-  /// The values or heads that were written on its line, or itself with its pair.
-  private func cut(_ workspace: borrowing Workspace) -> [CellUnit] {
+  /// The values or heads that were written on its line, or itself with its pair. Lines of one cell are put together when the rows are
+  /// known (`CellGrid`).
+  func cut(_ workspace: borrowing Workspace) -> [CellUnit] {
     // Whether it is cut is known by its first word, which mostly is neither of both.
     guard pieces.count > 1 || isSeveralWords && startsLikeRow else { return [self] }
     let words = words(workspace)
@@ -121,56 +108,36 @@ struct CellUnit {
     }
   }
 
-  /// The units of lines: a head over one or several lines, and every other line by itself. Lines of one cell are
-  /// put together when the rows are known (`CellGrid`).
-  static func units(of lines: [Int], _ workspace: borrowing Workspace) -> [CellUnit] {
-    var units: [CellUnit] = []
-    units.reserveCapacity(lines.count)
-    var index = 0
-    while index < lines.count {
-      if isStranger(workspace.facts[lines[index]]) {
-        units.append(CellUnit(stranger: lines[index], workspace))
-        index += 1
-        continue
-      }
-      let count = headLines(lines[index...].prefix(3), workspace)
-      var pieces: [Piece] = []
-      for line in lines[index..<index + count] { pieces.append(workspace.piece(line)) }
-      units += CellUnit(pieces, workspace).cut(workspace)
-      index += count
-    }
-    return units
-  }
-
-  /// Whether one of the units of lines could be the head of a column.
-  static func mayHaveHead(_ lines: [Int], _ workspace: borrowing Workspace) -> Bool {
-    for place in lines.indices {
-      let facts = workspace.facts[lines[place]]
+  /// Whether the first of some lines can be the head of a column, or start one of several lines.
+  static func mayBeHead(_ lines: ArraySlice<Int>, _ workspace: borrowing Workspace) -> Bool {
+    guard let line = lines.first else { return false }
+    let facts = workspace.facts[line]
+    if CellHead.canBe(workspace.layout.lines[line].scalars) {
       if Int(facts.count) - Int(facts.spaces) <= CellHead.longest,
-        CellHead.canBe(workspace.layout.lines[lines[place]].scalars),
-        CellHead(Array(workspace.layout.lines[lines[place]].scalars.withoutSpaces)) != nil
+        CellHead(Array(workspace.layout.lines[line].scalars.withoutSpaces)) != nil
       {
         return true
       }
       // Where a line is several heads, the first word is one.
-      if facts.spaces > 0, CellHead.canBe(workspace.layout.lines[lines[place]].scalars),
+      if facts.spaces > 0,
         CellHead(
-          workspace.layout.lines[lines[place]].scalars.prefix { $0 != " " }.filter { !$0.isSpace })
-          != nil
+          workspace.layout.lines[line].scalars.prefix { $0 != " " }.filter { !$0.isSpace }) != nil
       {
         return true
       }
-      if headLines(lines[place...].prefix(3), workspace) > 1 { return true }
     }
-    return false
+    return headLines(lines, workspace) > 1
   }
 
   /// How many lines the head of a column stands on that starts with the first: 現状値 and （令和２年度）, 単 and
   /// 位; 1 where it is no such head.
-  private static func headLines(_ lines: ArraySlice<Int>, _ workspace: borrowing Workspace) -> Int {
-    guard let first = lines.first, workspace.facts[first].count <= 14, lines.count > 1 else {
-      return 1
-    }
+  static func headLines(_ lines: ArraySlice<Int>, _ workspace: borrowing Workspace) -> Int {
+    guard let first = lines.first, workspace.facts[first].count <= 14, lines.count > 1,
+      CellHead.canBe(workspace.layout.lines[first].scalars)
+        || lines.dropFirst().contains(where: {
+          CellHead.holdsYear(workspace.layout.lines[$0].scalars)
+        })
+    else { return 1 }
     var text = Array(workspace.layout.lines[first].scalars)
     for (count, line) in lines.dropFirst().enumerated() {
       let next = workspace.layout.lines[line].scalars
@@ -260,7 +227,12 @@ struct CellHead {
   /// Whether a text can be or start with a head: by its first character, or since it holds that of a year.
   static func canBe(_ text: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
     guard let first = text.first else { return false }
-    return initials.contains(first) || text.contains { $0 == "度" || $0 == "年" }
+    return initials.contains(first) || holdsYear(text)
+  }
+
+  /// Whether a text holds a character that all years in words do.
+  static func holdsYear(_ text: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
+    text.contains { $0 == "度" || $0 == "年" }
   }
 
   private static let initials = ScalarSet(

@@ -88,6 +88,7 @@ struct Arrangement {
   var isEmpty: Bool { places.isEmpty }
 
   /// The column of a line; nil for one without a box.
+  @inline(__always)
   func column(of line: Int) -> Int? {
     guard places.indices.contains(line), places[line].column >= 0 else { return nil }
     return Int(places[line].column)

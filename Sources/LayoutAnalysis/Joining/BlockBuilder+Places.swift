@@ -145,7 +145,11 @@ extension BlockBuilder {
       own.style.direction == .right
     else { return false }
     let size = Double(own.style.size)
-    let edge = openPieces.lazy.compactMap { workspace.layout.lines[Int($0.line)].box?.right }.max()
+    var edge: Double?
+    for piece in openPieces {
+      guard let right = workspace.layout.lines[Int(piece.line)].box?.right else { continue }
+      edge = max(edge ?? right, right)
+    }
     return own.box.right >= (edge ?? before.right) - size
       && own.box.left > before.left + 4 * size && own.box.top - before.bottom <= 1.2 * size
       && own.box.bottom > before.top

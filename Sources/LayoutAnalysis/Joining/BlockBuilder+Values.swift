@@ -8,17 +8,20 @@ extension BlockBuilder {
   private static let longestValue = 80
 
   /// Whether the open block is the name of a field, with or without brackets, and nothing else.
-  var isFieldName: Bool {
-    guard openPieces.count == 1, text.count <= 14, let first = text.scalars.first,
+  @inline(__always)
+  var isFieldName: Bool { openPieces.count == 1 && text.count <= 14 && namesField }
+
+  private var namesField: Bool {
+    guard let first = text.scalars.first,
       FieldLexicon.canStart(first) || first.isOpeningBracket
     else { return false }
     return FieldLexicon.isName(ScalarSlice(text.scalars))
   }
 
-  /// Whether a line is the value of the field that the open block names: short, without a label, and the only such
+  /// Whether a line is the value of the field that the open block is the name of: short, without a label, and the only such
   /// line there. A list of several below a name (出席者) stays one.
   func isValue(_ line: Int, ofFieldOn last: Int) -> Bool {
-    guard workspace.arrangement.columns.isEmpty, isFieldName, canBeValue(line) else { return false }
+    guard workspace.arrangement.columns.isEmpty, canBeValue(line) else { return false }
     guard let after = workspace.nextBody(after: line, before: min(line + 3, workspace.roles.count)),
       after == line + 1, workspace.layout.lines[after].page == workspace.layout.lines[line].page
     else { return true }

@@ -67,7 +67,7 @@ struct BlockBuilder {
       switch role {
       case .furniture, .vertical, .table: continue
       case .contents: addContents(line)
-      case .body where Drawings.holds(line, workspace): addDrawing(line)
+      case .body where workspace.facts[line].isDrawn: addDrawing(line)
       case .body where joinedAhead.isEmpty || !joinedAhead.contains(line): add(line)
       case .body: continue
       }
@@ -85,7 +85,7 @@ struct BlockBuilder {
         extend(line)
         return
       }
-      if let after = interruption(from: last, at: line) {
+      if mayInterrupt(line), let after = interruption(from: last, at: line) {
         // The line interrupts a sentence: it stands behind the paragraph once that is closed.
         pendingCaption = caption(line)
         joinedAhead.insert(after)
@@ -140,7 +140,7 @@ struct BlockBuilder {
       } else if isFlow(line) || isOfficeInBrackets(line) {
         return true
       }
-      if isValue(line, ofFieldOn: last) { return true }
+      if isFieldName, isValue(line, ofFieldOn: last) { return true }
       if openPieces.count == 1, wrappedTitles.goesOn(last, workspace) { return true }
       if holdsField, workspace.markers.has(line) { return false }
     }
@@ -173,12 +173,17 @@ struct BlockBuilder {
     return score >= JoinScore.threshold
   }
 
+  /// Whether a line can be a caption in the middle of the open sentence.
+  @inline(__always)
+  private func mayInterrupt(_ line: Int) -> Bool {
+    workspace.facts[line].count <= 30 && !workspace.facts[line].endsSentence
+      && !workspace.markers.has(line) && !text.endsSentence
+      && (openMarker == nil || text.count > 40) && pendingCaption == nil
+      && !workspace.hasLostBullet(line)
+  }
+
   /// The line behind an interruption with which the open sentence goes on.
   private func interruption(from last: Int, at line: Int) -> Int? {
-    guard workspace.facts[line].count <= 30, !workspace.facts[line].endsSentence,
-      !workspace.markers.has(line), !text.endsSentence, openMarker == nil || text.count > 40,
-      pendingCaption == nil, !workspace.hasLostBullet(line)
-    else { return nil }
     let previous = JoinScore.Line(last, in: workspace)
     let caption = JoinScore.Line(line, in: workspace)
     let metrics = workspace.metrics(of: last)

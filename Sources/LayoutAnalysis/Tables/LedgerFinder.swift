@@ -31,7 +31,10 @@ enum LedgerFinder {
     guard workspace.arrangement.columns.isEmpty else { return }
     var line = 0
     while line < workspace.roles.count {
-      guard number(line, workspace) == 1, let rows = ledger(from: line, workspace) else {
+      guard workspace.facts[line].first == "1" || workspace.facts[line].first == "0",
+        number(line, workspace) == 1,
+        let rows = ledger(from: line, workspace)
+      else {
         line += 1
         continue
       }

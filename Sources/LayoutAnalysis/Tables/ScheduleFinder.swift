@@ -12,7 +12,8 @@ enum ScheduleFinder {
   static func find(_ workspace: inout Workspace) {
     for page in workspace.pages {
       let canHaveHeader = page.contains {
-        workspace.facts[$0].first == "第" && workspace.facts[$0].has(.space)
+        workspace.facts[$0].first == "第" && workspace.facts[$0].last == "回"
+          && workspace.facts[$0].spaces > 0
       }
       guard canHaveHeader else { continue }
       let body = page.filter { workspace.roles[$0] == .body || workspace.roles[$0] == .vertical }

@@ -17,7 +17,9 @@ enum TableFinder {
       lines: body, shapes: RowShapes(of: body, in: workspace.layout.lines))
     var at = 0
     while at < body.count {
-      guard let rows = region.rows(from: at, in: workspace) else {
+      guard TableRegion.mayBeRow(workspace.facts[body[at]]),
+        let rows = region.rows(from: at, in: workspace)
+      else {
         at += 1
         continue
       }
@@ -66,11 +68,16 @@ struct TableRegion {
   /// Position behind the last line that is in a table.
   var taken = 0
 
+  /// Whether a line has words enough, which stand between spaces and leaders.
+  @inline(__always)
+  static func mayBeRow(_ facts: LineFacts) -> Bool {
+    Int(facts.spaces) + Int(facts.ellipses) >= 2
+  }
+
   /// Whether a line is plainly a row of values.
   func isRow(_ position: Int, in workspace: Workspace) -> Bool {
     let facts = workspace.facts[lines[position]]
-    // Words stand between spaces and leaders.
-    guard Int(facts.spaces) + Int(facts.ellipses) >= 2, !facts.endsSentence, !facts.isCaption,
+    guard Self.mayBeRow(facts), !facts.endsSentence, !facts.isCaption,
       !facts.has(.joint), !endsInUnitNote(position, workspace)
     else { return false }
     let shape = shapes[position]
