@@ -102,7 +102,7 @@ public struct PlanConverter: Sendable {
       }
       source.pages[index].lines = []
       ruby.add(page, text.lines)
-      if labels.learns { learner.add(page: text.lines.map { $0.scalars }) }
+      if labels.learns { learner.add(page: text.lines) }
       glyphs += Self.overprints(text.deletions, page)
       var lines: [TextLine] = []
       swap(&lines, &text.lines)
@@ -155,12 +155,14 @@ public struct PlanConverter: Sendable {
         decoding: normalizer.normalize(Array(bookmark.title.utf8)).utf8, as: UTF8.self)
       return normalized
     }
+    // Most blocks become a node each.
+    let nodes = layout.blocks.count
     var segmentation = Segmenter(
       profile: profile, learns: learns, grammar: grammar
     ).segment(consume layout, bookmarks: bookmarks, log: log)
     var body: [Node] = []
     swap(&body, &segmentation.body)
-    document.body = NodeIdentity.assign(to: consume body)
+    document.body = NodeIdentity.assign(to: consume body, expecting: nodes)
     document.document = PlanInterpreter().describe(
       body: document.body, furniture: document.furniture, tiers: segmentation.tiers,
       pages: document.source.pages)

@@ -90,7 +90,7 @@ struct LabelShape: Hashable {
         case 0x3041...0x3096: continue
         case 0x20, 0x3000: return false
         default:
-          if last == "第" || !last.isLetter, kanjiInitials.contains(line[at]) { return true }
+          if kanjiInitials.contains(line[at]), last == "第" || !last.isLetter { return true }
         }
       }
       return false

@@ -61,15 +61,14 @@ public struct NumberingLearner: Sendable {
   /// Looks at the lines of the next page.
   ///
   /// - Parameter lines: in layer T, in source order, without white space at their ends.
-  public mutating func add(page lines: [ScalarSlice]) {
-    var longest = 0
-    for index in lines.indices { longest = max(longest, lines[index].count) }
+  public mutating func add(page lines: [TextLine]) {
+    let longest = lines.indices.reduce(0) { max($0, lines[$1].scalars.count) }
     for index in lines.indices {
-      let line = lines[index]
+      let line = lines[index].scalars
       guard line.count >= 3, !(line[0].value >= 0x3041 && line[0].value <= 0x3096),
         let found = unknownLabel(line), isTitled(line, found)
       else { continue }
-      let before = index > 0 ? lines[index - 1] : []
+      let before = index > 0 ? lines[index - 1].scalars : []
       let isWrapped =
         Double(before.count) >= Self.full * Double(longest) && before.last != "。"
         && before.count >= 15

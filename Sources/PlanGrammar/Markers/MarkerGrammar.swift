@@ -15,18 +15,28 @@ public final class MarkerGrammar: Sendable {
     var isLearned: Bool
   }
 
+  /// A convention that is tried where a label can start.
+  private struct Candidate {
+    /// Its index.
+    var convention: Int
+    /// How many elements of its pattern are those of the candidate before it in the list.
+    var shared: Int
+    /// The same of the one behind it.
+    var saves: Int
+  }
+
   /// Most conventions that a grammar can have beside those of `Convention.all`.
   public static let mostOwn = 100
 
   /// What markers carry of the conventions, by themselves: a convention also carries its examples.
   private let entries: [Entry]
-  /// The patterns of the conventions, one behind the other, and where each stands.
-  private let elements: [Convention.Element]
-  private let patterns: [Range<Int>]
+  private let patterns: MarkerPatterns
   private let follows: [Convention.Follow]
-  /// Indices of the conventions that can start with a scalar, in order: lists without repetition.
-  private let candidates: [[Int]]
-  /// For each scalar of the basic plane, its list in `candidates`; the first, empty one for most.
+  /// The conventions that can start with a scalar, in order: lists without repetition, one behind the other.
+  private let candidates: [Candidate]
+  /// Where each list stands.
+  private let lists: [Range<Int>]
+  /// For each scalar of the basic plane, its list in `lists`; the first, empty one for most.
   private let byInitial: [UInt8]
 
   /// Makes a grammar over all conventions, more or fewer.
@@ -45,13 +55,7 @@ public final class MarkerGrammar: Sendable {
     let conventions =
       Convention.all + own.prefix(Self.mostOwn)
       + learned.prefix(Self.mostOwn - min(own.count, Self.mostOwn))
-    var elements: [Convention.Element] = []
-    patterns = conventions.map { convention in
-      let start = elements.count
-      elements += convention.pattern
-      return start..<elements.count
-    }
-    self.elements = elements
+    patterns = MarkerPatterns(conventions)
     follows = conventions.map(\.follow)
     entries = conventions.enumerated().map { index, convention in
       Entry(
@@ -84,8 +88,22 @@ public final class MarkerGrammar: Sendable {
       table[Int(initial.value)] = UInt8(clamping: same ?? lists.count - 1)
       next = end
     }
-    candidates = lists
     self.byInitial = table
+    var candidates: [Candidate] = []
+    self.lists = lists.map { list in
+      let start = candidates.count
+      for index in list {
+        var shared = 0
+        if candidates.count > start, let last = candidates.last {
+          shared = MarkerPatterns.shared(
+            conventions[last.convention].pattern, conventions[index].pattern)
+          candidates[candidates.count - 1].saves = shared
+        }
+        candidates.append(Candidate(convention: index, shared: shared, saves: 0))
+      }
+      return start..<candidates.count
+    }
+    self.candidates = candidates
   }
 
   /// The label at the head of a line.
@@ -95,8 +113,8 @@ public final class MarkerGrammar: Sendable {
   public func marker(of line: ScalarSlice) -> Marker? {
     guard let first = line.first, case let list = list(of: first), list > 0 else { return nil }
     var matcher = MarkerMatcher()
-    for index in candidates[list] {
-      if let marker = match(index, in: line, &matcher) { return marker }
+    for place in lists[list] {
+      if let marker = match(candidates[place], in: line, &matcher) { return marker }
     }
     return nil
   }
@@ -105,7 +123,7 @@ public final class MarkerGrammar: Sendable {
   public func readings(of line: ScalarSlice) -> [Marker] {
     guard let first = line.first else { return [] }
     var matcher = MarkerMatcher()
-    return candidates[list(of: first)].compactMap { match($0, in: line, &matcher) }
+    return lists[list(of: first)].compactMap { match(candidates[$0], in: line, &matcher) }
   }
 
   /// A number at the head of a line that a word follows without the white space that its convention
@@ -116,34 +134,39 @@ public final class MarkerGrammar: Sendable {
   public func touchingMarker(of line: ScalarSlice) -> Marker? {
     guard let first = line.first else { return nil }
     var matcher = MarkerMatcher()
-    for index in candidates[list(of: first)] where needsSpace(index) {
-      guard let end = matcher.match(elements, patterns[index], in: line), end + 1 < line.count,
+    for place in lists[list(of: first)] {
+      let index = candidates[place].convention
+      guard let systems = bareNumber(index),
+        let found = matcher.match(index, of: patterns, in: line),
+        case let end = found.end, end + 1 < line.count,
         MarkerFollow.allows(.noParticle, line, end)
       else { continue }
       // AEDの配置 is a title, 1A a code.
-      let isKana = elements[patterns[index].lowerBound] == .number(.katakana)
+      let isKana = systems == .katakana
       guard
         isKana
           ? line[end].isLetter || line[end].isASCIIAlphanumeric && !line[end].isDigit
           : line[end].isLetter && !LabelShape.startsWithUnit(line.part(end..<line.count))
       else { continue }
       return Marker(
-        convention: entries[index], end: end, textStart: end, numbers: matcher.numbers,
+        convention: entries[index], end: end, textStart: end, numbers: found.numbers,
         tier: nil, name: nil, mark: nil)
     }
     return nil
   }
 
-  /// Whether a convention is a bare number or code with white space behind it.
-  private func needsSpace(_ index: Int) -> Bool {
+  /// The systems of a convention that is a bare number or code with white space behind it; nil for others.
+  private func bareNumber(_ index: Int) -> LabelNumerals? {
     switch follows[index] {
     case .titleStart, .spacedTitle, .ordinalTitle, .spaceOrEnd: break
-    default: return false
+    default: return nil
     }
-    guard patterns[index].count == 1 else { return false }
-    switch elements[patterns[index].lowerBound] {
-    case .number, .code: return true
-    default: return false
+    let pattern = patterns.patterns[index]
+    guard pattern.count == 1 else { return nil }
+    switch patterns.steps[pattern.lowerBound] {
+    case .number(let systems): return systems
+    case .code: return .digits
+    default: return nil
     }
   }
 
@@ -156,10 +179,15 @@ public final class MarkerGrammar: Sendable {
   }
 
   private func match(
-    _ index: Int, in line: ScalarSlice, _ matcher: inout MarkerMatcher
+    _ candidate: Candidate, in line: ScalarSlice, _ matcher: inout MarkerMatcher
   ) -> Marker? {
-    guard var end = matcher.match(elements, patterns[index], in: line) else { return nil }
-    let isNumbered = !matcher.numbers.isEmpty && entries[index].reading != .note
+    let index = candidate.convention
+    guard
+      let found = matcher.match(
+        index, of: patterns, shared: candidate.shared, saves: candidate.saves, in: line)
+    else { return nil }
+    var end = found.end
+    let isNumbered = !found.numbers.isEmpty && entries[index].reading != .note
     if isNumbered || entries[index].reading == .chapter, follows[index] != .wideTitle,
       MarkerFollow.isStop(line, at: end)
     {
@@ -170,7 +198,7 @@ public final class MarkerGrammar: Sendable {
     var textStart = end
     while textStart < line.count, line[textStart].isSpace { textStart += 1 }
     return Marker(
-      convention: entries[index], end: end, textStart: textStart, numbers: matcher.numbers,
-      tier: matcher.tier, name: matcher.name, mark: matcher.mark.map(MarkerMatcher.folded))
+      convention: entries[index], end: end, textStart: textStart, numbers: found.numbers,
+      tier: found.tier, name: found.name, mark: found.mark.map(MarkerMatcher.folded))
   }
 }

@@ -1,57 +1,132 @@
 internal import PlanModel
 
-/// Matches patterns at the head of a line, one after the other, and collects what the last one found.
+/// Matches patterns at the head of a line, one after the other.
+///
+/// Many patterns that can stand at one place start alike (第, a number; a tier word): what a pattern shares with the one before it is
+/// matched once, and where that did not fit, the pattern is not tried.
 struct MarkerMatcher {
-  /// The tier word that the line starts with, which several patterns ask for; nil until one does.
-  private var tierAtHead: (index: Int, end: Int)??
-  private(set) var numbers = LabelNumbers()
-  /// Index in `PolicyTiers.words`.
-  private(set) var tier: Int?
-  private(set) var name: Range<Int>?
-  /// The first scalar of the first word.
-  private(set) var mark: Unicode.Scalar?
+  /// What was found up to an element of a pattern.
+  struct Found {
+    /// The index behind it.
+    var end = 0
+    var numbers = LabelNumbers()
+    /// Index in `PolicyTiers.words`.
+    var tier: Int?
+    var name: Range<Int>?
+    /// The first scalar of the first word.
+    var mark: Unicode.Scalar?
+  }
+
+  /// How many elements of the last pattern fitted.
+  private var fitted = 0
+  /// What was found up to the first elements of the last pattern, and how many those are.
+  private var saved = Found()
+  private var savedCount = 0
 
   /// Matches a pattern.
   ///
   /// - Parameters:
-  ///   - elements: the elements of all patterns.
-  ///   - pattern: those of this one.
+  ///   - index: which of the patterns.
+  ///   - patterns: the same each time.
+  ///   - shared: how many the pattern has in common with the one that was matched before it.
+  ///   - saves: how many the next one will have in common with it.
   ///   - line: the same each time.
-  /// - Returns: the index behind the label, nil where the pattern does not fit.
+  /// - Returns: what was found, up to the end of the label; nil where the pattern does not fit.
   mutating func match(
-    _ elements: [Convention.Element], _ pattern: Range<Int>, in line: ScalarSlice
-  ) -> Int? {
-    numbers = LabelNumbers()
-    (tier, name, mark) = (nil, nil, nil)
-    var at = 0
-    for place in pattern {
-      switch elements[place] {
-      case .words(let words):
-        guard let end = matchWord(words, in: line, at: at) else { return nil }
-        at = end
-      case .number(let systems):
-        guard let found = LabelNumber.parse(line, at: at, in: systems) else { return nil }
-        numbers.append(found.value)
-        at = found.end
-      case .code(let minimum, let maximum):
-        guard let end = matchCode(minimum, maximum, in: line, at: at) else { return nil }
-        at = end
-      case .tier:
-        guard let found = matchTier(line, at: at) else { return nil }
-        tier = found.index
-        at = found.end
-      case .space:
-        while at < line.count, line[at].isSpace { at += 1 }
-      case .name(let maximum):
-        guard place + 1 < pattern.upperBound, case .words(let closers) = elements[place + 1],
-          let end = nameEnd(closers, in: line, at: at, maximum: maximum)
-        else { return nil }
-        name = at..<end
-        at = end
+    _ index: Int, of patterns: MarkerPatterns, shared: Int = 0, saves: Int = 0,
+    in line: ScalarSlice
+  ) -> Found? {
+    if shared < savedCount { savedCount = 0 }
+    guard shared <= fitted || shared == 0 else { return nil }
+    let pattern = patterns.patterns[index]
+    var found = savedCount > 0 ? saved : Found()
+    for place in savedCount..<pattern.count {
+      if place == saves, saves > savedCount { (saved, savedCount) = (found, saves) }
+      guard Self.take(pattern.lowerBound + place, of: patterns, in: line, &found) else {
+        fitted = place
+        return nil
       }
     }
-    return at
+    fitted = pattern.count
+    return found
   }
+
+  /// Takes what fits a step. False where nothing does.
+  private static func take(
+    _ step: Int, of patterns: MarkerPatterns, in line: ScalarSlice, _ found: inout Found
+  ) -> Bool {
+    let at = found.end
+    switch patterns.steps[step] {
+    case .signs(let signs):
+      guard at < line.count, patterns.has(line[at], among: signs) else { return false }
+      if found.mark == nil { found.mark = line[at] }
+      found.end = at + 1
+    case .words(let words):
+      var place = words.lowerBound
+      while place < words.upperBound, !patterns.fits(patterns.words[place], line, at: at) {
+        place += 1
+      }
+      guard place < words.upperBound else { return false }
+      if found.mark == nil { found.mark = line[at] }
+      found.end = at + patterns.words[place].count
+    case .number(let systems):
+      guard let number = LabelNumber.parse(line, at: at, in: systems) else { return false }
+      found.numbers.append(number.value)
+      found.end = number.end
+    case .code(let minimum, let maximum):
+      return takeCode(minimum, maximum, in: line, &found)
+    case .tier:
+      guard let tier = PolicyTiers.matchIndex(line, at: at) else { return false }
+      found.tier = tier.index
+      found.end = tier.end
+    case .space:
+      while found.end < line.count, line[found.end].isSpace { found.end += 1 }
+    case .name(let maximum, let closers):
+      guard let end = nameEnd(closers, of: patterns, in: line, at: at, maximum: maximum)
+      else { return false }
+      found.name = at..<end
+      found.end = end
+    }
+    return true
+  }
+
+  private static func takeCode(
+    _ minimum: Int, _ maximum: Int, in line: ScalarSlice, _ found: inout Found
+  ) -> Bool {
+    var components = LabelNumbers()
+    var areSmall = true
+    var at = found.end
+    var end = at
+    while components.count < maximum, let number = LabelNumber.parse(line, at: at, in: .digits) {
+      components.append(number.value)
+      areSmall = areSmall && number.value < 100
+      end = number.end
+      guard end < line.count, line[end] == "-" || line[end] == "." else { break }
+      at = end + 1
+    }
+    // 2024-2028 is a range of years and 12.5 a quantity when no title can follow.
+    guard components.count >= minimum, areSmall else { return false }
+    for place in 0..<components.count { found.numbers.append(components[place]) }
+    found.end = end
+    return true
+  }
+
+  private static func nameEnd(
+    _ closers: Range<Int>, of patterns: MarkerPatterns, in line: ScalarSlice, at start: Int,
+    maximum: Int
+  ) -> Int? {
+    var at = start
+    while at < line.count, at - start <= maximum {
+      if patterns.has(line[at], among: closers) { return at > start ? at : nil }
+      if brackets.contains(line[at]) { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  private static let brackets: ScalarSet = [
+    "【", "】", "〔", "〕", "＜", "＞", "≪", "≫", "《", "》", "〈", "〉", "［", "］", "。",
+  ]
 
   /// The scalars that a pattern can start with.
   static func initials(of pattern: ArraySlice<Convention.Element>) -> [Unicode.Scalar] {
@@ -63,62 +138,6 @@ struct MarkerMatcher {
     case .space, .name, nil: []
     }
   }
-
-  private mutating func matchWord(
-    _ words: [[Unicode.Scalar]], in line: ScalarSlice, at start: Int
-  ) -> Int? {
-    for word in words where line.hasWord(word, at: start) {
-      if mark == nil { mark = line[start] }
-      return start + word.count
-    }
-    return nil
-  }
-
-  private mutating func matchTier(_ line: ScalarSlice, at start: Int) -> (index: Int, end: Int)? {
-    guard start == 0 else { return PolicyTiers.matchIndex(line, at: start) }
-    if let tierAtHead { return tierAtHead }
-    let found = PolicyTiers.matchIndex(line, at: 0)
-    tierAtHead = .some(found)
-    return found
-  }
-
-  private mutating func matchCode(
-    _ minimum: Int, _ maximum: Int, in line: ScalarSlice, at start: Int
-  ) -> Int? {
-    var components = LabelNumbers()
-    var areSmall = true
-    var at = start
-    var end = start
-    while components.count < maximum, let found = LabelNumber.parse(line, at: at, in: .digits) {
-      components.append(found.value)
-      areSmall = areSmall && found.value < 100
-      end = found.end
-      guard end < line.count, line[end] == "-" || line[end] == "." else { break }
-      at = end + 1
-    }
-    // 2024-2028 is a range of years and 12.5 a quantity when no title can follow.
-    guard components.count >= minimum, areSmall else { return nil }
-    for place in 0..<components.count { numbers.append(components[place]) }
-    return end
-  }
-
-  private func nameEnd(
-    _ closers: [[Unicode.Scalar]], in line: ScalarSlice, at start: Int, maximum: Int
-  ) -> Int? {
-    var at = start
-    while at < line.count, at - start <= maximum {
-      if closers.contains(where: { $0.first == line[at] }) {
-        return at > start ? at : nil
-      }
-      if Self.brackets.contains(line[at]) { return nil }
-      at += 1
-    }
-    return nil
-  }
-
-  private static let brackets: ScalarSet = [
-    "【", "】", "〔", "〕", "＜", "＞", "≪", "≫", "《", "》", "〈", "〉", "［", "］", "。",
-  ]
 
   /// Look-alike marks that one document mixes are one class.
   static func folded(_ mark: Unicode.Scalar) -> Unicode.Scalar {

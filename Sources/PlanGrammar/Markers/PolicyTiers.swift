@@ -65,20 +65,24 @@ public enum PolicyTiers {
   /// The first scalars of the words, in order.
   static let initials: [Unicode.Scalar] = scalars.compactMap(\.first).distinct()
 
-  private static let initialSet = ScalarSet(initials)
-
-  /// A word as it is looked for, its first scalar known: few have the second, too.
+  /// A word as it is looked for by its first scalars.
   private struct Entry {
     var index: Int
     var count: Int
+    var first: Unicode.Scalar
+    /// U+0000 for a word of one scalar.
     var second: Unicode.Scalar
   }
 
-  /// The words that start with each of `initials`.
-  private static let byInitial: [[Entry]] = initials.map { initial in
-    scalars.indices.filter { scalars[$0].first == initial }.map {
-      Entry(index: $0, count: scalars[$0].count, second: scalars[$0].dropFirst().first ?? "\0")
-    }
+  /// The words by the lowest ten bits of their first scalars, in order: few lines start as one of them does.
+  private static let byInitial = scalars.indices.reduce(
+    into: Array(repeating: [Entry](), count: 1024)
+  ) { lists, index in
+    guard let first = scalars[index].first else { return }
+    lists[Int(first.value & 1023)].append(
+      Entry(
+        index: index, count: scalars[index].count, first: first,
+        second: scalars[index].dropFirst().first ?? "\0"))
   }
 
   /// The tier word at a place.
@@ -92,13 +96,13 @@ public enum PolicyTiers {
 
   /// The longest tier word at a place, by its index in `words`, with the index behind it.
   static func matchIndex(_ text: ScalarSlice, at start: Int) -> (index: Int, end: Int)? {
-    guard start < text.count, initialSet.contains(text[start]),
-      let initial = initials.firstIndex(of: text[start])
-    else { return nil }
+    guard start < text.count else { return nil }
+    let first = text[start]
     let second = start + 1 < text.count ? text[start + 1] : "\0"
     var best: (index: Int, end: Int)?
-    for entry in byInitial[initial]
-    where (entry.second == second || entry.count == 1) && start + entry.count > best?.end ?? start
+    for entry in byInitial[Int(first.value & 1023)]
+    where entry.first == first && (entry.second == second || entry.count == 1)
+      && start + entry.count > best?.end ?? start
       && text.hasWord(scalars[entry.index], at: start)
     {
       best = (entry.index, start + entry.count)

@@ -6,10 +6,14 @@ import Testing
 /// Labels that no convention knows are learned from how a document counts with them, and from nothing
 /// less.
 @Suite struct NumberingLearnerTests {
+  private func line(_ text: Substring) -> TextLine {
+    TextLine(page: 1, verbatim: Array(text.unicodeScalars), raw: 0..<0)
+  }
+
   private func learned(_ text: String, without: Set<String> = []) -> [String] {
     var learner = NumberingLearner(known: MarkerGrammar(without: without))
     for page in text.split(separator: "\u{C}") {
-      learner.add(page: page.split(separator: "\n").map { ScalarSlice(Array($0.unicodeScalars)) })
+      learner.add(page: page.split(separator: "\n").map(line))
     }
     return learner.conventions.map(\.id)
   }
@@ -85,7 +89,7 @@ import Testing
   @Test func aLearnedLabelIsReadLikeAnyOther() throws {
     var learner = NumberingLearner()
     learner.add(
-      page: ["<1> 計画の目的", "<2> 計画の期間", "<3> 計画の構成"].map { ScalarSlice(Array($0.unicodeScalars)) })
+      page: ["<1> 計画の目的", "<2> 計画の期間", "<3> 計画の構成"].map { line($0[...]) })
     let grammar = MarkerGrammar(learned: learner.conventions)
     let marker = try #require(grammar.marker(of: Array("<12> 全体の構成".unicodeScalars)))
     #expect(marker.ordinal == [12] && marker.textStart == 5)
