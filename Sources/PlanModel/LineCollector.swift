@@ -1,14 +1,15 @@
 /// Collects the lines of a page so that they share memory: one array holds the text of many.
 ///
 /// The arrays are of a size at which some are let go while others are still in use.
-public struct LineCollector {
+public struct LineCollector: ~Copyable {
   /// Scalars in an array of the longest lines but one: 16 KiB.
   private static let chunkSize = 4096
 
   /// The lines that are complete.
   private var lines: [TextLine] = []
-  /// The text of the lines from `open` on.
-  private var scalars: [Unicode.Scalar] = []
+  /// The text of the lines that wait, and room for more.
+  private var scalars: UnsafeMutableBufferPointer<Unicode.Scalar>
+  private var used = 0
   private var offsets: [UInt32] = []
   private var waiting: [Waiting] = []
   private let page: Int
@@ -35,13 +36,29 @@ public struct LineCollector {
     lines.reserveCapacity(count)
     waiting.reserveCapacity(min(count, Self.chunkSize / 8))
     // Most characters are of three bytes.
-    scalars.reserveCapacity(min(bytes / 2, Self.chunkSize))
+    scalars = .allocate(capacity: min(bytes / 2, Self.chunkSize) + 256)
+  }
+
+  deinit { scalars.deallocate() }
+
+  /// Room for the text of the next line, to be written from its start on. It is gone when that line has been added.
+  ///
+  /// - Parameter count: the most scalars that the line can have.
+  public mutating func room(for count: Int) -> UnsafeMutableBufferPointer<Unicode.Scalar> {
+    if used + count > scalars.count {
+      let larger = UnsafeMutableBufferPointer<Unicode.Scalar>.allocate(
+        capacity: 2 * (used + count))
+      _ = larger.moveInitialize(fromContentsOf: scalars[..<used])
+      scalars.deallocate()
+      scalars = larger
+    }
+    return UnsafeMutableBufferPointer(rebasing: scalars[used..<used + count])
   }
 
   /// Adds a line.
   ///
   /// - Parameters:
-  ///   - text: its text in layer T.
+  ///   - count: how many scalars of its text in layer T stand in the room that was made for it.
   ///   - rawOffsets: where each scalar starts in the page's raw bytes, one more than scalars; nil
   ///     where the raw bytes are the scalars in UTF-8.
   ///   - raw: the raw bytes of the line.
@@ -50,19 +67,23 @@ public struct LineCollector {
   ///   - width: its own width in em (`TextLine.width`).
   ///   - geometry: where it stands on the page; nil where nothing is known of places.
   public mutating func append(
-    _ text: UnsafeBufferPointer<Unicode.Scalar>, rawOffsets: UnsafeBufferPointer<UInt32>?,
-    raw: Range<UInt32>, indent: Float, hasWideIndent: Bool, width: Float, geometry: LineGeometry?
+    _ count: Int, rawOffsets: UnsafeBufferPointer<UInt32>?, raw: Range<UInt32>, indent: Float,
+    hasWideIndent: Bool, width: Float, geometry: LineGeometry?
   ) {
-    if scalars.count + text.count > Self.chunkSize { close() }
+    if used + count > Self.chunkSize, used > 0 {
+      let start = used
+      close()
+      if count > 0, let base = scalars.baseAddress { base.update(from: base + start, count: count) }
+    }
     var firstOffset: Int32 = -1
     if let rawOffsets {
       firstOffset = Int32(offsets.count)
       offsets += rawOffsets
     }
-    scalars += text
+    used += count
     waiting.append(
       Waiting(
-        end: Int32(scalars.count), firstOffset: firstOffset, raw: raw, indent: indent,
+        end: Int32(used), firstOffset: firstOffset, raw: raw, indent: indent,
         width: width, hasWideIndent: hasWideIndent, geometry: geometry))
   }
 
@@ -74,7 +95,7 @@ public struct LineCollector {
 
   private mutating func close() {
     // Copies of their exact size.
-    let text = scalars.withUnsafeBufferPointer { Array($0) }
+    let text = Array(UnsafeBufferPointer(rebasing: scalars[..<used]))
     let shared =
       offsets.isEmpty
       ? nil : TextLine.Extra(offsets: offsets.withUnsafeBufferPointer { Array($0) }, geometry: nil)
@@ -92,7 +113,7 @@ public struct LineCollector {
           hasWideIndent: waiting[index].hasWideIndent, width: waiting[index].width))
       start = end
     }
-    scalars.removeAll(keepingCapacity: true)
+    used = 0
     offsets.removeAll(keepingCapacity: true)
     waiting.removeAll(keepingCapacity: true)
   }

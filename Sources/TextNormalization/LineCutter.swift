@@ -9,6 +9,7 @@ struct LineCutter: ~Copyable {
   private let text: UnsafeBufferPointer<UInt8>
   private let edits: UnsafeBufferPointer<OffsetMap.Edit>
   private let table: NormalizationTable
+  private let wide: WideCharacters
   /// The first edit that no line has passed yet.
   private var edit = 0
   /// Decorative glyphs that turned out to stand inside a line, since the reader's lines do not end
@@ -18,8 +19,7 @@ struct LineCutter: ~Copyable {
   private(set) var doubled: [Int] = []
   /// How many lines were cut.
   private var count = 0
-  /// Room for the longest line so far, reused for every line.
-  private var scalars: UnsafeMutableBufferPointer<Unicode.Scalar>
+  /// Room for the offsets of the longest line so far, reused for every line.
   private var offsets: UnsafeMutableBufferPointer<UInt32>
 
   init(
@@ -30,30 +30,30 @@ struct LineCutter: ~Copyable {
     self.text = text
     self.edits = edits
     self.table = table
-    scalars = .allocate(capacity: 256)
+    wide = WideCharacters(of: raw, table)
     offsets = .allocate(capacity: 256)
   }
 
-  deinit {
-    scalars.deallocate()
-    offsets.deallocate()
-  }
+  deinit { offsets.deallocate() }
 
-  /// Adds the line in layer T to those of its page.
-  mutating func cut(_ line: Line, into lines: inout LineCollector) {
-    let upper = min(Int(line.range.upper), raw.count)
-    var index = min(Int(line.range.lower), upper)
-    reserve(upper - index)
+  /// Adds a line in layer T to those of its page.
+  mutating func cut(
+    _ range: ByteRange, _ geometry: LineGeometry?, into lines: inout LineCollector
+  ) {
+    let upper = min(Int(range.upper), raw.count)
+    var index = min(Int(range.lower), upper)
     // An edit that an earlier line has begun belongs to that line.
     while edit < edits.count, Int(edits[edit].raw.lower) < index {
       index = max(index, min(Int(edits[edit].raw.upper), upper))
       edit += 1
     }
 
+    let scalars = lines.room(for: upper - index)
     if edit == edits.count || Int(edits[edit].raw.lower) >= upper {
-      cutVerbatim(line, index..<upper, into: &lines)
+      cutVerbatim(index..<upper, geometry, scalars, into: &lines)
       return
     }
+    reserve(upper - index)
     var measure = LineMeasure()
     /// Scalars up to the last one that is no space, and the raw offset behind it.
     var (count, kept, keptEnd) = (0, 0, index)
@@ -63,10 +63,27 @@ struct LineCutter: ~Copyable {
     var head = -1
     let firstEdit = edit
     while index < upper {
+      let nextEdit = edit < edits.count ? min(Int(edits[edit].raw.lower), upper) : upper
+      if index < nextEdit {
+        let (first, start) = (count, index)
+        let halfEms = wide.decode(&index, upTo: nextEdit, into: scalars, at: &count)
+        if count > first {
+          for place in first..<count { offsets[place] = UInt32(start + 3 * (place - first)) }
+          if head >= 0 { offsets[first] = UInt32(head) }
+          if !glyphs.isEmpty {
+            if first > 0 { innerGlyphs += glyphs }
+            glyphs = []
+          }
+          head = -1
+          (kept, keptEnd) = (count, index)
+          measure.addText(halfEms)
+          continue
+        }
+      }
       var codePoint: UInt32
       var end: Int
       var width: Int32
-      if edit < edits.count, Int(edits[edit].raw.lower) == index {
+      if index == nextEdit {
         let current = edits[edit]
         edit += 1
         end = min(Int(current.raw.upper), upper)
@@ -96,9 +113,9 @@ struct LineCutter: ~Copyable {
           index = end
           continue
         }
-        append(codePoint, index, &count)
+        append(codePoint, index, scalars, &count)
       } else {
-        append(codePoint, head >= 0 ? head : index, &count)
+        append(codePoint, head >= 0 ? head : index, scalars, &count)
         if !glyphs.isEmpty {
           if count > 1 { innerGlyphs += glyphs }
           glyphs = []
@@ -112,39 +129,29 @@ struct LineCutter: ~Copyable {
     }
     offsets[kept] = UInt32(keptEnd)
     // Without an edit every scalar is its own raw bytes.
-    let isVerbatim = edit == firstEdit || isVerbatim(kept)
-    note(UnsafeBufferPointer(rebasing: scalars[..<kept]))
+    let text = UnsafeBufferPointer(rebasing: scalars[..<kept])
+    let isVerbatim = edit == firstEdit || isVerbatim(text)
+    note(text)
     lines.append(
-      UnsafeBufferPointer(rebasing: scalars[..<kept]),
-      rawOffsets: isVerbatim ? nil : UnsafeBufferPointer(rebasing: offsets[...kept]),
+      kept, rawOffsets: isVerbatim ? nil : UnsafeBufferPointer(rebasing: offsets[...kept]),
       raw: offsets[0]..<offsets[kept], indent: Float(measure.indent) / 2,
       hasWideIndent: measure.hasWideIndent, width: Float(measure.width) / 2,
-      geometry: line.geometry)
+      geometry: geometry)
   }
 
   /// Adds a line without edits, as most are: its raw bytes are its scalars.
   private mutating func cutVerbatim(
-    _ line: Line, _ range: Range<Int>, into lines: inout LineCollector
+    _ range: Range<Int>, _ geometry: LineGeometry?,
+    _ scalars: UnsafeMutableBufferPointer<Unicode.Scalar>, into lines: inout LineCollector
   ) {
     var measure = LineMeasure()
-    let (raw, table, scalars) = (raw, table, scalars)
+    let (raw, table, wide) = (raw, table, wide)
     var (start, end) = (range.lowerBound, range.lowerBound)
     var (count, kept) = (0, 0)
     var index = range.lowerBound
     while index < range.upperBound {
-      // Characters of three bytes that are no space, as nearly all are.
       let run = index
-      var halfEms: Int32 = 0
-      while index &+ 3 <= range.upperBound, raw[index] & 0xF0 == 0xE0 {
-        let codePoint =
-          UInt32(raw[index] & 0x0F) &<< 12 | UInt32(raw[index &+ 1] & 0x3F) &<< 6
-          | UInt32(raw[index &+ 2] & 0x3F)
-        guard codePoint != 0x3000 else { break }
-        scalars[count] = Unicode.Scalar(codePoint) ?? "\u{FFFD}"
-        count &+= 1
-        index &+= 3
-        halfEms &+= table.halfEms(of: codePoint)
-      }
+      let halfEms = wide.decode(&index, upTo: range.upperBound, into: scalars, at: &count)
       if index > run {
         measure.addText(halfEms)
         (kept, end) = (count, index)
@@ -169,10 +176,10 @@ struct LineCutter: ~Copyable {
     }
     note(UnsafeBufferPointer(rebasing: scalars[..<kept]))
     lines.append(
-      UnsafeBufferPointer(rebasing: scalars[..<kept]), rawOffsets: nil,
+      kept, rawOffsets: nil,
       raw: UInt32(kept == 0 ? end : start)..<UInt32(end), indent: Float(measure.indent) / 2,
       hasWideIndent: measure.hasWideIndent, width: Float(measure.width) / 2,
-      geometry: line.geometry)
+      geometry: geometry)
   }
 
   /// Counts a line, and notes it where it can have been printed twice.
@@ -182,8 +189,8 @@ struct LineCutter: ~Copyable {
   }
 
   /// Whether the raw bytes of the scalars are their own UTF-8.
-  private func isVerbatim(_ count: Int) -> Bool {
-    for index in 0..<count
+  private func isVerbatim(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) -> Bool {
+    for index in scalars.indices
     where Int(offsets[index + 1] - offsets[index]) != UTF8.width(scalars[index]) { return false }
     return true
   }
@@ -192,7 +199,10 @@ struct LineCutter: ~Copyable {
     table.policy(of: decodeScalar(raw, at: index).codePoint).0 == .invisible
   }
 
-  private func append(_ codePoint: UInt32, _ offset: Int, _ count: inout Int) {
+  private func append(
+    _ codePoint: UInt32, _ offset: Int, _ scalars: UnsafeMutableBufferPointer<Unicode.Scalar>,
+    _ count: inout Int
+  ) {
     scalars.initializeElement(at: count, to: Unicode.Scalar(codePoint) ?? "\u{FFFD}")
     offsets.initializeElement(at: count, to: UInt32(truncatingIfNeeded: offset))
     count += 1
@@ -210,10 +220,8 @@ struct LineCutter: ~Copyable {
   }
 
   private mutating func reserve(_ bytes: Int) {
-    guard bytes + 1 > scalars.count else { return }
-    scalars.deallocate()
+    guard bytes + 1 > offsets.count else { return }
     offsets.deallocate()
-    scalars = .allocate(capacity: 2 * bytes + 2)
     offsets = .allocate(capacity: 2 * bytes + 2)
   }
 }

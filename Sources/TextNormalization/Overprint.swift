@@ -53,6 +53,12 @@ enum Overprint {
   /// Whether a line can have been printed twice; nearly none can: without three pairs there is no row.
   static func mayHave(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) -> Bool {
     guard let scalar = scalars.baseAddress else { return false }
+    // Pairs that share a character count as well, so that four are looked at at once: few lines have three of either kind.
+    var touching: Int32 = 0
+    for index in 1..<max(1, scalars.count) {
+      touching &+= scalar[index].value == scalar[index &- 1].value ? 1 : 0
+    }
+    guard touching >= leastRow else { return false }
     var pairs = 0
     var index = 1
     while index < scalars.count {

@@ -34,7 +34,9 @@ extension TextNormalizer {
         text.map.edits.withUnsafeBufferPointer { edits in
           var cutter = LineCutter(raw: raw, text: utf8, edits: edits, table: table)
           page.lines.withUnsafeBufferPointer { sources in
-            for index in sources.indices { cutter.cut(sources[index], into: &collector) }
+            for index in sources.indices {
+              cutter.cut(sources[index].range, sources[index].geometry, into: &collector)
+            }
           }
           innerGlyphs = cutter.innerGlyphs
           doubled = cutter.doubled
