@@ -100,23 +100,39 @@ package struct ByteOutput {
     // Pages, offsets and confidences: nearly all have four digits at most.
     switch value {
     case 0..<10:
-      bytes[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value)
+      set(digit: value, at: 0)
       advance(by: 1)
-    case 10..<100: write(pair: value)
+    case 10..<100:
+      set(pair: value, at: 0)
+      advance(by: 2)
+    case 100..<1000:
+      let (higher, pair) = value.quotientAndRemainder(dividingBy: 100)
+      set(digit: higher, at: 0)
+      set(pair: pair, at: 1)
+      advance(by: 3)
     default:
       let (higher, pair) = value.quotientAndRemainder(dividingBy: 100)
-      write(digits: higher)
-      write(pair: pair)
+      if higher < 100 {
+        set(pair: higher, at: 0)
+        advance(by: 2)
+      } else {
+        write(digits: higher)
+      }
+      set(pair: pair, at: 0)
+      advance(by: 2)
     }
   }
 
-  /// Writes a number of two digits.
   @inline(__always)
-  private mutating func write(pair value: UInt) {
+  private func set(digit value: UInt, at place: Int) {
+    bytes[count + place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value)
+  }
+
+  @inline(__always)
+  private func set(pair value: UInt, at place: Int) {
     let (tens, ones) = value.quotientAndRemainder(dividingBy: 10)
-    bytes[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: tens)
-    bytes[count + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: ones)
-    advance(by: 2)
+    set(digit: tens, at: place)
+    set(digit: ones, at: place + 1)
   }
 
   /// Writes a number rounded to two decimals, halves away from zero, without trailing zeros.

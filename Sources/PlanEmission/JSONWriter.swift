@@ -156,19 +156,19 @@ package struct JSONWriter {
     let (low, high): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
     let raw = UnsafeRawBufferPointer(bytes)
     var index = start
-    while index + 8 <= raw.count {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      if word & high == high {
-        index += 8
-        continue
+    while index < raw.count, raw.count >= 8 {
+      // The last word goes back over what was looked at, so that no bytes are left for a loop of their own.
+      let place = min(index, raw.count &- 8)
+      let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      if word & high != high {
+        let quotation = word ^ (low &* UInt64(UInt8(ascii: "\"")))
+        let backslash = word ^ (low &* UInt64(UInt8(ascii: "\\")))
+        let found =
+          (word &- low &* 0x20) & ~word | (quotation &- low) & ~quotation
+          | (backslash &- low) & ~backslash
+        if found & high != 0 { break }
       }
-      let quotation = word ^ (low &* UInt64(UInt8(ascii: "\"")))
-      let backslash = word ^ (low &* UInt64(UInt8(ascii: "\\")))
-      let found =
-        (word &- low &* 0x20) & ~word | (quotation &- low) & ~quotation
-        | (backslash &- low) & ~backslash
-      if found & high != 0 { break }
-      index += 8
+      index = place &+ 8
     }
     while index < bytes.count {
       let byte = bytes[index]

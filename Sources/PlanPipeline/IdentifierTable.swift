@@ -11,11 +11,17 @@ struct IdentifierTable {
     var state: UInt32 = 0
   }
 
-  private var entries = Array(repeating: Entry(), count: 1024)
+  private var entries: [Entry]
   private var used = 0
 
   /// Makes an empty table.
-  init() {}
+  ///
+  /// - Parameter count: how many hashes are expected; with more it grows.
+  init(expecting count: Int = 0) {
+    var size = 1024
+    while size * 2 < count * 3 { size *= 2 }
+    entries = Array(repeating: Entry(), count: size)
+  }
 
   /// Counts an occurrence of a hash, and takes it as an id where it is new and free.
   ///

@@ -29,17 +29,21 @@ enum NodeIdentity {
   ///
   /// - Parameters:
   ///   - nodes: the body of a document. Ids that are there already are replaced.
+  ///   - count: how many nodes are expected.
   ///   - bits: how many bits of a hash are kept, at most 60; less only in tests of collisions.
   ///     Must leave more ids than there are nodes.
-  static func assign(to nodes: consuming [Node], bits: Int = 60) -> [Node] {
-    var pass = Pass(mask: ~0 >> UInt64(64 - bits))
+  static func assign(
+    to nodes: consuming [Node], expecting count: Int = 0, bits: Int = 60
+  ) -> [Node] {
+    var pass = Pass(
+      mask: ~0 >> UInt64(64 - bits), ids: IdentifierTable(expecting: count))
     pass.visit(&nodes, below: StableHash().value)
     return nodes
   }
 
   private struct Pass {
     let mask: UInt64
-    var ids = IdentifierTable()
+    var ids: IdentifierTable
 
     mutating func visit(_ nodes: inout [Node], below chain: UInt64) {
       // Nodes are large: they are looked at where they stand.
