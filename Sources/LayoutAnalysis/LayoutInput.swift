@@ -50,4 +50,31 @@ public struct LayoutInput: Sendable {
     }
     pages.append(start..<lines.count)
   }
+
+  /// Takes lines out; those behind them move up in their array.
+  ///
+  /// - Parameter removed: their indices, rising.
+  mutating func remove(_ removed: [Int]) {
+    guard var place = removed.first else { return }
+    var next = 1
+    for line in place + 1..<lines.count {
+      if next < removed.count, removed[next] == line {
+        next += 1
+        continue
+      }
+      lines.exchange(place, line)
+      facts[place] = facts[line]
+      blanks[place] = blanks[line]
+      place += 1
+    }
+    lines.removeLast(removed.count)
+    facts.removeLast(removed.count)
+    blanks.removeLast(removed.count)
+    next = 0
+    for page in pages.indices {
+      let start = pages[page].lowerBound - next
+      while next < removed.count, removed[next] < pages[page].upperBound { next += 1 }
+      pages[page] = start..<pages[page].upperBound - next
+    }
+  }
 }

@@ -21,31 +21,23 @@ enum TornLines {
     let torn = input.facts.indices.count { cannotStart(input.facts[$0]) }
     guard torn >= least, areWhole(input.lines) else { return }
     let full = fullWidth(input.lines)
-    // Lines move up in their own array: nearly all of them stay as they are.
-    var count = 0
-    for page in input.pages.indices {
-      let start = count
-      for index in input.pages[page] {
-        if count > start, input.blanks[index] == 0,
-          goesOn(count - 1, in: index, input, full, grammar)
+    var joined: [Int] = []
+    for page in input.pages {
+      // The line that the next one may go on in.
+      var open = page.lowerBound
+      for line in page.dropFirst() {
+        if input.blanks[line] == 0, mayGoOn(input.facts[open], in: input.facts[line]),
+          goesOn(open, in: line, input, full, grammar)
         {
-          let joined = input.lines[count - 1].joined(with: input.lines[index])
-          input.facts[count - 1] = LineFacts(joined.scalars)
-          input.lines[count - 1] = joined
-          continue
+          input.lines[open] = input.lines[open].joined(with: input.lines[line])
+          input.facts[open] = LineFacts(input.lines[open].scalars)
+          joined.append(line)
+        } else {
+          open = line
         }
-        if count < index {
-          input.lines.exchange(count, index)
-          input.facts[count] = input.facts[index]
-          input.blanks[count] = input.blanks[index]
-        }
-        count += 1
       }
-      input.pages[page] = start..<count
     }
-    input.lines.removeLast(input.lines.count - count)
-    input.facts.removeLast(input.facts.count - count)
-    input.blanks.removeLast(input.blanks.count - count)
+    input.remove(joined)
   }
 
   /// Whether all lines can be joined with others; each is looked at where it stands.
@@ -69,20 +61,21 @@ enum TornLines {
     return 0
   }
 
-  /// Whether a line goes on in another.
+  /// Whether a line may go on in another, by the characters where they meet.
+  @inline(__always)
+  private static func mayGoOn(_ facts: LineFacts, in next: LineFacts) -> Bool {
+    cannotStart(next) || isOpening(next.first)
+      || next.first.isHiragana && CharacterClasses.of(facts.last).contains(.closer)
+  }
+
+  /// Whether a line goes on in another that may be its second part.
   private static func goesOn(
     _ line: Int, in next: Int, _ input: borrowing LayoutInput, _ full: Float,
     _ grammar: MarkerGrammar
   ) -> Bool {
-    let (facts, nextFacts) = (input.facts[line], input.facts[next])
-    let isTorn = cannotStart(nextFacts)
-    let mayGoOn =
-      isTorn || isOpening(nextFacts.first)
-      || nextFacts.first.isHiragana && CharacterClasses.of(facts.last).contains(.closer)
-    guard mayGoOn, input.lines[line].width + input.lines[next].width <= full * widest else {
-      return false
-    }
-    if isTorn { return true }
+    let facts = input.facts[line]
+    guard input.lines[line].width + input.lines[next].width <= full * widest else { return false }
+    if cannotStart(input.facts[next]) { return true }
     guard !facts.endsSentence,
       !(grammar.marker(of: input.lines[next].scalars)?.isNumbered ?? false)
     else { return false }

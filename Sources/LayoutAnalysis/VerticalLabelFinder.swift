@@ -38,7 +38,7 @@ enum VerticalLabelFinder {
       let isTab =
         earlier[key].map { $0 != workspace.layout.lines[run[0]].page } ?? false
         || headings.contains(key) || edges.contains(key)
-        || isDivision(key) && startsLine(key, besides: run, workspace)
+        || isDivision(key, workspace.grammar) && startsLine(key, besides: run, workspace)
         || isBesidePageNumber(run, in: workspace)
       if isTab {
         workspace.markFurniture(run.map { workspace.piece($0) }, .thumbIndex)
@@ -74,9 +74,8 @@ enum VerticalLabelFinder {
   }
 
   /// 第3章.
-  private static func isDivision(_ key: ScalarSlice) -> Bool {
-    guard key.count <= 4, key.first == "第", let marker = MarkerGrammar.standard.marker(of: key)
-    else {
+  private static func isDivision(_ key: ScalarSlice, _ grammar: MarkerGrammar) -> Bool {
+    guard key.count <= 4, key.first == "第", let marker = grammar.marker(of: key) else {
       return false
     }
     return (marker.reading == .chapter || marker.reading == .part)
@@ -153,7 +152,7 @@ enum VerticalLabelFinder {
       }
       if trimmed.count >= minimumRun, characters >= minimumRun, letters * 2 > trimmed.count {
         runs.append(trimmed)
-      } else if trimmed.count == 3, isDivision(key(of: trimmed, workspace)) {
+      } else if trimmed.count == 3, isDivision(key(of: trimmed, workspace), workspace.grammar) {
         runs.append(trimmed)
       }
       run = []

@@ -205,7 +205,7 @@ struct CellHead {
     guard text.count >= 2, text.count <= Self.longest, Self.canBe(text), !text.endsSentence else {
       return nil
     }
-    if text.count <= 3, Self.numbers.contains(text) {
+    if Self.isNumber(text) {
       kind = .number
     } else if WordTableFinder.heads.contains(text) || Self.words.contains(text) {
       kind = .words
@@ -223,6 +223,17 @@ struct CellHead {
     isFirst = Self.firsts.contains(text)
     isDescription = Self.descriptions.contains(text)
   }
+
+  /// Whether a word heads the column of the rows' numbers.
+  static func isNumber(_ text: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
+    guard text.count <= 4, let first = text.first, numberInitials.contains(first) else {
+      return false
+    }
+    return numbers.contains { text.elementsEqual($0) }
+  }
+
+  /// What the heads of numbers start with.
+  static let numberInitials = ScalarSet(numbers.compactMap(\.first))
 
   /// Whether a text can be or start with a head: by its first character, or since it holds that of a year.
   static func canBe(_ text: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
@@ -248,7 +259,9 @@ struct CellHead {
   private static let firsts = [
     "指標名", "指標", "指標の名称", "成果指標名", "事業名", "事業の名称", "区分", "項目", "名称",
   ].map { Array($0.unicodeScalars) }
-  private static let numbers = ["番号", "No", "No.", "№"].map { Array($0.unicodeScalars) }
+  private static let numbers = [
+    "No", "No.", "NO", "NO.", "№", "番号", "通番", "項番", "通し番号", "整理番号", "事業番号", "取組番号",
+  ].map { Array($0.unicodeScalars) }
   private static let words = [
     "指標の名称", "成果指標名", "事業の名称", "事業概要", "事業の概要", "担当部署", "所管課", "主な取組",
   ].map { Array($0.unicodeScalars) }

@@ -31,7 +31,7 @@ struct ColumnHeads {
 
   /// The readings of words as heads of columns; empty where they are none.
   static func readings(of words: [RowWord]) -> [ColumnHeads] {
-    guard let first = words.first, isNumber(first.text),
+    guard let first = words.first, CellHead.isNumber(first.text),
       words.allSatisfy({ $0.width <= longest && $0.form != .sentence })
     else { return [] }
     var columns: [Column] = []
@@ -56,11 +56,6 @@ struct ColumnHeads {
       guard let columns, (least...most).contains(columns.count) else { return nil }
       return ColumnHeads(columns: columns, span: span, key: key)
     }
-  }
-
-  /// Whether a word heads the column of the rows' numbers.
-  static func isNumber(_ text: ScalarSlice) -> Bool {
-    text.count <= 4 && numbers.contains(Array(text))
   }
 
   /// What is under a head over several columns stands behind all others: back to its place.
@@ -133,9 +128,6 @@ struct ColumnHeads {
 
   // MARK: - Words of heads
 
-  /// What the heads of numbers start with.
-  static let initials = ScalarSet(numbers.compactMap(\.first))
-
   private static func form(of text: ScalarSlice) -> CellForm {
     let text = Array(text)
     if offices.contains(where: { text.starts(with: $0) }) { return .office }
@@ -156,9 +148,6 @@ struct ColumnHeads {
     if case .span? = CellHead(Array(text))?.kind { true } else { false }
   }
 
-  private static let numbers = [
-    "No", "No.", "NO", "NO.", "№", "番号", "通番", "項番", "通し番号", "整理番号", "事業番号", "取組番号",
-  ].map { Array($0.unicodeScalars) }
   private static let offices = ["担当", "所管", "主管", "関係課", "関連課", "実施主体"].map {
     Array($0.unicodeScalars)
   }

@@ -44,10 +44,10 @@ struct WrappedRowFinder {
 
   private static func isStart(_ line: Int, _ workspace: Workspace) -> Bool {
     guard workspace.roles[line] == .body, workspace.facts[line].count <= 80,
-      ColumnHeads.initials.contains(workspace.facts[line].first)
+      CellHead.numberInitials.contains(workspace.facts[line].first)
     else { return false }
     let text = workspace.layout.lines[line].scalars
-    return ColumnHeads.isNumber(text.part(0..<(text.firstIndex(where: \.isSpace) ?? text.count)))
+    return CellHead.isNumber(text.part(0..<(text.firstIndex(where: \.isSpace) ?? text.count)))
   }
 
   /// The heads that start with lines: what several of them have in common, else all that stands before the first number.
