@@ -117,6 +117,13 @@ public struct Layout: Sendable {
     self.diagnostics = diagnostics
   }
 
+  /// The number of scalars of the lines whose place on the page is known. Looks at lines where they stand: a copy counts references.
+  public var placedLength: Int {
+    lines.withUnsafeBufferPointer { lines in
+      lines.indices.reduce(0) { $0 + (lines[$1].geometry == nil ? 0 : lines[$1].scalars.count) }
+    }
+  }
+
   /// The joined text of some pieces, with the place of each.
   public func text(of pieces: [Piece]) -> JoinedText { text(of: PieceList(pieces)) }
 

@@ -110,13 +110,13 @@ struct Candidate {
   static let keyLimit = 60
 
   /// The title with its digits taken for one another; nil for a title without digits.
-  var form: [Unicode.Scalar]? {
+  var form: ScalarSlice? {
     guard key.contains(where: \.isDigit) else { return nil }
     var form: [Unicode.Scalar] = []
     for scalar in key where !(scalar.isDigit && form.last == "#") {
       form.append(scalar.isDigit ? "#" : scalar)
     }
-    return form
+    return ScalarSlice(form)
   }
 
   /// Whether it is the title or a name of a form, or a title in one: what its label counts says nothing of other labels.

@@ -27,11 +27,12 @@ struct CandidateReader {
     candidate.signs = TextSigns(of: text, firstLine: firstLine, grammar)
     let title = candidate.marker.map { $0.name ?? $0.textStart..<text.count } ?? text.indices
     if title.count <= Candidate.keyLimit {
-      let hasSpace = candidate.signs.contains(.space) && text[title].contains(where: \.isSpace)
+      let title = text.part(title)
+      let hasSpace = candidate.signs.contains(.space) && title.contains(where: \.isSpace)
       // A part of its line, where it stands on one.
       candidate.key =
         layout.blocks[index].pieces.count == 1 && !hasSpace
-        ? text.part(title) : ScalarSlice(text[title].withoutSpaces)
+        ? title : ScalarSlice(title.withoutSpaces)
     }
     switch layout.blocks[index].kind {
     case .table:
@@ -227,18 +228,10 @@ extension Unicode.Scalar {
   var isDigit: Bool { (0x30...0x39).contains(value) }
 }
 
-extension Collection<Unicode.Scalar> {
-  /// The text without white space, in memory of its exact size.
-  var withoutSpaces: [Unicode.Scalar] {
-    let length = count { !$0.isSpace }
-    var rest: [Unicode.Scalar] = []
-    rest.reserveCapacity(length)
-    for scalar in self where !scalar.isSpace { rest.append(scalar) }
-    return rest
-  }
-}
-
 extension [Unicode.Scalar] {
+  /// The text without white space.
+  var withoutSpaces: [Unicode.Scalar] { ScalarSlice(self).withoutSpaces }
+
   /// The text as a string.
   var string: String {
     String(scalars: self[...])
@@ -246,6 +239,18 @@ extension [Unicode.Scalar] {
 }
 
 extension ScalarSlice {
+  /// The text without white space, in memory of its exact size.
+  var withoutSpaces: [Unicode.Scalar] {
+    withUnsafeBufferPointer { text in
+      Array(unsafeUninitializedCapacity: text.count { !$0.isSpace }) { rest, length in
+        for scalar in text where !scalar.isSpace {
+          rest.initializeElement(at: length, to: scalar)
+          length += 1
+        }
+      }
+    }
+  }
+
   /// The text as a string.
   var string: String { String(scalars: self) }
 

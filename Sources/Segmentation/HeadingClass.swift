@@ -96,7 +96,7 @@ struct HeadingTable {
       {
         title = candidate.key
       }
-      if candidate.marker == nil, let form = candidate.form { title = ScalarSlice(form) }
+      if candidate.marker == nil, let form = candidate.form { title = form }
       // All names of forms are on one level, however often they repeat.
       if candidate.isInForm { title = [] }
       // Titles without a label are told apart by their size.
@@ -127,7 +127,7 @@ struct HeadingTable {
           candidate: index, classIndex: classIndex,
           marker: candidate.isInForm ? nil : candidate.marker,
           holdsText: candidate.headingKind == .section
-            && Self.textRoles.contains(candidate.role ?? "")
+            && (candidate.role.map(Self.textRoles.contains) ?? false)
             && !Self.isDivided(index, candidates),
           isPart: candidate.headingKind == .part,
           isNamedBefore: isNamed(candidate, by: entries.last, candidates),

@@ -168,15 +168,13 @@ struct NodeTree {
 
   /// Moves the finished tree out; the storage is empty afterwards.
   mutating func takeNodes() -> [Node] {
-    let nodes = take(from: topLinks.first, count: 0, leaving: Node(kind: .paragraph))
+    let nodes = take(from: topLinks.first, count: 0)
     self = NodeTree()
     return nodes
   }
 
   /// The nodes of a list of siblings, each with what is below it.
-  ///
-  /// - Parameter taken: stands in the storage for each of them.
-  private mutating func take(from first: Int32, count: Int, leaving taken: Node) -> [Node] {
+  private mutating func take(from first: Int32, count: Int) -> [Node] {
     var nodes: [Node] = []
     nodes.reserveCapacity(count)
     var index = first
@@ -184,9 +182,9 @@ struct NodeTree {
       let place = Int(index)
       let below =
         links[place].first < 0
-        ? [] : take(from: links[place].first, count: Int(counts[place]), leaving: taken)
+        ? [] : take(from: links[place].first, count: Int(counts[place]))
       // Moved, not copied: a node holds many references.
-      var node = taken
+      var node = Node(kind: .paragraph, spans: SpanList())
       swap(&node, &storage[place])
       nodes.append(consume node)
       if !below.isEmpty { nodes[nodes.count - 1].children = below }

@@ -46,14 +46,15 @@ public struct Segmenter: Sendable {
     log?.firstReadings = candidates.map(\.reading)
     StageDirections.apply(&candidates, layout: layout)
     TouchingLabels.apply(&candidates, layout: layout, grammar: grammar)
-    Agendas.apply(&candidates)
+    let titles = RepeatedTitles(candidates)
+    Agendas.apply(&candidates, titles)
     let contents = ContentsTable(candidates, layout: layout)
     let evidence = profile.map(ProfileEvidence.init)
     if let evidence { ProfileReadings.applyRoles(evidence, to: &candidates) }
     BareValues.apply(&candidates, layout: layout)
     EnumeratorReading.apply(
       &candidates, layout: layout, contents: contents, profile: evidence, log: log)
-    ListedOutlines.apply(&candidates)
+    ListedOutlines.apply(&candidates, titles)
     MarkedTitle.apply(&candidates)
     NumberedNames.apply(&candidates, layout: layout)
     if let evidence { ProfileReadings.applyFixed(evidence, to: &candidates) }

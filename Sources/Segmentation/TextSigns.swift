@@ -45,7 +45,10 @@ struct TextSigns: OptionSet {
   private static func anywhere(in text: UnsafeBufferPointer<Unicode.Scalar>) -> TextSigns {
     var signs: TextSigns = []
     for place in text.indices {
-      switch text[place] {
+      let scalar = text[place]
+      // Most are kana and ideographs between these.
+      if scalar > "\u{3000}", scalar < "表" { continue }
+      switch scalar {
       case " ", "\u{3000}": signs.formUnion(.space)
       case "表": signs.formUnion(.table)
       // Behind a list of two words at least.

@@ -64,13 +64,11 @@ extension TreeBuilder {
   }
 
   mutating func addAnswer(_ index: Int, _ text: JoinedText) {
-    var answer = node(.item, index, text)
     guard let item = lastItem else {
-      _ = place(answer, under: parent)
+      _ = place(node(.item, index, text), under: parent)
       return
     }
     if tree.storage[item].role == nil { tree.storage[item].role = "question" }
-    answer.role = "answer"
-    _ = tree.add(answer, under: item)
+    _ = tree.add(node(.item, index, text, role: "answer"), under: item)
   }
 }

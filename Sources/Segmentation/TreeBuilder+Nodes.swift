@@ -3,8 +3,15 @@ internal import PlanModel
 
 /// Nodes from candidates.
 extension TreeBuilder {
-  /// A node with label and text of a candidate.
+  /// A node with label, text and role of a candidate.
   func node(_ kind: NodeKind, _ index: Int, _ text: JoinedText) -> Node {
+    node(kind, index, text, role: candidates[index].role)
+  }
+
+  /// A node with label and text of a candidate.
+  func node(
+    _ kind: NodeKind, _ index: Int, _ text: JoinedText, role: String?, targetPage: Int? = nil
+  ) -> Node {
     var label = 0..<0
     var start = 0
     let marker = candidates[index].marker
@@ -20,17 +27,17 @@ extension TreeBuilder {
     if let block = candidates[index].labelBlock {
       let name = layout.text(of: layout.blocks[block].pieces)
       return Node(
-        kind: kind, role: candidates[index].role, label: name.string, text: text.string,
+        kind: kind, role: role, label: name.string, text: text.string,
         spans: SpanList(
           layout.spans(of: name, 0..<name.scalars.count) + layout.spans(of: text, 0..<end)),
-        confidence: candidates[index].confidence)
+        confidence: candidates[index].confidence, targetPage: targetPage)
     }
     return Node(
-      kind: kind, role: candidates[index].role, label: text.string(label),
+      kind: kind, role: role, label: text.string(label),
       ordinal: kind == .paragraph || kind == .figure ? [] : marker?.ordinal ?? [],
       text: text.string(start..<end),
       spans: layout.spanList(of: text, label, start..<end),
-      confidence: candidates[index].confidence)
+      confidence: candidates[index].confidence, targetPage: targetPage)
   }
 
   /// The words of a line of labels, cut at white space; a number in a circle or brackets goes with the word behind it,

@@ -26,8 +26,8 @@ struct TreeBuilder {
   private var contentsNode: Int?
   /// The entry of the next heading in `table`.
   private var nextEntry = 0
-  /// The rank of the first heading with each title; empty where no table of contents asks for it.
-  private var rankOfKey: [ScalarSlice: Double] = [:]
+  /// The rank of the first heading with each title that an entry of a table of contents has; nil for a title that none has.
+  private var rankOfKey: [ScalarSlice: Double?] = [:]
   /// The rank of the headings with labels of a class, by its key, as far as it was asked for; nil for
   /// a class that no heading has.
   private var rankOfClass: [UInt64: Double?] = [:]
@@ -67,13 +67,19 @@ struct TreeBuilder {
       indents.insert(Int((block.indent * 2).rounded()))
     }
     hasIndentedContents = indents.count > 1
-    let hasContents = self.candidates.contains {
-      if case .contents = $0.reading { true } else { false }
+    var filter = TitleFilter()
+    for index in self.candidates.indices where self.candidates[index].reading.isContents {
+      guard self.candidates[index].marker == nil else { continue }
+      rankOfKey[self.candidates[index].key.detached] = .some(nil)
+      filter.insert(self.candidates[index].key)
     }
-    guard hasContents else { return }
-    for entry in table.entries {
-      let key = self.candidates[entry.candidate].key
-      if rankOfKey[key] == nil { rankOfKey[key.detached] = ranks[entry.classIndex] }
+    guard !rankOfKey.isEmpty else { return }
+    for entry in table.entries where filter.mayHold(self.candidates[entry.candidate].key) {
+      if let place = rankOfKey.index(forKey: self.candidates[entry.candidate].key),
+        rankOfKey.values[place] == nil
+      {
+        rankOfKey.values[place] = ranks[entry.classIndex]
+      }
     }
   }
 
@@ -221,12 +227,14 @@ struct TreeBuilder {
     contentsNode = nil
     while let top = stack.last, top.rank >= rank { stack.removeLast() }
     let kind = candidates[index].headingKind
-    var heading = node(kind, index, text)
+    var role = candidates[index].role
     if kind == .policy {
-      heading.role = candidates[index].marker?.tier ?? candidates[index].tabledTier
+      role = candidates[index].marker?.tier ?? candidates[index].tabledTier
+    } else if kind == .section, candidates[index].key == Self.contentsKey {
+      role = "contents"
     }
-    if kind == .section, candidates[index].key == Self.contentsKey { heading.role = "contents" }
-    let node = place(heading, under: parent, classIndex: entry.classIndex)
+    let node = place(
+      node(kind, index, text, role: role), under: parent, classIndex: entry.classIndex)
     stack.append((node, rank, candidates[index].titleRole))
     if entry.holdsContents { contentsNode = node }
     contents = []
@@ -236,11 +244,11 @@ struct TreeBuilder {
   static let contentsKey = ScalarSlice(Array("目次".unicodeScalars))
 
   private mutating func addContents(_ index: Int, _ text: JoinedText, _ target: Int?) {
-    var entry = node(.item, index, text)
-    entry.targetPage = target
     let rank = contentsRank(candidates[index], layout.blocks[candidates[index].block])
     while let top = contents.last, top.rank >= rank { contents.removeLast() }
-    let node = place(entry, under: contents.last?.node ?? parent)
+    let node = place(
+      node(.item, index, text, role: candidates[index].role, targetPage: target),
+      under: contents.last?.node ?? parent)
     contents.append((node, rank))
     lastItem = nil
   }
@@ -252,7 +260,7 @@ struct TreeBuilder {
     if let marker = candidate.marker {
       return rankOfLabel(marker) ?? Double(marker.rank)
     }
-    return rankOfKey[candidate.key] ?? 10
+    return (rankOfKey[candidate.key] ?? nil) ?? 10
   }
 
   /// The rank of the headings without a title of their own that have labels of one class.
@@ -268,9 +276,8 @@ struct TreeBuilder {
   private mutating func addTable(_ rows: [[TableCell]]) {
     lastItem = nil
     openItems = []
-    var table = Node(kind: .table)
     var text = JoinedText()
-    table.rows = rows.map { row in
+    let rows = rows.map { row in
       Row(
         cells: row.map { cell in
           layout.join(cell.pieces, into: &text)
@@ -281,6 +288,7 @@ struct TreeBuilder {
     }
     // The caption directly above is the table's.
     if let caption = pendingCaption {
+      var table = Node(kind: .table, rows: rows)
       table.label = tree.storage[caption].label
       table.text = tree.storage[caption].text
       table.spans = tree.storage[caption].spans
@@ -289,6 +297,6 @@ struct TreeBuilder {
       lastNode = caption
       return
     }
-    _ = place(table, under: parent)
+    _ = place(Node(kind: .table, rows: rows), under: parent)
   }
 }

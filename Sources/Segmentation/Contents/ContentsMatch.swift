@@ -18,8 +18,7 @@ struct ContentsMatch {
   ) {
     self.contents = contents
     guard let last = contents.entries.last?.candidate else { return }
-    let labels = table.entries.map { ContentsTable.label(of: candidates[$0.candidate], layout) }
-    var positions: [[Unicode.Scalar]: Places] = [:]
+    var positions: [ContentsTable.Name: Places] = [:]
     for (position, entry) in table.entries.enumerated() {
       // Headings of the contents themselves stand before their end.
       guard entry.candidate > last || entry.candidate < contents.entries[0].candidate else {
@@ -27,21 +26,20 @@ struct ContentsMatch {
       }
       // Others are never asked for.
       guard contents.keys.contains(candidates[entry.candidate].key) else { continue }
-      let name = ContentsTable.name(labels[position], candidates[entry.candidate].key)
+      let name = ContentsTable.Name(of: candidates[entry.candidate], layout)
       positions[name, default: Places()].all.append(position)
     }
     var previous = -1
     var used: Set<Int> = []
     for entry in contents.entries {
-      let name = ContentsTable.name(entry.label, entry.key)
-      let found = positions[name]?.take(behind: previous)
+      let found = positions[entry.name]?.take(behind: previous)
       headings.append(found)
       if let found {
         previous = found
         used.insert(found)
       }
     }
-    findReworded(labels, used)
+    findReworded(table, candidates, layout, used)
   }
 
   /// The headings of one name, rising; each is taken once.
@@ -67,13 +65,22 @@ struct ContentsMatch {
   }
 
   /// Entries without a heading whose label stands between the headings of their neighbours once.
-  private mutating func findReworded(_ labels: [[Unicode.Scalar]], _ used: Set<Int>) {
-    var places: [[Unicode.Scalar]: [Int]] = [:]
-    for (position, label) in labels.enumerated() where !label.isEmpty && !used.contains(position) {
-      places[label, default: []].append(position)
+  private mutating func findReworded(
+    _ table: HeadingTable, _ candidates: [Candidate], _ layout: Layout, _ used: Set<Int>
+  ) {
+    // The places of their labels.
+    var places: [ScalarSlice: [Int]] = [:]
+    for (index, entry) in contents.entries.enumerated() where headings[index] == nil {
+      if entry.name.label.contains(where: \.isDigit) { places[entry.name.label] = [] }
+    }
+    guard !places.isEmpty else { return }
+    for (position, entry) in table.entries.enumerated() where !used.contains(position) {
+      guard candidates[entry.candidate].marker != nil else { continue }
+      let label = ContentsTable.label(of: candidates[entry.candidate], layout)
+      if let known = places.index(forKey: label) { places.values[known].append(position) }
     }
     // The heading of the next entry that has one, from the end.
-    var behind = Array(repeating: labels.count, count: headings.count + 1)
+    var behind = Array(repeating: table.entries.count, count: headings.count + 1)
     for index in headings.indices.reversed() {
       behind[index] = headings[index] ?? behind[index + 1]
     }
@@ -83,9 +90,7 @@ struct ContentsMatch {
         before = heading
         continue
       }
-      guard entry.label.contains(where: \.isDigit), let known = places[entry.label] else {
-        continue
-      }
+      guard let known = places[entry.name.label] else { continue }
       let first = known.partition(behind: before)
       guard first < known.count, known[first] < behind[index],
         first + 1 == known.count || known[first + 1] >= behind[index]

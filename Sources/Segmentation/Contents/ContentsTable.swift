@@ -3,14 +3,24 @@ internal import PlanModel
 
 /// The entries of a document's tables of contents, as evidence for its headings.
 struct ContentsTable {
+  /// A label and a title, both without white space.
+  struct Name: Hashable {
+    /// Empty for none.
+    var label: ScalarSlice
+    var key: ScalarSlice
+
+    init(of candidate: Candidate, _ layout: Layout) {
+      label = ContentsTable.label(of: candidate, layout)
+      key = candidate.key
+    }
+  }
+
   /// One entry.
   struct Entry {
     /// Index of the candidate.
     var candidate: Int
-    /// Label without white space; empty for none.
-    var label: [Unicode.Scalar]
-    /// Title without white space.
-    var key: ScalarSlice
+    /// Label and title.
+    var name: Name
     /// Indent in em.
     var indent: Float
   }
@@ -18,8 +28,9 @@ struct ContentsTable {
   private(set) var entries: [Entry] = []
   /// The titles of all entries.
   private(set) var keys: Set<ScalarSlice> = []
+  private var filter = TitleFilter()
   /// The labels with titles of all entries.
-  private var names: Set<[Unicode.Scalar]> = []
+  private var names: Set<Name> = []
 
   init(_ candidates: [Candidate], layout: Layout) {
     for index in candidates.indices {
@@ -27,39 +38,34 @@ struct ContentsTable {
         continue
       }
       let block = layout.blocks[candidates[index].block]
-      let label = Self.label(of: candidates[index], layout)
-      let key = candidates[index].key
-      entries.append(Entry(candidate: index, label: label, key: key, indent: block.indent))
-      keys.insert(key)
-      names.insert(Self.name(label, key))
+      let name = Name(of: candidates[index], layout)
+      entries.append(Entry(candidate: index, name: name, indent: block.indent))
+      keys.insert(name.key)
+      filter.insert(name.key)
+      names.insert(name)
     }
   }
 
   /// Whether an entry has the title and the label of a candidate.
   func names(_ candidate: Candidate, layout: Layout) -> Bool {
-    guard keys.contains(candidate.key) else { return false }
-    return names.contains(Self.name(Self.label(of: candidate, layout), candidate.key))
+    guard filter.mayHold(candidate.key), keys.contains(candidate.key) else {
+      return false
+    }
+    return names.contains(Name(of: candidate, layout))
   }
 
-  /// Label and title as one.
-  static func name(_ label: [Unicode.Scalar], _ key: ScalarSlice) -> [Unicode.Scalar] {
-    label + ["\0"] + key
-  }
-
-  static func label(of candidate: Candidate, _ layout: Layout) -> [Unicode.Scalar] {
+  /// The label of a candidate without white space; empty for none.
+  static func label(of candidate: Candidate, _ layout: Layout) -> ScalarSlice {
     guard let marker = candidate.marker else { return [] }
     let pieces = layout.blocks[candidate.block].pieces
-    let label = marker.label
     // Mostly it stands on the first line, and nothing need be joined.
-    if let first = pieces.first, label.upperBound <= first.range.count {
-      var rest: [Unicode.Scalar] = []
-      rest.reserveCapacity(label.count)
-      let line = layout.lines[Int(first.line)].scalars
-      for index in label where !line[Int(first.lower) + index].isSpace {
-        rest.append(line[Int(first.lower) + index])
+    let text =
+      if let first = pieces.first, marker.label.upperBound <= first.range.count {
+        layout.lines[Int(first.line)].scalars.part(first.range)
+      } else {
+        layout.text(of: pieces).scalars
       }
-      return rest
-    }
-    return layout.text(of: pieces).scalars[label].withoutSpaces
+    let label = text.part(marker.label)
+    return label.contains(where: \.isSpace) ? ScalarSlice(label.withoutSpaces) : label
   }
 }

@@ -68,7 +68,7 @@ struct ScrambledOutline {
 
   /// Whether a chapter is printed vertically or columns have headings.
   private static func isInColumns(_ layout: Layout) -> Bool {
-    layout.blocks.contains { $0.kind == .verticalLabel }
+    layout.blocks.indices.contains { layout.blocks[$0].kind == .verticalLabel }
       || layout.furniture.contains { $0.kind == .columnHeader }
   }
 }

@@ -10,27 +10,22 @@ enum Agendas {
   /// The fewest titles of a list.
   private static let least = 2
 
-  static func apply(_ candidates: inout [Candidate]) {
-    // The last place of each title; made when the first list is found.
-    var last: [ScalarSlice: Int] = [:]
+  static func apply(_ candidates: inout [Candidate], _ titles: RepeatedTitles) {
     var start = 0
     while start < candidates.count {
-      guard isTitle(candidates[start]) else {
+      guard candidates[start].isNumberedTitle else {
         start += 1
         continue
       }
       var end = start + 1
-      while end < candidates.count, isTitle(candidates[end]) || candidates[end].reading == .label {
+      while end < candidates.count,
+        candidates[end].isNumberedTitle || candidates[end].reading == .label
+      {
         end += 1
       }
-      if let list = list(in: start..<end, candidates) {
-        if last.isEmpty {
-          for index in candidates.indices where isTitle(candidates[index]) {
-            last[candidates[index].key] = index
-          }
-        }
-        let isListed = candidates[list].allSatisfy { title in
-          !isTitle(title) || last[title.key].map { $0 >= list.upperBound } ?? false
+      if let list = list(in: start..<end, candidates, titles) {
+        let isListed = list.allSatisfy { index in
+          !candidates[index].isNumberedTitle || titles.lastPlace(of: index) >= list.upperBound
         }
         if isListed { read(list, &candidates) }
       }
@@ -39,18 +34,20 @@ enum Agendas {
   }
 
   /// The titles before the first line that repeats one of the same number, from that on.
-  private static func list(in run: Range<Int>, _ candidates: [Candidate]) -> Range<Int>? {
+  private static func list(
+    in run: Range<Int>, _ candidates: [Candidate], _ titles: RepeatedTitles
+  ) -> Range<Int>? {
     guard run.count > least else { return nil }
-    var first: [ScalarSlice: Int] = [:]
-    for index in run where isTitle(candidates[index]) {
-      guard let before = first[candidates[index].key] else {
-        first[candidates[index].key] = index
-        continue
-      }
-      if isSameNumber(candidates[before], candidates[index]),
-        candidates[before..<index].count(where: isTitle) >= least
+    // The first place in the run of those that stand in it before.
+    var first: [Int: Int] = [:]
+    for index in run where candidates[index].isNumberedTitle {
+      guard let before = titles.place(before: index), before >= run.lowerBound else { continue }
+      let start = first[before] ?? before
+      first[index] = start
+      if isSameNumber(candidates[start], candidates[index]),
+        (start..<index).count(where: { candidates[$0].isNumberedTitle }) >= least
       {
-        return before..<index
+        return start..<index
       }
     }
     return nil
@@ -66,14 +63,5 @@ enum Agendas {
   /// Whether two candidates have labels with the same number; 1. and 1 have.
   private static func isSameNumber(_ one: Candidate, _ other: Candidate) -> Bool {
     one.marker?.ordinal == other.marker?.ordinal
-  }
-
-  private static func isTitle(_ candidate: Candidate) -> Bool {
-    guard candidate.marker?.isNumbered ?? false, !candidate.endsSentence, candidate.key.count >= 2
-    else { return false }
-    switch candidate.reading {
-    case .heading, .item: return true
-    default: return false
-    }
   }
 }

@@ -21,13 +21,14 @@ struct DisplayType {
       all += count
       if style.isBold { bold += count }
     }
-    for block in layout.blocks {
-      guard let style = block.style, case .text = block.kind else { continue }
-      add(style, block.pieces.reduce(0) { $0 + $1.range.count })
+    for index in layout.blocks.indices {
+      guard let style = layout.blocks[index].style, case .text = layout.blocks[index].kind else {
+        continue
+      }
+      add(style, layout.blocks[index].pieces.reduce(0) { $0 + $1.range.count })
     }
     // Where nearly all text stands in tables, that is the text.
-    let total = layout.lines.reduce(0) { $0 + ($1.geometry == nil ? 0 : $1.scalars.count) }
-    if all * 5 < total {
+    if all * 5 < layout.placedLength {
       for line in layout.lines {
         if let style = line.style { add(style, line.scalars.count) }
       }

@@ -67,8 +67,7 @@ enum EnumeratorReading {
         ProfileReadings.add(profile.entry(of: markers[place].markerClass), to: &tallies[place])
       }
     }
-    // Few documents have captions with marks to ask about.
-    lazy var repeated = repeatedTitles(candidates)
+    let repeated = repeatedCaptions(candidates)
     for index in candidates.indices {
       guard let marker = ambiguousMarker(index, candidates),
         let place = keys.firstIndex(of: marker.classKey)
@@ -102,15 +101,23 @@ enum EnumeratorReading {
     return marker
   }
 
-  /// Titles behind marks that stand in several places of the document.
-  private static func repeatedTitles(_ candidates: [Candidate]) -> Set<ScalarSlice> {
-    var seen: Set<ScalarSlice> = []
-    var repeated: Set<ScalarSlice> = []
-    for index in candidates.indices where candidates[index].marker?.reading == .bullet {
-      guard !candidates[index].key.isEmpty, !candidates[index].endsSentence else { continue }
-      if !seen.insert(candidates[index].key).inserted { repeated.insert(candidates[index].key) }
+  /// Titles behind marks that stand in several places of the document, of those that may be captions: few are.
+  private static func repeatedCaptions(_ candidates: [Candidate]) -> Set<ScalarSlice> {
+    var counts: [ScalarSlice: Int] = [:]
+    var filter = TitleFilter()
+    for index in candidates.indices where isCaption(index, candidates) {
+      counts[candidates[index].key] = 0
+      filter.insert(candidates[index].key)
     }
-    return repeated
+    guard !counts.isEmpty else { return [] }
+    for index in candidates.indices
+    where filter.mayHold(candidates[index].key)
+      && candidates[index].marker?.reading == .bullet && !candidates[index].key.isEmpty
+      && !candidates[index].endsSentence
+    {
+      if let place = counts.index(forKey: candidates[index].key) { counts.values[place] += 1 }
+    }
+    return Set(counts.lazy.filter { $0.value > 1 }.map(\.key))
   }
 
   /// A mark without a role directly above a table or figure is its caption (■人口の推移).

@@ -12,8 +12,7 @@ enum ListedOutlines {
   /// The fewest titles of a list.
   private static let least = 4
 
-  static func apply(_ candidates: inout [Candidate]) {
-    var places: [ScalarSlice: [Int]] = [:]
+  static func apply(_ candidates: inout [Candidate], _ titles: RepeatedTitles) {
     var start = 0
     while start < candidates.count {
       guard isTitle(candidates[start]) else {
@@ -29,26 +28,15 @@ enum ListedOutlines {
       guard run.count >= least, run.contains(where: { candidates[$0].reading == .heading }) else {
         continue
       }
-      if places.isEmpty {
-        for index in candidates.indices where isTitle(candidates[index]) {
-          places[candidates[index].key, default: []].append(index)
-        }
-      }
-      read(run, before: end, places, &candidates)
+      read(run, before: end, titles, &candidates)
     }
   }
 
   /// Reads those titles of a run as points that are printed again.
   private static func read(
-    _ run: [Int], before end: Int, _ places: [ScalarSlice: [Int]], _ candidates: inout [Candidate]
+    _ run: [Int], before end: Int, _ titles: RepeatedTitles, _ candidates: inout [Candidate]
   ) {
-    let list = run.filter { title in
-      places[candidates[title].key]?.contains { place in
-        place > title
-          && candidates[place].marker?.lastNumber == candidates[title].marker?.lastNumber
-          && (place >= end || !candidates[(place + 1)...].prefix(1).contains(where: isTitle))
-      } ?? false
-    }
+    let list = run.filter { isRepeated($0, before: end, titles, candidates) }
     guard list.count >= least, list.count * 3 >= run.count * 2 else { return }
     for index in list where candidates[index].reading == .heading {
       candidates[index].reading = .item
@@ -56,13 +44,25 @@ enum ListedOutlines {
     }
   }
 
-  private static func isTitle(_ candidate: Candidate) -> Bool {
-    guard candidate.marker?.isNumbered ?? false, !candidate.endsSentence, candidate.key.count >= 3
-    else { return false }
-    switch candidate.reading {
-    case .heading, .item: return true
-    default: return false
+  /// Whether a title is printed again with its number, behind its run or where no other title follows.
+  private static func isRepeated(
+    _ title: Int, before end: Int, _ titles: RepeatedTitles, _ candidates: [Candidate]
+  ) -> Bool {
+    var at = title
+    while let place = titles.place(behind: at) {
+      if isTitle(candidates[place]),
+        candidates[place].marker?.lastNumber == candidates[title].marker?.lastNumber,
+        place >= end || place + 1 == candidates.count || !isTitle(candidates[place + 1])
+      {
+        return true
+      }
+      at = place
     }
+    return false
+  }
+
+  private static func isTitle(_ candidate: Candidate) -> Bool {
+    candidate.isNumberedTitle && candidate.key.count >= 3
   }
 
   private static func isShort(_ candidate: Candidate) -> Bool {

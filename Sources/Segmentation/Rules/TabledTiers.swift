@@ -7,24 +7,19 @@ internal import PlanModel
 /// How sure: at least two titles, and at least half of the column's cells, are the same up to white space.
 enum TabledTiers {
   static func apply(_ candidates: inout [Candidate], layout: Layout) {
-    var titles: [ScalarSlice: [Int]] = [:]
-    var tables: [Int] = []
-    for index in candidates.indices {
-      if candidates[index].reading == .table { tables.append(candidates[index].block) }
-      if candidates[index].reading == .heading, candidates[index].marker == nil,
-        candidates[index].headingKind == .section, !candidates[index].key.isEmpty
-      {
-        titles[candidates[index].key, default: []].append(index)
-      }
-    }
-    guard titles.count >= 2 else { return }
+    // Titles are looked for when a table is found that can name them.
+    var titles: [ScalarSlice: [Int]]?
+    let tables = candidates.indices.filter { candidates[$0].reading == .table }
     for table in tables {
-      let rows = layout.blocks[table].rows
+      let rows = layout.blocks[candidates[table].block].rows
       guard let header = rows.first, rows.count >= 3 else { continue }
       for (column, cell) in header.enumerated() {
         // 施策 and 年度 on both sides of a slanted line head rows and columns.
-        let title = cell.pieces.first.map { layout.text(of: [$0]).scalars } ?? []
+        guard let piece = cell.pieces.first else { continue }
+        let title = layout.lines[Int(piece.line)].scalars.part(piece.range)
         guard let tier = tier(of: title) else { continue }
+        if titles == nil { titles = Self.titles(candidates) }
+        guard let titles, titles.count >= 2 else { return }
         let names = rows.dropFirst().compactMap { row -> ScalarSlice? in
           guard row.indices.contains(column), !row[column].pieces.isEmpty else { return nil }
           return ScalarSlice(layout.text(of: row[column].pieces).scalars.withoutSpaces)
@@ -37,6 +32,18 @@ enum TabledTiers {
         }
       }
     }
+  }
+
+  /// The sections without a label, by their titles.
+  private static func titles(_ candidates: [Candidate]) -> [ScalarSlice: [Int]] {
+    var titles: [ScalarSlice: [Int]] = [:]
+    for index in candidates.indices
+    where candidates[index].reading == .heading && candidates[index].marker == nil
+      && candidates[index].headingKind == .section && !candidates[index].key.isEmpty
+    {
+      titles[candidates[index].key, default: []].append(index)
+    }
+    return titles
   }
 
   /// The tier that heads a column: its first word.

@@ -115,7 +115,7 @@ enum TouchingLabels {
     let index = entry.index
     candidates[index].marker = entry.marker
     let text = layout.text(of: layout.blocks[candidates[index].block].pieces).scalars
-    let title = text[entry.marker.textStart...].withoutSpaces
+    let title = text.part(entry.marker.textStart..<text.count).withoutSpaces
     if title.count <= Candidate.keyLimit { candidates[index].key = ScalarSlice(title) }
     if candidates[index].reading.isContents { return }
     candidates[index].reading = isList || candidates[index].endsSentence ? .item : .heading

@@ -13,7 +13,8 @@ extension UnlabelledTitles {
   /// Makes text of the display lines directly below the title of a vision (将来像, 基本理念), where no other title of their type
   /// stands below it: several are what the vision is made of.
   func readMottos(_ candidates: inout [Candidate]) {
-    for index in candidates.indices where isVision(candidates[index]) {
+    for index in candidates.indices.dropLast()
+    where isDisplayed(candidates[index + 1]) && isVision(candidates[index]) {
       var end = index + 1
       while end < candidates.count, end - index <= Self.mostLines, isDisplayed(candidates[end]) {
         end += 1
@@ -33,7 +34,7 @@ extension UnlabelledTitles {
   private func isVision(_ candidate: Candidate) -> Bool {
     guard candidate.reading == .heading, !candidate.key.isEmpty else { return false }
     return candidate.role == "vision" || RoleLexicon.role(of: candidate.key, slack: 8) == "vision"
-      || Self.visions.contains { candidate.key[...].ends(with: $0) }
+      || Self.visions.contains { candidate.key.hasWord($0, at: candidate.key.count - $0.count) }
   }
 
   /// Whether a title has only its type, or its place before text, to show for it.

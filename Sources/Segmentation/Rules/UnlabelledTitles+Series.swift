@@ -34,13 +34,15 @@ extension UnlabelledTitles {
   /// Labels of the same form as titles found so far (令和5年度, 令和6年度) are titles as well, and a
   /// longer label directly before the first of such a series is its title.
   func readSeries(_ candidates: inout [Candidate]) {
-    var counts: [[Unicode.Scalar]: Int] = [:]
-    var labels: [[Unicode.Scalar]: Int] = [:]
+    var counts: [ScalarSlice: Int] = [:]
+    var labels: [ScalarSlice: Int] = [:]
+    var forms: [(index: Int, form: ScalarSlice)] = []
     for index in candidates.indices
     where candidates[index].marker == nil
       && (candidates[index].reading == .heading || candidates[index].reading == .label)
     {
       guard let form = candidates[index].form else { continue }
+      forms.append((index, form))
       switch candidates[index].reading {
       case .heading: counts[form, default: 0] += 1
       // Two labels of one form, each directly above a list, are titles as well.
@@ -52,11 +54,7 @@ extension UnlabelledTitles {
     for (form, count) in labels where count >= 2 { counts[form, default: 0] += count }
     guard !counts.isEmpty else { return }
     var isFirst = true
-    for index in candidates.indices.dropLast() {
-      guard candidates[index].marker == nil,
-        candidates[index].reading == .label || candidates[index].reading == .heading,
-        let form = candidates[index].form, counts[form] != nil
-      else { continue }
+    for (index, form) in forms where index + 1 < candidates.count && counts[form] != nil {
       if candidates[index].reading == .label {
         switch candidates[index + 1].reading {
         case .item, .paragraph: makeHeading(index, .series, &candidates)

@@ -153,9 +153,9 @@ extension UnlabelledTitles {
   func isSignature(_ candidate: Candidate) -> Bool {
     let text = layout.text(of: layout.blocks[candidate.block].pieces).scalars
     for office in Self.offices {
-      guard let place = text.indices.first(where: { text[$0...].starts(with: office) }),
-        (2...8).contains(place), place + office.count < text.count,
-        text[place + office.count].isSpace
+      guard
+        let place = (0...Self.longestMunicipality).first(where: { text.hasWord(office, at: $0) }),
+        place >= 2, place + office.count < text.count, text[place + office.count].isSpace
       else { continue }
       let name = text[(place + office.count)...].filter { !$0.isSpace }
       return (2...6).contains(name.count) && name.allSatisfy(\.properties.isIdeographic)
@@ -165,5 +165,7 @@ extension UnlabelledTitles {
 
   private static let dateWords = ["提出", "策定", "改定", "改訂", "制定", "決定", "発行", "作成", "現在", "施行"]
     .map { Array($0.unicodeScalars) }
+  /// The longest name of a municipality before the office of its head.
+  private static let longestMunicipality = 8
   private static let offices = ["市長", "町長", "村長", "区長", "知事"].map { Array($0.unicodeScalars) }
 }
