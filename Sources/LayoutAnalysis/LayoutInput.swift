@@ -55,22 +55,16 @@ public struct LayoutInput: Sendable {
   ///
   /// - Parameter removed: their indices, rising.
   mutating func remove(_ removed: [Int]) {
-    guard var place = removed.first else { return }
-    var next = 1
-    for line in place + 1..<lines.count {
-      if next < removed.count, removed[next] == line {
-        next += 1
-        continue
-      }
-      lines.exchange(place, line)
-      facts[place] = facts[line]
-      blanks[place] = blanks[line]
-      place += 1
+    for (count, line) in removed.enumerated() {
+      let rest = line + 1..<(count + 1 < removed.count ? removed[count + 1] : lines.count)
+      lines.shift(rest, by: -count - 1)
+      facts.shift(rest, by: -count - 1)
+      blanks.shift(rest, by: -count - 1)
     }
     lines.removeLast(removed.count)
     facts.removeLast(removed.count)
     blanks.removeLast(removed.count)
-    next = 0
+    var next = 0
     for page in pages.indices {
       let start = pages[page].lowerBound - next
       while next < removed.count, removed[next] < pages[page].upperBound { next += 1 }

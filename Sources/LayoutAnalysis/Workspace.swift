@@ -96,27 +96,22 @@ struct Workspace {
       blanks.append(0)
     }
     markers.makeRoom(extra)
-    var place = old + extra
-    var next = cuts.count - 1
-    for line in stride(from: old - 1, through: first, by: -1) {
-      guard next >= 0, cuts[next].line == line else {
-        place -= 1
-        layout.lines.exchange(line, place)
-        facts[place] = facts[line]
-        blanks[place] = blanks[line]
-        markers.move(line, to: place)
-        continue
-      }
-      for (index, part) in cuts[next].parts.enumerated().reversed() {
-        place -= 1
+    var end = old
+    var offset = extra
+    for cut in cuts.reversed() {
+      move(cut.line + 1..<end, by: offset)
+      end = cut.line
+      offset -= cut.parts.count - 1
+      let blank = blanks[cut.line]
+      for (index, part) in cut.parts.enumerated() {
+        let place = cut.line + offset + index
         layout.lines[place] = part
         facts[place] = LineFacts(part.scalars)
-        blanks[place] = index == 0 ? blanks[line] : 0
+        blanks[place] = index == 0 ? blank : 0
         markers.set(grammar.marker(of: part.scalars), at: place)
       }
-      next -= 1
     }
-    next = 0
+    var next = 0
     var added = 0
     for page in pages.indices {
       let start = pages[page].lowerBound + added
@@ -127,6 +122,14 @@ struct Workspace {
       pages[page] = start..<(pages[page].upperBound + added)
     }
     roles = Array(repeating: .body, count: layout.lines.count)
+  }
+
+  /// Moves a run of lines with what is known of them.
+  private mutating func move(_ lines: Range<Int>, by offset: Int) {
+    layout.lines.shift(lines, by: offset)
+    facts.shift(lines, by: offset)
+    blanks.shift(lines, by: offset)
+    markers.shift(lines, by: offset)
   }
 
   /// Whether a line lost its bullet.
@@ -210,13 +213,6 @@ struct Workspace {
   }
 }
 
-extension [TextLine] {
-  /// Exchanges two lines without a copy of either, which `swapAt` makes.
-  mutating func exchange(_ one: Int, _ other: Int) {
-    withUnsafeMutableBufferPointer { $0.swapAt(one, other) }
-  }
-}
-
 /// The labels of lines.
 struct MarkerTable {
   /// All labels, those of lines that were cut later as well.
@@ -239,8 +235,8 @@ struct MarkerTable {
     places.append(contentsOf: repeatElement(-1, count: count))
   }
 
-  /// Notes that a line has another number now.
-  mutating func move(_ line: Int, to place: Int) { places[place] = places[line] }
+  /// Notes that lines have other numbers now.
+  mutating func shift(_ lines: Range<Int>, by offset: Int) { places.shift(lines, by: offset) }
 
   /// Notes the label of a line.
   mutating func set(_ marker: Marker?, at line: Int) {

@@ -112,6 +112,7 @@ struct CellUnit {
   static func mayBeHead(_ lines: ArraySlice<Int>, _ workspace: borrowing Workspace) -> Bool {
     guard let line = lines.first else { return false }
     let facts = workspace.facts[line]
+    guard facts.count <= CellHead.longest || facts.spaces > 0 else { return false }
     if CellHead.canBe(workspace.layout.lines[line].scalars) {
       if Int(facts.count) - Int(facts.spaces) <= CellHead.longest,
         CellHead(Array(workspace.layout.lines[line].scalars.withoutSpaces)) != nil
@@ -126,13 +127,17 @@ struct CellUnit {
         return true
       }
     }
-    return headLines(lines, workspace) > 1
+    return facts.count <= longestFirstLine && headLines(lines, workspace) > 1
   }
+
+  /// Longest first line of a head of several lines, in characters.
+  private static let longestFirstLine = 14
 
   /// How many lines the head of a column stands on that starts with the first: 現状値 and （令和２年度）, 単 and
   /// 位; 1 where it is no such head.
   static func headLines(_ lines: ArraySlice<Int>, _ workspace: borrowing Workspace) -> Int {
-    guard let first = lines.first, workspace.facts[first].count <= 14, lines.count > 1,
+    guard let first = lines.first, workspace.facts[first].count <= longestFirstLine,
+      lines.count > 1,
       CellHead.canBe(workspace.layout.lines[first].scalars)
         || lines.dropFirst().contains(where: {
           CellHead.holdsYear(workspace.layout.lines[$0].scalars)

@@ -107,7 +107,7 @@ struct BlockBuilder {
       default: CaptionGrammar.isCaption(text.scalars)
       }
     return JoinScore.Before(
-      text: text, line: line(last), isHeading: isHeading,
+      line: line(last), isHeading: isHeading,
       hasLabel: openMarker != nil)
   }
 
@@ -168,7 +168,7 @@ struct BlockBuilder {
     }
     guard
       let score = JoinScore.score(
-        before, next, nextMarker: workspace.markers[line], between, metrics)
+        before, of: text, next, nextMarker: workspace.markers[line], between, metrics)
     else { return false }
     return score >= JoinScore.threshold
   }
@@ -197,7 +197,7 @@ struct BlockBuilder {
     let next = JoinScore.Line(after, in: workspace)
     guard !next.hasWideIndent, !next.hasLabel,
       let score = JoinScore.score(
-        before, next, nextMarker: nil,
+        before, of: text, next, nextMarker: nil,
         JoinScore.Between(
           gap: false, loose: false, tight: false, pageBreak: next.page != previous.page),
         metrics),

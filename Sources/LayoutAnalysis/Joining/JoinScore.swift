@@ -20,8 +20,6 @@ struct JoinScore {
 
   /// What is known of the lines before.
   struct Before {
-    /// The text of the block so far.
-    var text: OpenText
     /// The last line of the block.
     var line: Line
     /// Whether the block starts with a label of a heading.
@@ -83,16 +81,18 @@ struct JoinScore {
     }
 
     private static func squeezable(_ text: ScalarSlice) -> Float {
-      var pairs: Float = 0
-      var followsMark = false
-      for scalar in text {
-        let isMark = !CharacterClasses.of(scalar).isDisjoint(with: [
-          .opener, .closer, .comma, .fullStop,
-        ])
-        if isMark, followsMark { pairs += 1 }
-        followsMark = isMark
+      let table = CharacterClasses.table
+      let marks: CharacterClasses = [.opener, .closer, .comma, .fullStop]
+      var pairs = 0
+      text.withContiguousStorageIfAvailable { text in
+        var followsMark = false
+        for scalar in text {
+          let isMark = scalar.value < 0x10000 && table[Int(scalar.value)] & marks.rawValue != 0
+          if isMark, followsMark { pairs += 1 }
+          followsMark = isMark
+        }
       }
-      return pairs / 2
+      return Float(pairs) / 2
     }
 
     /// Whether the line is a row of labels: several words and no sentence.
@@ -115,9 +115,11 @@ struct JoinScore {
   }
 
   /// The score; `nil` where the next line cannot go on.
+  ///
+  /// - Parameter text: the text of the block so far.
   static func score(
-    _ before: Before, _ next: Line, nextMarker: Marker?, _ between: Between,
-    _ metrics: PageMetrics
+    _ before: Before, of text: borrowing OpenText, _ next: Line, nextMarker: Marker?,
+    _ between: Between, _ metrics: PageMetrics
   ) -> Int? {
     guard before.line.facts.count > 0, next.facts.count > 0 else { return nil }
     let (last, first) = (before.line.facts.last, next.facts.first)
@@ -125,36 +127,37 @@ struct JoinScore {
     let isFull =
       metrics.isFull(before.line.width)
       && next.width - next.squeezable <= before.line.width + Self.overhang
-    let ends = before.text.endsSentence
-    let open = before.text.hasOpenBracket
+    let ends = text.endsSentence
+    let open = text.hasOpenBracket
     if let marker = nextMarker,
       isCredible(
-        marker, next, after: before, isFull: isFull, ends: ends, open: open, metrics)
+        marker, next, after: before, isShort: text.count <= Self.shortText,
+        isLabel: text.count <= 14, isFull: isFull, ends: ends, open: open, metrics)
     {
       return nil
     }
     if next.facts.isCaption || next.facts.hasFieldName { return nil }
     if next.isFieldName, ends || !isFull { return nil }
-    if StandaloneTitles.contains(before.text.scalars) { return nil }
+    if StandaloneTitles.contains(text.scalars) { return nil }
     // What goes on in a title is shorter than its first line and no sentence.
     if before.isHeading, next.facts.endsSentence || next.width >= before.line.width - 1 {
       return nil
     }
     // Over a page break only running text goes on.
-    if between.pageBreak, !isFull || before.text.count < 20, !open { return nil }
+    if between.pageBreak, !isFull || text.count < 20, !open { return nil }
     if metrics.indents, next.hasWideIndent, !open, ends || !isFull || before.isHeading {
       return nil
     }
     let compound = before.line.facts.isKatakanaWord && next.facts.isKatakanaWord
-    let gloss = isGloss(next.facts) && !before.hasLabel && before.text.count <= 14 && !ends
-    let isLabel = !gloss && before.text.count <= 25 && !before.text.hasComma
+    let gloss = isGloss(next.facts) && !before.hasLabel && text.count <= 14 && !ends
+    let isLabel = !gloss && text.count <= 25 && !text.hasComma
     let startsInside = CharacterClasses.of(first).contains(.noLineStart)
     var score = 0
     let dangling = isDangling(before.line.facts)
     if startsInside { score += 6 }
     if last.isOpeningBracket { score += 6 }
     if last == "、" || last == "・" || last == "，" { score += 5 }
-    if last == "」", first == "「", !ends, before.text.hasComma { score += 5 }
+    if last == "」", first == "「", !ends, text.hasComma { score += 5 }
     // A bracket that was opened, and is closed by what follows.
     if open { score += next.facts.has(.closer) && !next.facts.has(.opener) ? 7 : 4 }
     if isFull { score += 5 }
@@ -170,7 +173,7 @@ struct JoinScore {
       // A compound of katakana alone is torn, not two words.
       score += compound ? 9 : 4
     }
-    if before.text.count >= 20, tearsDate(last, next) { score += 8 }
+    if text.count >= 20, tearsDate(last, next) { score += 8 }
     // A gloss in brackets belongs to the name before it (委員会⏎（部長級）).
     if gloss { score += 8 }
     // A last line of one character is no word by itself, nor is the end of a sentence.
@@ -218,14 +221,14 @@ struct JoinScore {
       score -= 3
     }
     if next.facts.count <= 3, !first.isKanji, !startsInside { score -= 1 }
-    if before.text.scalars.endsInAndSoOn { score -= 4 }
+    if text.scalars.endsInAndSoOn { score -= 4 }
     return score
   }
 
   /// Whether a label at the head of a line is one, and no accident of the line break.
   private static func isCredible(
-    _ marker: Marker, _ next: Line, after before: Before, isFull: Bool, ends: Bool, open: Bool,
-    _ metrics: PageMetrics
+    _ marker: Marker, _ next: Line, after before: Before, isShort: Bool, isLabel: Bool,
+    isFull: Bool, ends: Bool, open: Bool, _ metrics: PageMetrics
   ) -> Bool {
     let rest = Int(next.facts.count) - marker.textStart
     switch LabelForm.of(marker) {
@@ -236,11 +239,11 @@ struct JoinScore {
       return !(isFull && !ends && !before.isHeading) && !open
     case .bareNumber:
       // A few words that end in no particle are no open sentence, even where they fill a narrow column.
-      let isShort = before.text.count <= shortText && !isDangling(before.line.facts)
-      if isFull && !ends && !before.hasLabel && !isShort { return false }
+      let isPhrase = isShort && !isDangling(before.line.facts)
+      if isFull && !ends && !before.hasLabel && !isPhrase { return false }
       return !open || rest > 1
     case .round where next.isArticleTitle: return true
-    case .round where !before.hasLabel && before.text.count <= 14 && !ends:
+    case .round where !before.hasLabel && isLabel && !ends:
       return false
     case .round:
       return !(isFull && !ends) && !open

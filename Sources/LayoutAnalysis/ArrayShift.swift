@@ -1,0 +1,15 @@
+extension Array {
+  /// Exchanges each element of a run with the one so many places behind it, before it where negative: what stands there must be
+  /// free to be lost. None is copied, as `swapAt` copies both.
+  mutating func shift(_ range: Range<Int>, by offset: Int) {
+    guard offset != 0, !range.isEmpty else { return }
+    precondition(range.lowerBound + offset >= 0 && range.upperBound + offset <= count)
+    withUnsafeMutableBufferPointer { elements in
+      if offset > 0 {
+        for index in range.reversed() { elements.swapAt(index, index + offset) }
+      } else {
+        for index in range { elements.swapAt(index, index + offset) }
+      }
+    }
+  }
+}
