@@ -84,6 +84,57 @@ package struct ByteOutput {
     }
   }
 
+  /// Writes text in UTF-8 up to a byte that JSON must escape: the quotation mark, the backslash or a control below U+0020.
+  ///
+  /// It is looked at and written in the same words of eight bytes; the last word goes back over what was written, so that few bytes
+  /// are left.
+  ///
+  /// - Returns: the index of that byte; the count where there is none.
+  mutating func writePlain(_ text: UnsafeRawBufferPointer, from start: Int) -> Int {
+    let output = UnsafeMutableRawPointer(bytes)
+    var index = start
+    while index < text.count {
+      // No more at once than there is room for behind the chunk.
+      let first = index
+      let end = Swift.min(text.count, first &+ Self.overhang)
+      func copyWord(at place: Int) -> Bool {
+        let word = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        guard !Self.hasEscape(word) else { return false }
+        output.storeBytes(of: word, toByteOffset: count &+ place &- first, as: UInt64.self)
+        return true
+      }
+      while index &+ 8 <= end, copyWord(at: index) { index &+= 8 }
+      if index < end, index &+ 8 > end, end &- first >= 8, copyWord(at: end &- 8) { index = end }
+      while index < end, !Self.isEscaped(text[index]) {
+        bytes[count &+ index &- first] = text[index]
+        index &+= 1
+      }
+      advance(by: index &- first)
+      if index < end { return index }
+    }
+    return index
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  /// Whether one of eight bytes must be escaped.
+  ///
+  /// All of Japanese text have their highest bit set, and need no other look; else a byte is below 0x20, or equal to one that was taken
+  /// out by exclusive or, exactly where the subtraction borrows from its highest bit.
+  @inline(__always)
+  private static func hasEscape(_ word: UInt64) -> Bool {
+    let (low, high): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    if word & high == high { return false }
+    let quotation = word ^ (low &* UInt64(UInt8(ascii: "\"")))
+    let backslash = word ^ (low &* UInt64(UInt8(ascii: "\\")))
+    let found =
+      (word &- low &* 0x20) & ~word | (quotation &- low) & ~quotation
+      | (backslash &- low) & ~backslash
+    return found & high != 0
+  }
+
   /// Writes a blank a number of times, at most 256.
   mutating func writeBlanks(_ blanks: Int) {
     (bytes + count).update(repeating: UInt8(ascii: " "), count: blanks)

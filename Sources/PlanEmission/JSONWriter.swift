@@ -136,46 +136,13 @@ package struct JSONWriter {
   /// escaped, everything else stands as it is.
   private mutating func writeEscaped(_ value: String) {
     value.withBytes { bytes in
-      var start = 0
-      var index = Self.endOfPlain(bytes, from: 0)
-      while index < bytes.count {
-        output.write(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        writeEscape(of: bytes[index])
-        start = index + 1
-        index = Self.endOfPlain(bytes, from: start)
+      let text = UnsafeRawBufferPointer(bytes)
+      var index = output.writePlain(text, from: 0)
+      while index < text.count {
+        writeEscape(of: text[index])
+        index = output.writePlain(text, from: index + 1)
       }
-      output.write(UnsafeBufferPointer(rebasing: bytes[start...]))
     }
-  }
-
-  /// The index of the next byte that must be escaped; the count where there is none.
-  ///
-  /// Eight bytes at a time. All of Japanese text have their highest bit set, and need no other look; else a byte of a word is below
-  /// 0x20, or equal to one that was taken out by exclusive or, exactly where the subtraction borrows from its highest bit.
-  private static func endOfPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let (low, high): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-    let raw = UnsafeRawBufferPointer(bytes)
-    var index = start
-    while index < raw.count, raw.count >= 8 {
-      // The last word goes back over what was looked at, so that no bytes are left for a loop of their own.
-      let place = min(index, raw.count &- 8)
-      let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      if word & high != high {
-        let quotation = word ^ (low &* UInt64(UInt8(ascii: "\"")))
-        let backslash = word ^ (low &* UInt64(UInt8(ascii: "\\")))
-        let found =
-          (word &- low &* 0x20) & ~word | (quotation &- low) & ~quotation
-          | (backslash &- low) & ~backslash
-        if found & high != 0 { break }
-      }
-      index = place &+ 8
-    }
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
-      index += 1
-    }
-    return index
   }
 
   private mutating func writeEscape(of byte: UInt8) {

@@ -81,6 +81,19 @@ import Testing
     #expect(json.firstRange(of: wanted) != nil)
   }
 
+  /// Text is looked at in words of eight bytes, and so many at a time.
+  @Test(arguments: [1, 7, 8, 9, 15, 16, 17, 31, 300])
+  func escapesAtEveryPlace(length: Int) throws {
+    for place in 0..<length {
+      let (before, behind) = (
+        String(repeating: "a", count: place), String(repeating: "b", count: length - 1 - place)
+      )
+      let json = try JSONEmitter(layout: .compact).text(
+        of: [Node(id: "a", kind: .item, text: before + "\"" + behind)])
+      #expect(json.contains("\"text\":\"\(before)\\\"\(behind)\","))
+    }
+  }
+
   @Test(arguments: [
     (0.0, "0"), (1, "1"), (0.5, "0.5"), (0.25, "0.25"), (0.05, "0.05"), (0.994, "0.99"),
     (0.996, "1"), (-0.001, "0"), (-1.5, "-1.5"), (123456.789, "123456.79"), (.nan, "0"),
