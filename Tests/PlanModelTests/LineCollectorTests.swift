@@ -18,8 +18,9 @@ struct LineCollectorTests {
       expected.append((text, offsets))
       text.withUnsafeBufferPointer { text in
         offsets.withUnsafeBufferPointer { offsets in
+          _ = collector.room(for: text.count).initialize(from: text)
           collector.append(
-            text, rawOffsets: number % 3 == 0 ? offsets : nil,
+            text.count, rawOffsets: number % 3 == 0 ? offsets : nil,
             raw: offsets[0]..<offsets[text.count], indent: 0.5, hasWideIndent: number % 2 == 0,
             width: Float(number),
             geometry: number % 5 == 0
@@ -49,8 +50,10 @@ struct LineCollectorTests {
       let offsets = [start, start + 3, start + 7, start + 8, start + 9]
       text.withUnsafeBufferPointer { text in
         offsets.withUnsafeBufferPointer { offsets in
+          _ = collector.room(for: text.count).initialize(from: text)
           collector.append(
-            text, rawOffsets: offsets, raw: start..<(start + 9), indent: 0, hasWideIndent: false,
+            text.count, rawOffsets: offsets, raw: start..<(start + 9), indent: 0,
+            hasWideIndent: false,
             width: 3, geometry: nil)
         }
       }
@@ -69,8 +72,10 @@ struct LineCollectorTests {
       let offsets = (0...6).map { start + UInt32($0) * 3 }
       text.withUnsafeBufferPointer { text in
         offsets.withUnsafeBufferPointer { offsets in
+          _ = collector.room(for: text.count).initialize(from: text)
           collector.append(
-            text, rawOffsets: offsets, raw: start..<(start + 18), indent: 0, hasWideIndent: false,
+            text.count, rawOffsets: offsets, raw: start..<(start + 18), indent: 0,
+            hasWideIndent: false,
             width: 6, geometry: nil)
         }
       }
