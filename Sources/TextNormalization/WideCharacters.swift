@@ -31,9 +31,11 @@ struct WideCharacters {
         truncatingIfNeeded: word &<< 12 & 0xF000 | word &>> 2 & 0xFC0 | word &>> 16 & 0x3F)
       let second = UInt32(
         truncatingIfNeeded: word &>> 12 & 0xF000 | word &>> 26 & 0xFC0 | word &>> 40 & 0x3F)
-      guard first != 0x3000, second != 0x3000 else { break }
-      scalars[count] = Unicode.Scalar(first) ?? "\u{FFFD}"
-      scalars[count &+ 1] = Unicode.Scalar(second) ?? "\u{FFFD}"
+      guard first != 0x3000, second != 0x3000, let one = Unicode.Scalar(first),
+        let other = Unicode.Scalar(second)
+      else { break }
+      scalars[count] = one
+      scalars[count &+ 1] = other
       halfEms &+= self.halfEms(of: first) &+ self.halfEms(of: second)
       count &+= 2
       index &+= 6
