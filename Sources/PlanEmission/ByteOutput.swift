@@ -181,9 +181,19 @@ package struct ByteOutput {
 
   @inline(__always)
   private func set(pair value: UInt, at place: Int) {
-    let (tens, ones) = value.quotientAndRemainder(dividingBy: 10)
-    set(digit: tens, at: place)
-    set(digit: ones, at: place + 1)
+    let digits = UnsafeRawPointer(Self.pairs.utf8Start).loadUnaligned(
+      fromByteOffset: 2 * Int(value), as: UInt16.self)
+    UnsafeMutableRawPointer(bytes).storeBytes(
+      of: digits, toByteOffset: count + place, as: UInt16.self)
+  }
+
+  /// The numbers below 100 in two digits each.
+  private static var pairs: StaticString {
+    """
+    00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748\
+    49505152535455565758596061626364656667686970717273747576777879808182838485868788899091929394959697\
+    9899
+    """
   }
 
   /// Writes a number rounded to two decimals, halves away from zero, without trailing zeros.

@@ -109,7 +109,7 @@ extension JSONWriter {
     key("text")
     string(node.pointee.text)
     key("source")
-    write(node.pointee.spans)
+    list(node.pointee.spans.count) { node.pointee.spans[$0] }
     key("confidence")
     number(node.pointee.confidence)
     member("targetPage", node.pointee.targetPage)
@@ -163,7 +163,7 @@ extension JSONWriter {
     if cell.rowSpan > 1 { member("rowSpan", cell.rowSpan) }
     if cell.columnSpan > 1 { member("columnSpan", cell.columnSpan) }
     key("source")
-    write(cell.spans)
+    list(cell.spans.count) { cell.spans[$0] }
     endObject()
   }
 
@@ -182,11 +182,13 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func write(_ spans: [SourceSpan]) { write(SpanList(spans)) }
+  private mutating func write(_ spans: [SourceSpan]) { list(spans.count) { spans[$0] } }
 
-  private mutating func write(_ spans: SpanList) {
+  /// Writes some places, each looked at where it stands.
+  @inline(__always)
+  private mutating func list(_ count: Int, _ span: (Int) -> SourceSpan) {
     beginArray()
-    for index in 0..<spans.count { write(spans[index]) }
+    for index in 0..<count { write(span(index)) }
     endArray()
   }
 

@@ -16,6 +16,13 @@ public enum FieldLexicon {
   /// Who also speaks in minutes.
   private static let speaker = Array("事務局".unicodeScalars)
 
+  /// The names by the lowest ten bits of their first scalars, in their order.
+  private static let byInitial = names.reduce(
+    into: Array(repeating: [[Unicode.Scalar]](), count: 1024)
+  ) {
+    if let first = $1.first { $0[Int(first.value & 1023)].append($1) }
+  }
+
   private static let initials = ScalarSet(names.compactMap(\.first))
 
   /// Whether a name can start with a scalar.
@@ -26,7 +33,8 @@ public enum FieldLexicon {
   /// an index and is not empty.
   public static func name(of text: ScalarSlice) -> (name: Range<Int>, value: Int)? {
     guard let first = text.first, initials.contains(first) else { return nil }
-    for name in names where text.count > name.count + 1 && text.hasWord(name, at: 0) {
+    for name in byInitial[Int(first.value & 1023)]
+    where text.count > name.count + 1 && text.hasWord(name, at: 0) {
       var value = name.count
       var end = name.count
       if text[end] == "：" || text[end] == ":" {

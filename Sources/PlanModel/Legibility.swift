@@ -46,15 +46,53 @@ public struct Legibility: Sendable {
     all += 1
     follow(scalar)
     switch scalar.value {
-    case 0xFFFD, 0xE000...0xF8FF, 0xF0000...0x10FFFF, 0x00..<0x20, 0x7F...0x9F: nameless += 1
     case 0x3041...0x30FF: kana += 1
-    // Latin with marks, Greek to Georgian and beyond, Hangul; rare ideographs; half-width kana, which
-    // Shift_JIS makes of two-byte characters. × ÷ ± § ° and the like stand in Latin-1 and in plans,
-    // leaders of · fill pages of contents.
-    case 0xA1...0xA6, 0xA8...0xAF, 0xB2, 0xB3, 0xB5, 0xB6, 0xB8...0xD6, 0xD8...0xF6, 0xF8...0x390,
-      0x460...0x200F, 0x3130...0x31BF, 0x3400...0x4DBF, 0xA000...0xD7FF, 0xFF61...0xFF9F:
-      foreign += 1
+    case 0xF0000...0x10FFFF: nameless += 1
+    case let value where Self.has(value, in: Self.namelessBits): nameless += 1
+    case let value where Self.has(value, in: Self.foreignBits): foreign += 1
     default: break
+    }
+  }
+
+  /// Characters without a meaning.
+  private static let namelessBits = bits([
+    0x00...0x1F, 0x7F...0x9F, 0xE000...0xF8FF, 0xFFFD...0xFFFD,
+  ])
+
+  /// Latin with marks, Greek to Georgian and beyond, Hangul; rare ideographs; half-width kana, which
+  /// Shift_JIS makes of two-byte characters. × ÷ ± § ° and the like stand in Latin-1 and in plans,
+  /// leaders of · fill pages of contents.
+  private static let foreignBits = bits([
+    0xA1...0xA6, 0xA8...0xAF, 0xB2...0xB3, 0xB5...0xB6, 0xB8...0xD6, 0xD8...0xF6, 0xF8...0x390,
+    0x460...0x200F, 0x3130...0x31BF, 0x3400...0x4DBF, 0xA000...0xD7FF, 0xFF61...0xFF9F,
+  ])
+
+  /// All that is in either, and the colon of `(cid:7743)`.
+  private static let suspectBits: [UInt64] = {
+    var all = bits([0x3A...0x3A])
+    for block in all.indices { all[block] |= namelessBits[block] | foreignBits[block] }
+    return all
+  }()
+
+  /// A bit for each character of the basic plane.
+  private static func bits(_ ranges: [ClosedRange<UInt32>]) -> [UInt64] {
+    var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
+    for range in ranges {
+      for value in range { bits[Int(value >> 6)] |= 1 << UInt64(value & 63) }
+    }
+    return bits
+  }
+
+  @inline(__always)
+  private static func has(_ value: UInt32, in bits: [UInt64]) -> Bool {
+    value < 0x10000 && bits[Int(value >> 6)] &>> UInt64(value & 63) & 1 != 0
+  }
+
+  /// Whether a text holds a character that could count against it; most texts hold none, and then nothing of them has to be counted.
+  public static func isSuspect(_ text: ScalarSlice) -> Bool {
+    let bits = suspectBits
+    return text.withUnsafeBufferPointer { text in
+      text.contains { $0.value >= 0x10000 || has($0.value, in: bits) }
     }
   }
 

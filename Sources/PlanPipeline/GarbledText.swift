@@ -8,10 +8,10 @@ enum GarbledText {
 
   /// What a reader of the result should know of a page; nil where it can be read.
   static func diagnostic(of lines: [TextLine], page: Int) -> Diagnostic? {
+    let looked = lines.indices.lazy.filter { $0 < first || $0 % step == 0 }
+    guard looked.contains(where: { Legibility.isSuspect(lines[$0].scalars) }) else { return nil }
     var counts = Legibility()
-    for index in lines.indices where index < first || index % step == 0 {
-      counts.add(lines[index].scalars)
-    }
+    for index in looked { counts.add(lines[index].scalars) }
     guard let share = counts.garbled ?? counts.unmapped else { return nil }
     return Diagnostic(
       id: "text-garbled", severity: .warning,

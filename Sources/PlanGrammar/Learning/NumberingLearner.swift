@@ -79,6 +79,7 @@ public struct NumberingLearner: Sendable {
   /// A label that no convention knows; one that takes it for a name in brackets (`<1>`) does not. Nearly
   /// all are known: that is asked first, since a shape takes memory.
   private func unknownLabel(_ line: ScalarSlice) -> LabelShape.Found? {
+    if known.isLabel(line[0]) { return nil }
     let mayBeNumbered = LabelShape.mayBeNumbered(line)
     guard mayBeNumbered || LabelShape.startsWithMark(line) else { return nil }
     let marker = known.marker(of: line)

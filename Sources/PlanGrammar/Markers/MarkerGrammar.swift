@@ -36,6 +36,8 @@ public final class MarkerGrammar: Sendable {
   private let candidates: [Candidate]
   /// Where each list stands.
   private let lists: [Range<Int>]
+  /// Whether what starts with a scalar of a list is a label in any case, and none with a name.
+  private let isCertain: [Bool]
   /// For each scalar of the basic plane, its list in `lists`; the first, empty one for most.
   private let byInitial: [UInt8]
 
@@ -104,6 +106,15 @@ public final class MarkerGrammar: Sendable {
       return start..<candidates.count
     }
     self.candidates = candidates
+    isCertain = lists.map { list in
+      let patterns = list.map { conventions[$0].pattern }
+      return !patterns.joined().contains { if case .name = $0 { true } else { false } }
+        && list.contains { index in
+          let pattern = conventions[index].pattern
+          guard pattern.count == 1, case .words(let marks) = pattern[0] else { return false }
+          return conventions[index].follow == .anything && marks.allSatisfy { $0.count == 1 }
+        }
+    }
   }
 
   /// The label at the head of a line.
@@ -169,6 +180,9 @@ public final class MarkerGrammar: Sendable {
     default: return nil
     }
   }
+
+  /// Whether a scalar is a label by itself, whatever stands behind it, and starts none with a name.
+  func isLabel(_ scalar: Unicode.Scalar) -> Bool { isCertain[list(of: scalar)] }
 
   /// Whether a label can start with a scalar.
   public func canStart(_ scalar: Unicode.Scalar) -> Bool { list(of: scalar) > 0 }

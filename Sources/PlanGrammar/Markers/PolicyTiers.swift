@@ -96,11 +96,13 @@ public enum PolicyTiers {
 
   /// The longest tier word at a place, by its index in `words`, with the index behind it.
   static func matchIndex(_ text: ScalarSlice, at start: Int) -> (index: Int, end: Int)? {
-    guard start < text.count else { return nil }
-    let first = text[start]
+    guard start < text.count, case let first = text[start],
+      case let entries = byInitial[Int(first.value & 1023)], !entries.isEmpty
+    else { return nil }
+    let scalars = Self.scalars
     let second = start + 1 < text.count ? text[start + 1] : "\0"
     var best: (index: Int, end: Int)?
-    for entry in byInitial[Int(first.value & 1023)]
+    for entry in entries
     where entry.first == first && (entry.second == second || entry.count == 1)
       && start + entry.count > best?.end ?? start
       && text.hasWord(scalars[entry.index], at: start)
