@@ -1,3 +1,4 @@
+internal import Ordering
 internal import PlanGrammar
 internal import PlanModel
 
@@ -47,16 +48,21 @@ struct BlockBuilder {
     let count = workspace.layout.lines.count
     // Room for the most blocks that can be; memory that is not used is not touched.
     blocks.reserveCapacity(count)
+    // Where blocks start that are made already, in the order of their lines: a look at the next one is less than a hash.
+    var made = (Array(workspace.tables.keys) + Array(workspace.verticalLabels.keys)).ascending()[
+      ...]
     var line = 0
     while line < count {
       defer { line += 1 }
       let role = workspace.roles[line]
-      if role != .body, let table = workspace.tables[line] {
+      while let first = made.first, first < line { made.removeFirst() }
+      let isMade = role != .body && made.first == line
+      if isMade, let table = workspace.tables[line] {
         close()
         blocks.append(table)
         continue
       }
-      if role != .body, let run = workspace.verticalLabels[line] {
+      if isMade, let run = workspace.verticalLabels[line] {
         close()
         append(
           Block(
