@@ -90,9 +90,15 @@ public struct Legibility: Sendable {
 
   /// Whether a text holds a character that could count against it; most texts hold none, and then nothing of them has to be counted.
   public static func isSuspect(_ text: ScalarSlice) -> Bool {
-    let bits = suspectBits
-    return text.withUnsafeBufferPointer { text in
-      text.contains { $0.value >= 0x10000 || has($0.value, in: bits) }
+    suspectBits.withUnsafeBufferPointer { bits in
+      text.withUnsafeBufferPointer { text in
+        var found: UInt64 = 0
+        for scalar in text {
+          let value = scalar.value
+          found |= value < 0x10000 ? bits[Int(value &>> 6)] &>> UInt64(value & 63) : 1
+        }
+        return found & 1 != 0
+      }
     }
   }
 

@@ -115,8 +115,9 @@ enum NodeIdentity {
   private static func says(_ label: String) -> Bool {
     label.unicodeScalars.contains { scalar in
       switch scalar.value {
-      // Digits, kana and the usual ideographs, without a look at the tables of properties.
+      // Digits, kana and the usual ideographs, and the usual marks, without a look at the tables of properties.
       case 0x30...0x39, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: true
+      case 0x25A0...0x25FF, 0x30FB: false
       default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       }
     }

@@ -42,6 +42,15 @@ struct LineCutter: ~Copyable {
   ) {
     let upper = min(Int(range.upper), raw.count)
     var index = min(Int(range.lower), upper)
+    if index == upper {
+      // A blank line: every other one of some texts.
+      count += 1
+      let place = UInt32(upper)
+      lines.append(
+        0, rawOffsets: nil, raw: place..<place, indent: 0, hasWideIndent: false, width: 0,
+        geometry: geometry)
+      return
+    }
     // An edit that an earlier line has begun belongs to that line.
     while edit < edits.count, Int(edits[edit].raw.lower) < index {
       index = max(index, min(Int(edits[edit].raw.upper), upper))

@@ -50,7 +50,7 @@ public struct Marker: Sendable, Hashable {
 
   init(
     convention: MarkerGrammar.Entry, end: Int, textStart: Int, numbers: LabelNumbers, tier: Int?,
-    name: Range<Int>?, mark: Unicode.Scalar?
+    name: Range<Int>?, mark: Unicode.Scalar
   ) {
     conventionNumber = convention.number
     classNumber = convention.classNumber
@@ -59,7 +59,7 @@ public struct Marker: Sendable, Hashable {
     isLearned = convention.isLearned
     tierNumber = Int8(tier ?? -1)
     hasName = name != nil
-    self.mark = tier == nil && name == nil && numbers.isEmpty ? mark ?? "\0" : "\0"
+    self.mark = tier == nil && name == nil && numbers.isEmpty ? mark : "\0"
     labelEnd = Int32(end)
     start = Int32(textStart)
     nameStart = Int32(name?.lowerBound ?? 0)

@@ -124,7 +124,7 @@ public final class MarkerGrammar: Sendable {
   public func marker(of line: ScalarSlice) -> Marker? {
     guard let first = line.first, case let list = list(of: first), list > 0 else { return nil }
     var matcher = MarkerMatcher()
-    for place in lists[list] {
+    for place in lists[list] where !matcher.skips(candidates[place].shared) {
       if let marker = match(candidates[place], in: line, &matcher) { return marker }
     }
     return nil
@@ -134,7 +134,9 @@ public final class MarkerGrammar: Sendable {
   public func readings(of line: ScalarSlice) -> [Marker] {
     guard let first = line.first else { return [] }
     var matcher = MarkerMatcher()
-    return lists[list(of: first)].compactMap { match(candidates[$0], in: line, &matcher) }
+    return lists[list(of: first)].compactMap {
+      matcher.skips(candidates[$0].shared) ? nil : match(candidates[$0], in: line, &matcher)
+    }
   }
 
   /// A number at the head of a line that a word follows without the white space that its convention
@@ -161,7 +163,7 @@ public final class MarkerGrammar: Sendable {
       else { continue }
       return Marker(
         convention: entries[index], end: end, textStart: end, numbers: found.numbers,
-        tier: nil, name: nil, mark: nil)
+        tier: nil, name: nil, mark: "\0")
     }
     return nil
   }
@@ -198,7 +200,7 @@ public final class MarkerGrammar: Sendable {
     let index = candidate.convention
     guard
       let found = matcher.match(
-        index, of: patterns, shared: candidate.shared, saves: candidate.saves, in: line)
+        index, of: patterns, saves: candidate.saves, in: line)
     else { return nil }
     var end = found.end
     let isNumbered = !found.numbers.isEmpty && entries[index].reading != .note
@@ -213,6 +215,6 @@ public final class MarkerGrammar: Sendable {
     while textStart < line.count, line[textStart].isSpace { textStart += 1 }
     return Marker(
       convention: entries[index], end: end, textStart: textStart, numbers: found.numbers,
-      tier: found.tier, name: found.name, mark: found.mark.map(MarkerMatcher.folded))
+      tier: found.tier, name: found.name, mark: MarkerMatcher.folded(found.mark))
   }
 }

@@ -5,16 +5,30 @@ internal import PlanModel
 /// Many patterns that can stand at one place start alike (第, a number; a tier word): what a pattern shares with the one before it is
 /// matched once, and where that did not fit, the pattern is not tried.
 struct MarkerMatcher {
-  /// What was found up to an element of a pattern.
+  /// What was found up to an element of a pattern: numbers alone, since it is copied for each pattern.
   struct Found {
     /// The index behind it.
-    var end = 0
-    var numbers = LabelNumbers()
+    fileprivate(set) var end = 0
+    fileprivate(set) var numbers = LabelNumbers()
+    private var tierIndex: Int32 = -1
+    private var nameStart: Int32 = -1
+    private var nameEnd: Int32 = -1
+    /// The first scalar of the first word; U+0000 for none.
+    fileprivate(set) var mark: Unicode.Scalar = "\0"
+
     /// Index in `PolicyTiers.words`.
-    var tier: Int?
-    var name: Range<Int>?
-    /// The first scalar of the first word.
-    var mark: Unicode.Scalar?
+    fileprivate(set) var tier: Int? {
+      get { tierIndex < 0 ? nil : Int(tierIndex) }
+      set { tierIndex = newValue.map { Int32($0) } ?? -1 }
+    }
+    fileprivate(set) var name: Range<Int>? {
+      get { nameStart < 0 ? nil : Int(nameStart)..<Int(nameEnd) }
+      set {
+        (nameStart, nameEnd) = (
+          Int32(newValue?.lowerBound ?? -1), Int32(newValue?.upperBound ?? -1)
+        )
+      }
+    }
   }
 
   /// How many elements of the last pattern fitted.
@@ -23,21 +37,26 @@ struct MarkerMatcher {
   private var saved = Found()
   private var savedCount = 0
 
+  /// Whether the next pattern does not fit, since what it shares with the last one did not.
+  ///
+  /// - Parameter shared: how many elements that is. To be asked of each pattern before it is matched.
+  @inline(__always)
+  mutating func skips(_ shared: Int) -> Bool {
+    if shared < savedCount { savedCount = 0 }
+    return shared > fitted
+  }
+
   /// Matches a pattern.
   ///
   /// - Parameters:
   ///   - index: which of the patterns.
   ///   - patterns: the same each time.
-  ///   - shared: how many the pattern has in common with the one that was matched before it.
-  ///   - saves: how many the next one will have in common with it.
+  ///   - saves: how many elements the next one will have in common with it.
   ///   - line: the same each time.
   /// - Returns: what was found, up to the end of the label; nil where the pattern does not fit.
   mutating func match(
-    _ index: Int, of patterns: MarkerPatterns, shared: Int = 0, saves: Int = 0,
-    in line: ScalarSlice
+    _ index: Int, of patterns: MarkerPatterns, saves: Int = 0, in line: ScalarSlice
   ) -> Found? {
-    if shared < savedCount { savedCount = 0 }
-    guard shared <= fitted || shared == 0 else { return nil }
     let pattern = patterns.patterns[index]
     var found = savedCount > 0 ? saved : Found()
     for place in savedCount..<pattern.count {
@@ -59,7 +78,7 @@ struct MarkerMatcher {
     switch patterns.steps[step] {
     case .signs(let signs):
       guard at < line.count, patterns.has(line[at], among: signs) else { return false }
-      if found.mark == nil { found.mark = line[at] }
+      if found.mark == "\0" { found.mark = line[at] }
       found.end = at + 1
     case .words(let words):
       var place = words.lowerBound
@@ -67,7 +86,7 @@ struct MarkerMatcher {
         place += 1
       }
       guard place < words.upperBound else { return false }
-      if found.mark == nil { found.mark = line[at] }
+      if found.mark == "\0" { found.mark = line[at] }
       found.end = at + patterns.words[place].count
     case .number(let systems):
       guard let number = LabelNumber.parse(line, at: at, in: systems) else { return false }
