@@ -19,7 +19,7 @@ enum TornLines {
 
   static func mend(_ input: inout LayoutInput, grammar: MarkerGrammar) {
     let torn = input.facts.indices.count { cannotStart(input.facts[$0]) }
-    guard torn >= least, areWhole(input.lines) else { return }
+    guard torn >= least, TextLine.areWhole(input.lines) else { return }
     let full = fullWidth(input.lines)
     var joined: [Int] = []
     for page in input.pages {
@@ -38,14 +38,6 @@ enum TornLines {
       }
     }
     input.remove(joined)
-  }
-
-  /// Whether all lines can be joined with others; each is looked at where it stands.
-  private static func areWhole(_ lines: [TextLine]) -> Bool {
-    lines.withUnsafeBufferPointer { lines in
-      for index in lines.indices where !lines[index].isWhole { return false }
-      return true
-    }
   }
 
   /// The width of the widest lines. One line in twenty may be that of a wide table.

@@ -146,24 +146,25 @@ extension JSONWriter {
     key("cells")
     beginArray()
     row.cells.withUnsafeBufferPointer { cells in
-      for index in cells.indices { write(cells[index]) }
+      guard let base = cells.baseAddress else { return }
+      for cell in base..<base + cells.count { write(cell) }
     }
     endArray()
     endObject()
   }
 
-  private mutating func write(_ cell: Cell) {
+  private mutating func write(_ cell: UnsafePointer<Cell>) {
     beginObject()
     key("text")
-    string(cell.text)
-    if cell.header {
+    string(cell.pointee.text)
+    if cell.pointee.header {
       key("header")
       bool(true)
     }
-    if cell.rowSpan > 1 { member("rowSpan", cell.rowSpan) }
-    if cell.columnSpan > 1 { member("columnSpan", cell.columnSpan) }
+    if cell.pointee.rowSpan > 1 { member("rowSpan", cell.pointee.rowSpan) }
+    if cell.pointee.columnSpan > 1 { member("columnSpan", cell.pointee.columnSpan) }
     key("source")
-    list(cell.spans.count) { cell.spans[$0] }
+    list(cell.pointee.spans.count) { cell.pointee.spans[$0] }
     endObject()
   }
 

@@ -1,6 +1,6 @@
-/// Collects the lines of a page so that they share memory: one array holds the text of many.
+/// Collects the lines of pages, one page after the other, so that they share memory: one array holds the text of many.
 ///
-/// The arrays are of a size at which some are let go while others are still in use.
+/// The arrays are of a size at which some are let go while others are still in use. What they are put together in is used for all pages.
 public struct LineCollector: ~Copyable {
   /// Scalars in an array of the longest lines but one: 16 KiB.
   private static let chunkSize = 4096
@@ -12,7 +12,7 @@ public struct LineCollector: ~Copyable {
   private var used = 0
   private var offsets: [UInt32] = []
   private var waiting: [Waiting] = []
-  private let page: Int
+  private var page = 0
 
   /// A line whose array is not full yet.
   private struct Waiting {
@@ -25,21 +25,21 @@ public struct LineCollector: ~Copyable {
     var geometry: LineGeometry?
   }
 
+  /// Makes a collector, which must be given a page first.
+  public init() { scalars = .allocate(capacity: Self.chunkSize + 256) }
+
+  deinit { scalars.deallocate() }
+
   /// Starts a page.
   ///
   /// - Parameters:
   ///   - page: the page's number, from 1.
   ///   - count: how many lines are expected.
-  ///   - bytes: how many bytes of raw text they have.
-  public init(page: Int, count: Int, bytes: Int) {
+  public mutating func start(page: Int, lines count: Int) {
     self.page = page
+    lines = []
     lines.reserveCapacity(count)
-    waiting.reserveCapacity(min(count, Self.chunkSize / 8))
-    // Most characters are of three bytes.
-    scalars = .allocate(capacity: min(bytes / 2, Self.chunkSize) + 256)
   }
-
-  deinit { scalars.deallocate() }
 
   /// Room for the text of the next line, to be written from its start on. It is gone when that line has been added.
   ///
@@ -87,10 +87,12 @@ public struct LineCollector: ~Copyable {
         width: width, hasWideIndent: hasWideIndent, geometry: geometry))
   }
 
-  /// All lines.
-  public consuming func finish() -> [TextLine] {
+  /// The lines of the page.
+  public mutating func finish() -> [TextLine] {
     close()
-    return lines
+    var finished: [TextLine] = []
+    swap(&finished, &lines)
+    return finished
   }
 
   private mutating func close() {

@@ -227,6 +227,18 @@ public struct TextLine: Sendable {
   /// Whether the line can be joined with another: it has no box, and no character was taken out of it.
   public var isWhole: Bool { geometry == nil && extra?.ends.isEmpty ?? true }
 
+  /// Whether all of some lines can be joined with others. They are looked at where they stand: a copy of a line counts references.
+  public static func areWhole(_ lines: [TextLine]) -> Bool {
+    lines.withUnsafeBufferPointer { lines in
+      for index in lines.indices {
+        if let extra = lines[index].extra, extra.geometry != nil || !extra.ends.isEmpty {
+          return false
+        }
+      }
+      return true
+    }
+  }
+
   /// The line at another place of the page.
   public func placed(_ geometry: LineGeometry) -> TextLine {
     var line = self

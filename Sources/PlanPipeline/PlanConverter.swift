@@ -83,6 +83,7 @@ public struct PlanConverter: Sendable {
   ) -> (document: PlanDocument, learned: StructureProfile?) {
     var source = document
     let normalizer = TextNormalizer()
+    var collector = LineCollector()
     var input = LayoutInput()
     input.reserve(lines: source.pages.reduce(0) { $0 + $1.lines.count })
     var glyphs: [Dropped] = []
@@ -95,7 +96,7 @@ public struct PlanConverter: Sendable {
     var learner = NumberingLearner(known: known)
     for index in source.pages.indices {
       let page = source.pages[index]
-      var text = normalizer.textLines(of: page)
+      var text = normalizer.textLines(of: page, by: &collector)
       confidence.add(page)
       if let note = GarbledText.diagnostic(of: text.lines, page: page.number) {
         garbled.append(note)

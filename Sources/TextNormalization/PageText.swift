@@ -23,9 +23,18 @@ extension TextNormalizer {
   ///
   /// - Parameter page: a page whose lines' ranges rise and lie within its raw text.
   public func textLines(of page: Page) -> PageText {
+    var collector = LineCollector()
+    return textLines(of: page, by: &collector)
+  }
+
+  /// The same for one of many pages.
+  ///
+  /// - Parameters:
+  ///   - page: a page whose lines' ranges rise and lie within its raw text.
+  ///   - collector: the same for all pages.
+  public func textLines(of page: Page, by collector: inout LineCollector) -> PageText {
     let text = normalize(page.rawText)
-    var collector = LineCollector(
-      page: page.number, count: page.lines.count, bytes: page.rawText.count)
+    collector.start(page: page.number, lines: page.lines.count)
     var innerGlyphs: [ByteRange] = []
     var prints: [ByteRange] = []
     var doubled: [Int] = []

@@ -6,7 +6,8 @@ struct LineCollectorTests {
   /// Lines of 0 to 90 characters, every third with offsets of its own: more than one array holds.
   @Test func linesComeOutAsTheyWentIn() {
     let alphabet = Array("総合計画の基本目標１ａ。".unicodeScalars)
-    var collector = LineCollector(page: 7, count: 300, bytes: 30_000)
+    var collector = LineCollector()
+    collector.start(page: 7, lines: 300)
     var expected: [(text: [Unicode.Scalar], offsets: [UInt32])] = []
     for number in 0..<300 {
       let text = (0..<(number * 7 % 91)).map { alphabet[($0 + number) % alphabet.count] }
@@ -44,7 +45,8 @@ struct LineCollectorTests {
   }
 
   @Test func aPartKeepsItsOffsets() {
-    var collector = LineCollector(page: 1, count: 2, bytes: 36)
+    var collector = LineCollector()
+    collector.start(page: 1, lines: 2)
     for start in [UInt32(0), 100] {
       let text = Array("ＡＢ12".unicodeScalars)
       let offsets = [start, start + 3, start + 7, start + 8, start + 9]
@@ -66,7 +68,8 @@ struct LineCollectorTests {
 
   /// 第第１１章章 printed twice, in a line that shares its offsets with another.
   @Test func aPartOfALineWithGapsKeepsItsGaps() {
-    var collector = LineCollector(page: 1, count: 2, bytes: 36)
+    var collector = LineCollector()
+    collector.start(page: 1, lines: 2)
     for start in [UInt32(0), 100] {
       let text = Array("第第11章章".unicodeScalars)
       let offsets = (0...6).map { start + UInt32($0) * 3 }

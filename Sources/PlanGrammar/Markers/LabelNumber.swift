@@ -86,13 +86,7 @@ enum LabelNumber {
   }
 
   private static func letter(_ scalar: Unicode.Scalar, _ start: Int) -> Found? {
-    for reading in LetterNumeral.readings(scalar) {
-      switch reading.system {
-      case .latinUpper, .latinLower, .katakana: return Found(value: reading.value, end: start + 1)
-      default: continue
-      }
-    }
-    return nil
+    LetterNumeral.position(of: scalar).map { Found(value: $0, end: start + 1) }
   }
 
   private static func found(_ numeral: Numeral?) -> Found? {

@@ -68,22 +68,30 @@ public enum PolicyTiers {
   /// A word as it is looked for by its first scalars.
   private struct Entry {
     var index: Int
-    var count: Int
+    /// Its scalars, in `letters`.
+    var letters: Range<Int>
     var first: Unicode.Scalar
     /// U+0000 for a word of one scalar.
     var second: Unicode.Scalar
   }
 
-  /// The words by the lowest ten bits of their first scalars, in order: few lines start as one of them does.
-  private static let byInitial = scalars.indices.reduce(
-    into: Array(repeating: [Entry](), count: 1024)
-  ) { lists, index in
-    guard let first = scalars[index].first else { return }
-    lists[Int(first.value & 1023)].append(
-      Entry(
-        index: index, count: scalars[index].count, first: first,
-        second: scalars[index].dropFirst().first ?? "\0"))
-  }
+  /// The scalars of all words, one behind the other.
+  private static let letters = scalars.flatMap { $0 }
+
+  /// The words by the lowest ten bits of their first scalars, the longest first: few lines start as one of them does.
+  private static let byInitial = {
+    var lists = Array(repeating: [Entry](), count: 1024)
+    var start = 0
+    for (index, word) in scalars.enumerated() {
+      guard let first = word.first else { continue }
+      lists[Int(first.value & 1023)].append(
+        Entry(
+          index: index, letters: start..<start + word.count, first: first,
+          second: word.count > 1 ? word[1] : "\0"))
+      start += word.count
+    }
+    return lists.map { $0.count < 2 ? $0 : $0.ordered { OrderKey(-$0.letters.count) } }
+  }()
 
   /// The tier word at a place.
   ///
@@ -99,17 +107,25 @@ public enum PolicyTiers {
     guard start < text.count, case let first = text[start],
       case let entries = byInitial[Int(first.value & 1023)], !entries.isEmpty
     else { return nil }
-    let scalars = Self.scalars
     let second = start + 1 < text.count ? text[start + 1] : "\0"
-    var best: (index: Int, end: Int)?
-    for entry in entries
-    where entry.first == first && (entry.second == second || entry.count == 1)
-      && start + entry.count > best?.end ?? start
-      && text.hasWord(scalars[entry.index], at: start)
-    {
-      best = (entry.index, start + entry.count)
+    return text.withUnsafeBufferPointer { text in
+      letters.withUnsafeBufferPointer { letters in
+        for entry in entries
+        where entry.first == first && (entry.second == second || entry.letters.count == 1)
+          && entry.letters.count <= text.count - start
+        {
+          // The first two are the same.
+          var place = 2
+          while place < entry.letters.count,
+            letters[entry.letters.lowerBound &+ place] == text[start &+ place]
+          {
+            place &+= 1
+          }
+          if place >= entry.letters.count { return (entry.index, start + entry.letters.count) }
+        }
+        return nil
+      }
     }
-    return best
   }
 
   /// The usual depth of a tier among tiers, from 0; the deepest for a word that is none.

@@ -15,6 +15,19 @@ enum LetterNumeral {
     }
   }
 
+  /// The place of a Latin letter in the alphabet or of a katakana in gojūon order, from 1; nil for others. As the first of
+  /// `readings`, without a list of them.
+  static func position(of scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x41...0x5A: return Int(scalar.value) - 0x40
+    case 0x61...0x7A: return Int(scalar.value) - 0x60
+    case 0x30A1...0x30F6:
+      let value = gojuonValue[Int(scalar.value) - 0x30A1]
+      return value > 0 ? value : nil
+    default: return nil
+    }
+  }
+
   private static func kana(
     _ katakana: UInt32, _ inGojuon: NumeralSystem, _ inIroha: NumeralSystem
   ) -> [Reading] {
