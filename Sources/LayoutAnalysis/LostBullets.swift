@@ -14,7 +14,7 @@ enum LostBullets {
 
   /// The lines that lost a bullet.
   static func find(_ workspace: Workspace) -> Set<Int> {
-    var found: Set<Int> = []
+    var found: [Int] = []
     var bullets = 0
     var body = 0
     for page in workspace.pages {
@@ -26,7 +26,7 @@ enum LostBullets {
         } else if workspace.layout.lines[line].indent == 0.5 {
           let facts = workspace.facts[line]
           let isTitle = isFirst && facts.count <= 44 && !facts.has(.comma)
-          if !isTitle { found.insert(line) }
+          if !isTitle { found.append(line) }
         }
         isFirst = false
       }
@@ -34,6 +34,6 @@ enum LostBullets {
     guard found.count >= minimum, found.count * 20 >= body, bullets * 5 <= found.count else {
       return []
     }
-    return found
+    return Set(found)
   }
 }

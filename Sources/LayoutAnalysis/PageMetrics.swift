@@ -43,7 +43,8 @@ struct PageMetrics {
     var document = WidthTallies()
     for page in perPage { document.add(page) }
     let common = modes(document, minimum: max(3, document.goesOn / 30))
-    let documentGap = gap(of: 0..<workspace.layout.lines.count, in: workspace, minimum: 2) ?? 0
+    let gaps = workspace.pages.map { GapCounts(of: $0, in: workspace) }
+    let documentGap = gaps.reduce(GapCounts()) { $0 + $1 }.usual(minimum: 2) ?? 0
     // A width of one page (a narrow box) says nothing about the others.
     let spread = common.map { width in
       perPage.count { supports($0, width) } * 2 >= perPage.count
@@ -52,7 +53,7 @@ struct PageMetrics {
     var metrics: [PageMetrics] = []
     for (index, page) in workspace.pages.enumerated() {
       var measured = PageMetrics()
-      measured.normalGap = gap(of: page, in: workspace, minimum: 6) ?? documentGap
+      measured.normalGap = gaps[index].usual(minimum: 6) ?? documentGap
       measured.tightLines = page.dropFirst().count {
         workspace.roles[$0] == .body && workspace.roles[$0 - 1] == .body
           && workspace.blankLines(before: $0) == 0
@@ -121,30 +122,6 @@ struct PageMetrics {
       if marker.textStart > marker.label.upperBound { spaced += 1 }
     }
     return spaced >= 3 && spaced * 10 >= all * 7
-  }
-
-  /// The most frequent number of blank lines between two lines of text.
-  private static func gap(
-    of lines: Range<Int>, in workspace: Workspace, minimum: Int
-  ) -> Int? {
-    // More than seven blank lines set parts of a page apart, not its lines.
-    var counts = [Int](repeating: 0, count: 8)
-    var all = 0
-    for line in lines where line > lines.lowerBound {
-      guard workspace.layout.lines[line].page == workspace.layout.lines[line - 1].page else {
-        continue
-      }
-      all += 1
-      let blanks = workspace.blankLines(before: line)
-      if blanks < counts.count { counts[blanks] += 1 }
-    }
-    guard all >= minimum else { return nil }
-    // Blank lines between most lines (60 %) say nothing: extractors that end each line as a paragraph
-    // write one, two or three of them.
-    if (all - counts[0]) * 10 >= all * 6 {
-      return counts.indices.dropFirst().max { counts[$0] < counts[$1] } ?? 1
-    }
-    return 0
   }
 
   /// How often lines of each width (rounded to 0.5 em) plainly go on in the next line or stop.

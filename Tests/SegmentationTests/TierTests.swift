@@ -12,7 +12,7 @@ import Testing
     ("分野・政策・施策の順に並べます。", ["分野", "政策", "施策"]),
   ])
   func statementsNameTheTiers(text: String, tiers: [String]) {
-    #expect(TierStatement.sentence(text.scalars) == tiers)
+    #expect(TierStatement.sentence(ScalarSlice(text.scalars)) == tiers)
   }
 
   @Test(arguments: [
@@ -20,7 +20,7 @@ import Testing
     "実施の順序は、緊急度、重要度の順に決めます。", "」の順に示します。大柱",
   ])
   func otherSentencesDoNot(text: String) {
-    #expect(TierStatement.sentence(text.scalars).isEmpty)
+    #expect(TierStatement.sentence(ScalarSlice(text.scalars)).isEmpty)
   }
 
   @Test func theDocumentsOwnStatementNamesItsTiers() throws {

@@ -130,6 +130,15 @@ struct CellUnit {
     return facts.count <= longestFirstLine && headLines(lines, workspace) > 1
   }
 
+  /// Whether a line may be the first of a head of several: no blank line is behind it, or it is torn.
+  private static func mayGoOn(
+    _ line: Int, in next: Int, _ workspace: borrowing Workspace
+  ) -> Bool {
+    let facts = workspace.facts[line]
+    return workspace.blankLines(before: next) == 0 || facts.hasOpenBracket || facts.last.isDigit
+      || facts.count == 1 && workspace.facts[next].count == 1
+  }
+
   /// Longest first line of a head of several lines, in characters.
   private static let longestFirstLine = 14
 
@@ -137,7 +146,7 @@ struct CellUnit {
   /// 位; 1 where it is no such head.
   static func headLines(_ lines: ArraySlice<Int>, _ workspace: borrowing Workspace) -> Int {
     guard let first = lines.first, workspace.facts[first].count <= longestFirstLine,
-      lines.count > 1,
+      lines.count > 1, mayGoOn(first, in: lines[lines.startIndex + 1], workspace),
       CellHead.canBe(workspace.layout.lines[first].scalars)
         || lines.dropFirst().contains(where: {
           CellHead.holdsYear(workspace.layout.lines[$0].scalars)
