@@ -108,11 +108,14 @@ struct MunicipalityFinder {
 
   /// Names before 総合計画 and its like at the head of texts; the most frequent, if it is no tie.
   private func inText() -> PlaceName.Candidate? {
-    let needles = Self.plans.map { (Needle("市" + $0.string), Needle("町" + $0.string), $0) }
+    let plans = Self.plans.map { plan in
+      (Needle(["市" + plan.string, "町" + plan.string]), plan)
+    }
+    let any = Needle(Self.plans.flatMap { ["市" + $0.string, "町" + $0.string] })
     var counts: [PlaceName.Candidate: Int] = [:]
     view.visit { node in
-      for (city, town, plan) in needles
-      where city.occurs(in: node.pointee.text) || town.occurs(in: node.pointee.text) {
+      guard any.occurs(in: node.pointee.text) else { return true }
+      for (needle, plan) in plans where needle.occurs(in: node.pointee.text) {
         let text = [Unicode.Scalar](node.pointee.text)
         for index in text.indices where PlaceName.startsName(text, at: index) {
           for var candidate in PlaceName.candidates(in: text, at: index)

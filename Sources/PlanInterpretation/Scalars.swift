@@ -87,24 +87,35 @@ func words(_ text: String) -> [[Unicode.Scalar]] {
   text.unicodeScalars.split(whereSeparator: { $0.isSpace || $0 == "\n" }).map(Array.init)
 }
 
-/// Some bytes to look for in many texts, most of which do not hold them.
+/// Words to look for in many texts, most of which hold none of them.
 struct Needle {
-  private let bytes: [UInt8]
-  /// How far the word can be moved on where its end stands at some byte (Horspool).
+  private let words: [[UInt8]]
+  private let shortest: Int
+  /// How far the words can be moved on where the end of the shortest stands at some byte (Horspool).
   private let steps: [Int]
+  /// Whether a word has a byte there.
+  private let ends: [Bool]
 
-  init(_ word: String) {
-    bytes = Array(word.utf8)
-    var steps = Array(repeating: bytes.count, count: 256)
-    for (index, byte) in bytes.dropLast().enumerated() {
-      steps[Int(byte)] = bytes.count - 1 - index
+  init(_ word: String) { self.init([word]) }
+
+  init(_ words: [String]) {
+    self.words = words.map { Array($0.utf8) }
+    shortest = self.words.map(\.count).min() ?? 0
+    var steps = Array(repeating: max(shortest, 1), count: 256)
+    for word in self.words {
+      for (index, byte) in word.prefix(shortest).dropLast().enumerated() {
+        steps[Int(byte)] = min(steps[Int(byte)], shortest - 1 - index)
+      }
     }
     self.steps = steps
+    ends = self.words.reduce(into: Array(repeating: false, count: 256)) { [shortest] ends, word in
+      if shortest > 0 { ends[Int(word[shortest - 1])] = true }
+    }
   }
 
-  /// Whether the text holds the bytes.
+  /// Whether the text holds one of the words.
   func occurs(in text: String) -> Bool {
-    guard text.utf8.count >= bytes.count else { return false }
+    guard text.utf8.count >= shortest else { return false }
     let found = text.utf8.withContiguousStorageIfAvailable { buffer in
       search(buffer)
     }
@@ -113,13 +124,19 @@ struct Needle {
   }
 
   private func search(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let last = bytes.count - 1
+    let last = shortest - 1
     var at = 0
     while at + last < text.count {
-      let end = text[at + last]
-      if end == bytes[last], (0..<last).allSatisfy({ text[at + $0] == bytes[$0] }) { return true }
-      at += steps[Int(end)]
+      let end = Int(text[at + last])
+      if ends[end], words.contains(where: { stands($0, in: text, at: at) }) { return true }
+      at += steps[end]
     }
     return false
+  }
+
+  private func stands(
+    _ word: [UInt8], in text: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> Bool {
+    start + word.count <= text.count && word.indices.allSatisfy { text[start + $0] == word[$0] }
   }
 }

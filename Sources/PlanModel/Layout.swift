@@ -134,6 +134,12 @@ public struct Layout: Sendable {
     return joined
   }
 
+  /// The text of some pieces.
+  public func scalars(of pieces: PieceList) -> ScalarSlice {
+    guard pieces.count == 1 else { return text(of: pieces).scalars }
+    return lines[Int(pieces[0].line)].scalars.part(pieces[0].range)
+  }
+
   /// Joins the text of some pieces in place of what a text held: its memory is used again.
   public func join(_ pieces: PieceList, into joined: inout JoinedText) {
     lines.withUnsafeBufferPointer { joined.join(pieces, of: $0) }
@@ -144,22 +150,31 @@ public struct Layout: Sendable {
     join(blocks[block].pieces, into: &joined)
   }
 
-  /// Lets go of the text of a block, which must not be asked for again. A line goes when all blocks
+  /// Lets go of the text of blocks, which must not be asked for again. A line goes when all blocks
   /// that stand on it have been let go; the first time, all go that are in no block.
-  public mutating func releaseText(ofBlock index: Int) {
+  public mutating func releaseText(ofBlocks indices: [Int]) {
     if uses.isEmpty { countUses() }
-    for place in 0..<blocks[index].pieces.count {
-      releaseUse(of: Int(blocks[index].pieces[place].line))
+    for index in indices {
+      if blocks[index].pieces.count == 1 {
+        Self.releaseUse(of: blocks[index].pieces[0], &uses, &lines)
+        blocks[index].pieces = PieceList()
+      } else {
+        var pieces = PieceList()
+        swap(&pieces, &blocks[index].pieces)
+        for place in 0..<pieces.count { Self.releaseUse(of: pieces[place], &uses, &lines) }
+      }
+      if blocks[index].rows.isEmpty { continue }
+      for row in blocks[index].rows {
+        for cell in row { for piece in cell.pieces { Self.releaseUse(of: piece, &uses, &lines) } }
+      }
+      blocks[index].rows = []
     }
-    blocks[index].pieces = PieceList()
-    if blocks[index].rows.isEmpty { return }
-    for row in blocks[index].rows {
-      for cell in row { for piece in cell.pieces { releaseUse(of: Int(piece.line)) } }
-    }
-    blocks[index].rows = []
   }
 
-  private mutating func releaseUse(of line: Int) {
+  private static func releaseUse(
+    of piece: Piece, _ uses: inout [UInt16], _ lines: inout [TextLine]
+  ) {
+    let line = Int(piece.line)
     guard uses[line] < .max else { return }
     uses[line] -= 1
     if uses[line] == 0 { lines[line].releaseText() }

@@ -17,7 +17,7 @@ enum NestingDoubts {
     let chosen = resolver.reading
     func title(_ position: Int) -> String {
       let block = layout.blocks[candidates[table.entries[position].candidate].block]
-      return Array(layout.text(of: block.pieces).scalars.prefix(30)).string
+      return Array(layout.scalars(of: block.pieces).prefix(30)).string
     }
     func place(_ parent: Int32) -> String {
       parent < 0 ? "at the top" : "below “\(title(Int(parent)))”"

@@ -52,8 +52,12 @@ struct RankCost {
     ///   - ranks: the ranks with the classes moved.
     mutating func total(_ rank: Double, _ ranks: [Double], bound: Double) -> Double {
       let total = order.cost(ranks)
-      return total > bound ? total : total + trial.cost(rank)
+      return total > bound
+        ? total : total + trial.cost(rank, bound: bound - total + Self.rounding)
     }
+
+    /// More than sums of costs are rounded by.
+    private static let rounding = 0.001
 
     /// The headings that stand under another one at the rank asked for last than before the move.
     var elsewhere: [Int] { trial.elsewhere }

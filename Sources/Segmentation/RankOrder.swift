@@ -43,8 +43,9 @@ struct RankOrder {
 
   /// What some ranks cost.
   func cost(_ ranks: [Double]) -> Double {
-    var total = 0.0
-    for pair in pairs where ranks[pair.outer] > ranks[pair.inner] { total += pair.cost }
+    var total = ranks.withUnsafeBufferPointer { ranks in
+      pairs.reduce(0.0) { ranks[$1.outer] > ranks[$1.inner] ? $0 + $1.cost : $0 }
+    }
     for pair in nested where ranks[pair.outer] >= ranks[pair.inner] {
       total += RankWeight.againstBookmarks
     }

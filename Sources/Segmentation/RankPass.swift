@@ -11,6 +11,8 @@ final class RankPass {
   /// The headings that stand elsewhere, with the one above them before.
   private let changed: UnsafeMutableBufferPointer<(position: Int32, before: Int32)>
   private var changedCount = 0
+  /// Whether the table of the reader counts their new places.
+  private var isCounted = false
   /// The headings that were read again.
   private var touched: [Range<Int>] = []
 
@@ -91,13 +93,16 @@ final class RankPass {
     (self.dirtyCount, self.changedCount) = (dirtyCount, changedCount)
   }
 
-  /// What all headings and their parents cost then.
-  func cost(_ watch: inout RankWatch) -> Double {
+  /// What all headings and their parents cost then; where that is more than a bound, some value above it, which is not exact.
+  func cost(_ watch: inout RankWatch, bound: Double) -> (cost: Double, isExact: Bool) {
     var sum = reader.sum
+    for position in dirty[..<dirtyCount] { sum -= Int(reader.costs[Int(position)]) }
     for position in dirty[..<dirtyCount] {
-      let cost = reader.cost(of: Int(position), &watch)
-      sum += Int(cost) - Int(reader.costs[Int(position)])
+      sum += Int(reader.cost(of: Int(position), &watch))
+      // Nothing that is still to be added is negative.
+      if Double(sum) > 10 * bound { return (Double(sum) / 10, false) }
     }
+    isCounted = true
     for (position, before) in changed[..<changedCount] {
       reader.table[reader.cell(Int(position), before)] -= 1
       reader.table[reader.cell(Int(position), reader.parents[Int(position)])] += 1
@@ -109,7 +114,7 @@ final class RankPass {
     for index in parentCosts.indices where parentCosts[index].isNaN {
       parentCosts[index] = reader.parentCost(index)
     }
-    return reader.total(sum, parentCosts)
+    return (reader.total(sum, parentCosts), true)
   }
 
   /// Puts everything back where it was before the move.
@@ -120,10 +125,13 @@ final class RankPass {
     }
     for (position, before) in changed[..<changedCount] {
       let own = Int(position)
-      reader.table[reader.cell(own, reader.parents[own])] -= 1
-      reader.table[reader.cell(own, before)] += 1
+      if isCounted {
+        reader.table[reader.cell(own, reader.parents[own])] -= 1
+        reader.table[reader.cell(own, before)] += 1
+      }
       reader.parents[own] = before
     }
+    isCounted = false
     for range in touched { isSame[range].update(repeating: true) }
     for position in dirty[..<dirtyCount] { isDirty[Int(position)] = false }
     touched.removeAll(keepingCapacity: true)

@@ -12,8 +12,8 @@ struct RankTrial {
   private let base: [Double]
   /// The headings of the moved classes.
   private let members: [Int]
-  /// The last reading: for which ranks it holds, what it cost, and which headings stood elsewhere.
-  private var known: (ranks: RankBounds, cost: Double, elsewhere: [Int])?
+  /// The last reading: for which ranks it holds, what it cost, at least, and which headings stood elsewhere.
+  private var known: (ranks: RankBounds, cost: Double, isExact: Bool, elsewhere: [Int])?
 
   /// - Parameters:
   ///   - group: the classes that move.
@@ -33,14 +33,14 @@ struct RankTrial {
     self.members = members.ascending()
   }
 
-  /// What the headings cost with the classes at a rank.
-  mutating func cost(_ rank: Double) -> Double {
-    if let known, known.ranks.hold(rank) { return known.cost }
+  /// What the headings cost with the classes at a rank, or, where that is more than a bound, some value above it.
+  mutating func cost(_ rank: Double, bound: Double) -> Double {
+    if let known, known.ranks.hold(rank), known.isExact || known.cost > bound { return known.cost }
     reader.read(base)
     var watch = pass.move(members, to: rank)
     pass.place(members, &watch)
-    let cost = pass.cost(&watch)
-    known = (watch.bounds, cost, pass.elsewhere)
+    let (cost, isExact) = pass.cost(&watch, bound: bound)
+    known = (watch.bounds, cost, isExact, isExact ? pass.elsewhere : [])
     pass.takeBack(members)
     return cost
   }

@@ -160,10 +160,8 @@ struct TreeBuilder {
   mutating func finish(_ index: Int) {
     finished.append(index)
     guard finished.count >= Self.finishedAtOnce else { return }
-    for index in finished {
-      layout.releaseText(ofBlock: candidates[index].block)
-      candidates[index].key = []
-    }
+    layout.releaseText(ofBlocks: finished.map { candidates[$0].block })
+    for index in finished { candidates[index].key = ScalarSlice() }
     finished.removeAll(keepingCapacity: true)
   }
 

@@ -9,7 +9,7 @@ enum ContentsReport {
     _ match: ContentsMatch, _ table: HeadingTable, _ candidates: [Candidate], _ layout: Layout
   ) -> [Diagnostic] {
     func text(_ candidate: Int) -> String {
-      Array(layout.text(of: layout.blocks[candidates[candidate].block].pieces).scalars.prefix(30))
+      Array(layout.scalars(of: layout.blocks[candidates[candidate].block].pieces).prefix(30))
         .string
     }
     func page(_ candidate: Int) -> Int { layout.blocks[candidates[candidate].block].page }

@@ -63,7 +63,7 @@ struct ContentsTable {
       if let first = pieces.first, marker.label.upperBound <= first.range.count {
         layout.lines[Int(first.line)].scalars.part(first.range)
       } else {
-        layout.text(of: pieces).scalars
+        layout.scalars(of: pieces)
       }
     let label = text.part(marker.label)
     return label.contains(where: \.isSpace) ? ScalarSlice(label.withoutSpaces) : label

@@ -33,7 +33,7 @@ extension DecisionLog {
     default: break
     }
     if let marker = candidate.marker {
-      let text = layout.text(of: block.pieces).scalars
+      let text = layout.scalars(of: block.pieces)
       let label = text.part(marker.label).string
       reasons.append(
         marker.convention.map { _ in

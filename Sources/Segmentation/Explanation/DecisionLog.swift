@@ -32,7 +32,7 @@ public final class DecisionLog {
 
   /// The label and title of a candidate, cut off where it is long.
   func title(of candidate: Int) -> String {
-    let scalars = layout.text(of: layout.blocks[candidates[candidate].block].pieces).scalars
+    let scalars = layout.scalars(of: layout.blocks[candidates[candidate].block].pieces)
       .map { $0 == "\u{3000}" ? " " : $0 }
     guard scalars.count > Self.longestTitle else { return scalars.string }
     return Array(scalars.prefix(Self.longestTitle)).string + "…"

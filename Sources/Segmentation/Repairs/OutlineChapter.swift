@@ -172,7 +172,7 @@ struct OutlineChapter {
   func page(_ piece: OutlinePieces.Piece) -> Int { layout.blocks[piece.candidate.block].page }
 
   func text(_ piece: OutlinePieces.Piece) -> [Unicode.Scalar] {
-    let text = layout.text(of: layout.blocks[piece.candidate.block].pieces).scalars
+    let text = layout.scalars(of: layout.blocks[piece.candidate.block].pieces)
     return Array(text[min(piece.candidate.marker?.textStart ?? 0, text.count)...])
   }
 }

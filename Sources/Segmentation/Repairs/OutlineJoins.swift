@@ -14,7 +14,7 @@ enum OutlineJoins {
     for (index, piece) in pieces.pieces.enumerated() {
       if piece.kind == .text {
         let next = index + 1 < pieces.pieces.count ? pieces.pieces[index + 1] : nil
-        let text = layout.text(of: layout.blocks[piece.candidate.block].pieces).scalars
+        let text = layout.scalars(of: layout.blocks[piece.candidate.block].pieces)
         if let target = target(
           text, piece, next: next, kept, statement: statement, point: point, layout)
         {
@@ -54,7 +54,7 @@ enum OutlineJoins {
     let before = layout.blocks[kept[last].candidate.block]
     let block = layout.blocks[piece.candidate.block]
     guard before.page == block.page else { return nil }
-    let open = layout.text(of: before.pieces).scalars
+    let open = layout.scalars(of: before.pieces)
     switch kept[last].kind {
     case .outer, .inner:
       return goesOn(open, text) ? last : nil

@@ -43,7 +43,7 @@ enum AnnouncedTables {
     guard candidates[index].length >= 10, candidates[index].signs.contains(.table) else {
       return false
     }
-    let text = layout.text(of: layout.blocks[block].pieces).scalars
+    let text = layout.scalars(of: layout.blocks[block].pieces)
     for word in words {
       guard
         let at = text.indices.first(where: { text[$0] == word[0] && text.hasWord(word, at: $0) })
@@ -84,7 +84,7 @@ enum AnnouncedTables {
   }
 
   private static func isBracketed(_ candidate: Candidate, _ layout: Layout) -> Bool {
-    let text = layout.text(of: layout.blocks[candidate.block].pieces).scalars
+    let text = layout.scalars(of: layout.blocks[candidate.block].pieces)
     return text.first == "「" && text.last == "」"
   }
 

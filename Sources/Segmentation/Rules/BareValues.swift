@@ -12,7 +12,7 @@ enum BareValues {
       guard let marker = candidates[index].marker, !candidates[index].hasTitle,
         case let ordinal = marker.ordinal, ordinal.count == 2
       else { continue }
-      let text = layout.text(of: layout.blocks[candidates[index].block].pieces).scalars
+      let text = layout.scalars(of: layout.blocks[candidates[index].block].pieces)
       guard text.contains("."), text.allSatisfy({ $0.isDigit || $0 == "." }) else { continue }
       let isTitled =
         index + 1 < candidates.count && candidates[index + 1].reading == .label

@@ -15,7 +15,7 @@ enum BookmarkTitles {
     guard bookmarks.count >= 3 else { return [] }
     var places: [ScalarSlice: [Int]] = [:]
     for index in candidates.indices where canBeTitle(candidates[index]) {
-      let text = layout.text(of: layout.blocks[candidates[index].block].pieces).scalars
+      let text = layout.scalars(of: layout.blocks[candidates[index].block].pieces)
       let whole = ScalarSlice(text.withoutSpaces)
       places[whole, default: []].append(index)
       if candidates[index].key != whole { places[candidates[index].key, default: []].append(index) }

@@ -48,7 +48,7 @@ enum DatedEntries {
     guard candidates[index].signs.contains(.date), candidates[index].marker == nil,
       (6...120).contains(candidates[index].length)
     else { return nil }
-    return date(in: layout.text(of: layout.blocks[candidates[index].block].pieces).scalars)
+    return date(in: layout.scalars(of: layout.blocks[candidates[index].block].pieces))
   }
 
   /// The length of the date at the head of a text, where white space and more text follow.

@@ -73,7 +73,7 @@ enum FieldLists {
     guard isKnown || candidates[index].marker == nil && candidates[index].signs.contains(.name)
     else { return nil }
     let pieces = layout.blocks[candidates[index].block].pieces
-    let text = layout.text(of: pieces).scalars
+    let text = layout.scalars(of: pieces)
     var name = 0
     while name < text.count, name <= longestName, isLetter(text[name]) { name += 1 }
     guard isKnown || (2...longestName).contains(name), name < text.count else { return nil }

@@ -147,7 +147,7 @@ struct Floats {
   }
 
   private func text(_ index: Int) -> ScalarSlice {
-    layout.text(of: layout.blocks[candidates[index].block].pieces).scalars
+    layout.scalars(of: layout.blocks[candidates[index].block].pieces)
   }
 
   /// All runs of `sharedName` scalars without hiragana, white space or punctuation.

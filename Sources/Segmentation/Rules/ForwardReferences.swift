@@ -53,7 +53,7 @@ enum ForwardReferences {
   }
 
   private static func speaksOfBelow(_ candidate: Candidate, _ layout: Layout) -> Bool {
-    let text = layout.text(of: layout.blocks[candidate.block].pieces).scalars
+    let text = layout.scalars(of: layout.blocks[candidate.block].pieces)
     return words.contains { word in text.indices.contains { text.hasWord(word, at: $0) } }
   }
 

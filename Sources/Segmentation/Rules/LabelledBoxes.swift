@@ -72,7 +72,7 @@ enum LabelledBoxes {
     _ labels: Range<Int>, _ texts: Range<Int>, _ candidates: inout [Candidate], _ layout: Layout
   ) {
     let words = labels.map { weights(candidates[$0].key) }
-    let scalars = texts.map { layout.text(of: layout.blocks[candidates[$0].block].pieces).scalars }
+    let scalars = texts.map { layout.scalars(of: layout.blocks[candidates[$0].block].pieces) }
     let contents = scalars.map(pairs)
     let openings = scalars.map { Array($0.prefix(2)) }
     let order = assignment(words, contents, openings)

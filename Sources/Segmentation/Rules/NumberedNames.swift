@@ -15,7 +15,7 @@ enum NumberedNames {
       guard candidate.reading == .field, let marker = candidate.marker, let name = marker.name,
         candidate.length <= 44, !candidate.endsSentence, heads(index, candidates)
       else { continue }
-      let text = layout.text(of: layout.blocks[candidate.block].pieces).scalars
+      let text = layout.scalars(of: layout.blocks[candidate.block].pieces)
       guard let (form, number) = form(of: text[name]) else { continue }
       series[[text[0]] + form, default: []].append((index, number))
     }

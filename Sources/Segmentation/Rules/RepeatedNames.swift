@@ -23,7 +23,7 @@ enum RepeatedNames {
     for (name, indices) in places where indices.count >= least {
       let role = RoleLexicon.role(of: name)
       for index in indices {
-        let text = layout.text(of: layout.blocks[candidates[index].block].pieces).scalars
+        let text = layout.scalars(of: layout.blocks[candidates[index].block].pieces)
         var value = name.count + 1
         while value < text.count, text[value].isSpace { value += 1 }
         guard value < text.count else { continue }

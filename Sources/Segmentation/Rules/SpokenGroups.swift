@@ -55,7 +55,7 @@ enum SpokenGroups {
     let names = boxes.map { name(of: slide[$0], layout) }
     var found = Array(repeating: Set<Int>(), count: names.count)
     for candidate in slide where candidate.reading == .item || candidate.reading == .paragraph {
-      let text = layout.text(of: layout.blocks[candidate.block].pieces).scalars.withoutSpaces
+      let text = layout.scalars(of: layout.blocks[candidate.block].pieces).withoutSpaces
       for (group, word) in groups.enumerated() where speaks(text, of: word) {
         for name in Self.names(in: text, of: names) { found[name].insert(group) }
       }
@@ -78,7 +78,7 @@ enum SpokenGroups {
   /// The name of a box without what stands in brackets behind it.
   private static func name(of box: Candidate, _ layout: Layout) -> [Unicode.Scalar] {
     guard let block = box.labelBlock else { return [] }
-    let text = layout.text(of: layout.blocks[block].pieces).scalars.withoutSpaces
+    let text = layout.scalars(of: layout.blocks[block].pieces).withoutSpaces
     return Array(text.prefix { $0 != "（" && $0 != "(" })
   }
 

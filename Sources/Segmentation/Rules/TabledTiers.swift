@@ -22,7 +22,7 @@ enum TabledTiers {
         guard let titles, titles.count >= 2 else { return }
         let names = rows.dropFirst().compactMap { row -> ScalarSlice? in
           guard row.indices.contains(column), !row[column].pieces.isEmpty else { return nil }
-          return ScalarSlice(layout.text(of: row[column].pieces).scalars.withoutSpaces)
+          return ScalarSlice(layout.scalars(of: row[column].pieces).withoutSpaces)
         }
         let named = names.filter { titles[$0] != nil }
         guard Set(named).count >= 2, named.count * 2 >= names.count else { continue }

@@ -77,7 +77,7 @@ enum TouchingLabels {
       && candidates[index].reading.isContents == inContents
     {
       let pieces = layout.blocks[candidates[index].block].pieces
-      let text = layout.text(of: pieces).scalars
+      let text = layout.scalars(of: pieces)
       guard let marker = grammar.touchingMarker(of: text) else { continue }
       let isList = marker.reading == .enumerator
       guard isList || text.count <= longestTitle else { continue }
@@ -114,7 +114,7 @@ enum TouchingLabels {
   ) {
     let index = entry.index
     candidates[index].marker = entry.marker
-    let text = layout.text(of: layout.blocks[candidates[index].block].pieces).scalars
+    let text = layout.scalars(of: layout.blocks[candidates[index].block].pieces)
     let title = text.part(entry.marker.textStart..<text.count).withoutSpaces
     if title.count <= Candidate.keyLimit { candidates[index].key = ScalarSlice(title) }
     if candidates[index].reading.isContents { return }

@@ -20,7 +20,7 @@ enum TouchingNames {
     for index in candidates.indices where isOpen(candidates[index]) {
       let pieces = layout.blocks[candidates[index].block].pieces
       guard let first = layout.first(of: pieces), FieldLexicon.canStart(first),
-        let name = name(of: layout.text(of: pieces).scalars)
+        let name = name(of: layout.scalars(of: pieces))
       else { continue }
       found.append((index, name))
     }
@@ -30,7 +30,7 @@ enum TouchingNames {
       candidates[index].field = (0..<name, name)
       candidates[index].evidence = .repeatedName
       candidates[index].confidence = 0.75
-      let text = layout.text(of: layout.blocks[candidates[index].block].pieces).scalars
+      let text = layout.scalars(of: layout.blocks[candidates[index].block].pieces)
       candidates[index].role = RoleLexicon.role(of: text.part(0..<name))
     }
   }

@@ -12,7 +12,7 @@ extension UnlabelledTitles {
     for index in candidates.indices.dropLast(3)
     where isTitle(index) && candidates[index + 1].reading == .paragraph {
       let block = layout.blocks[candidates[index + 1].block]
-      let text = ScalarSlice(layout.text(of: block.pieces).scalars.withoutSpaces)
+      let text = ScalarSlice(layout.scalars(of: block.pieces).withoutSpaces)
       var listed: [Int] = []
       var at = index + 2
       while at < candidates.count, at < index + 20 {

@@ -64,7 +64,7 @@ extension UnlabelledTitles {
     switch candidate.reading {
     case .label: return !StandaloneTitles.contains(candidate.key)
     case .field:
-      let text = layout.text(of: layout.blocks[candidate.block].pieces).scalars
+      let text = layout.scalars(of: layout.blocks[candidate.block].pieces)
       guard let name = candidate.field?.name else { return false }
       return text[name].contains("期") && text[name].contains("間")
     default: return false
@@ -136,7 +136,7 @@ extension UnlabelledTitles {
     guard !key.contains(where: { $0 == ":" || $0 == "：" || $0 == "、" || $0 == "〜" }) else {
       return true
     }
-    let text = layout.text(of: layout.blocks[candidate.block].pieces).scalars
+    let text = layout.scalars(of: layout.blocks[candidate.block].pieces)
     guard let space = text.firstIndex(where: \.isSpace), space + 2 < text.count,
       text[space + 1].isDigit
     else { return false }
@@ -151,7 +151,7 @@ extension UnlabelledTitles {
 
   /// The office and the name of who signs: 見本市長　例示　太郎.
   func isSignature(_ candidate: Candidate) -> Bool {
-    let text = layout.text(of: layout.blocks[candidate.block].pieces).scalars
+    let text = layout.scalars(of: layout.blocks[candidate.block].pieces)
     for office in Self.offices {
       guard
         let place = (0...Self.longestMunicipality).first(where: { text.hasWord(office, at: $0) }),

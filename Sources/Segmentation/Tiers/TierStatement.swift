@@ -19,7 +19,7 @@ enum TierStatement {
       default: continue
       }
       let tiers = sentence(
-        layout.text(of: layout.blocks[candidates[index].block].pieces).scalars)
+        layout.scalars(of: layout.blocks[candidates[index].block].pieces))
       if tiers.count >= 2 { return tiers }
     }
     return columnHeadings(layout)
