@@ -85,12 +85,13 @@ struct HeadingTable {
   ///   - type: the sizes of type of the headings; nil for a source that does not tell them.
   ///   - profile: what was learned from other documents.
   init(_ candidates: [Candidate], type: TypeSteps? = nil, profile: ProfileEvidence? = nil) {
-    let repeated = Self.repeatedTitles(candidates)
+    let isRepeated = Self.repeatedTitles(candidates)
+    // The classes of labels without a title, which are few, are looked through.
+    var labels: [(key: UInt64, classIndex: Int)] = []
     var indices: [ClassKey: Int] = [:]
     for index in candidates.indices where candidates[index].reading == .heading {
       let candidate = candidates[index]
-      let numbered = candidate.marker?.isNumbered ?? false
-      var title = !numbered && repeated.contains(candidate.key) ? candidate.key : []
+      var title = isRepeated[index] ? candidate.key : []
       if title.isEmpty, let profile, let marker = candidate.marker, !marker.isNumbered,
         profile.hasClass(of: marker, title: candidate.key)
       {
@@ -105,12 +106,12 @@ struct HeadingTable {
         ? type?.step(of: candidate) : nil
       if candidate.marker == nil, let level = candidate.bookmarkLevel { step = 100 + level }
       let key = ClassKey(candidate, title: title, step: step)
-      let classIndex: Int
-      if let known = indices[key] {
-        classIndex = known
-      } else {
-        classIndex = classes.count
-        indices[key] = classIndex
+      let isLabel = key.hasLabel && title.isEmpty
+      let known =
+        isLabel ? labels.first { $0.key == key.label }?.classIndex : indices[key]
+      let classIndex = known ?? classes.count
+      if known == nil {
+        if isLabel { labels.append((key.label, classIndex)) } else { indices[key] = classIndex }
         let marker =
           (candidate.isInForm ? nil : candidate.marker?.markerClass)
           ?? Marker.Class(
@@ -231,15 +232,19 @@ struct HeadingTable {
     "vision", "current", "issues", "indicators", "departments", "plans",
   ]
 
-  private static func repeatedTitles(_ candidates: [Candidate]) -> Set<ScalarSlice> {
-    var counts: [ScalarSlice: Int] = [:]
+  /// For each candidate, whether it is a heading without a number whose title others have as well.
+  private static func repeatedTitles(_ candidates: [Candidate]) -> [Bool] {
+    var isRepeated = Array(repeating: false, count: candidates.count)
+    var last: [ScalarSlice: Int] = [:]
     for index in candidates.indices
-    where candidates[index].reading == .heading && !candidates[index].key.isEmpty {
-      if !(candidates[index].marker?.isNumbered ?? false) {
-        counts[candidates[index].key, default: 0] += 1
-      }
+    where candidates[index].reading == .heading && !candidates[index].key.isEmpty
+      && !(candidates[index].marker?.isNumbered ?? false)
+    {
+      guard let other = last.updateValue(index, forKey: candidates[index].key) else { continue }
+      isRepeated[other] = true
+      isRepeated[index] = true
     }
-    return Set(counts.filter { $0.value >= 2 }.keys)
+    return isRepeated
   }
 
   /// How far below the other tiers stand those of what is done: below titles in brackets and （1）.

@@ -3,7 +3,7 @@
 struct RankCost {
   private let order: RankOrder
   private let reader: RankReader
-  private let pass: RankPass
+  private let trial: RankTrial
 
   /// Prepares the headings of a document.
   ///
@@ -11,7 +11,7 @@ struct RankCost {
   init(table: HeadingTable, limit: Int) {
     order = RankOrder(table)
     reader = RankReader(table, limit: limit)
-    pass = RankPass(reader)
+    trial = RankTrial(reader, scratch: RankReader(table, limit: limit))
   }
 
   /// The cost of the whole document.
@@ -33,17 +33,18 @@ struct RankCost {
     return reader.costPerClass
   }
 
-  /// Makes ready to move some classes together.
+  /// Makes ready to move some classes together, in place of what was moved before.
   ///
   /// - Parameter ranks: the ranks before the move; the other classes keep them.
   func move(_ group: [Int], _ ranks: [Double]) -> Move {
-    Move(order: order.concerning(group, ranks), trial: RankTrial(reader, pass, group, ranks))
+    trial.begin(group, ranks)
+    return Move(order: order.concerning(group, ranks), trial: trial)
   }
 
   /// The costs of moving some classes together.
   struct Move {
     fileprivate let order: RankOrder
-    fileprivate var trial: RankTrial
+    fileprivate let trial: RankTrial
 
     /// The cost of the whole document, or, where that is more than a bound, some value above it.
     ///
@@ -52,12 +53,8 @@ struct RankCost {
     ///   - ranks: the ranks with the classes moved.
     mutating func total(_ rank: Double, _ ranks: [Double], bound: Double) -> Double {
       let total = order.cost(ranks)
-      return total > bound
-        ? total : total + trial.cost(rank, bound: bound - total + Self.rounding)
+      return total > bound ? total : total + trial.cost(rank)
     }
-
-    /// More than sums of costs are rounded by.
-    private static let rounding = 0.001
 
     /// The headings that stand under another one at the rank asked for last than before the move.
     var elsewhere: [Int] { trial.elsewhere }

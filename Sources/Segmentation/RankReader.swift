@@ -38,15 +38,19 @@ final class RankReader {
   /// How often each class stands under each (row by class, column by parent class + 1).
   let table: UnsafeMutableBufferPointer<Int32>
   /// What the parents of each class cost.
-  private(set) var parentCosts: [Double]
+  let parentCosts: UnsafeMutableBufferPointer<Double>
   /// What all headings cost, in tenths.
   private(set) var sum = 0
   /// The ranks that were read.
   private var ranks: [Double] = []
+  /// The classes whose parents changed since their cost was counted.
+  private var changed: [Int] = []
   private let classTotal: [Int]
   private let isTitle: [Bool]
   /// The first heading of each class.
-  let first: [Int]
+  private let first: [Int]
+  /// The headings of each class, rising.
+  let members: [[Int]]
 
   /// - Parameter limit: only so many headings from the start are read.
   init(_ table: HeadingTable, limit: Int) {
@@ -59,26 +63,28 @@ final class RankReader {
     parents = .allocate(capacity: count)
     costs = .allocate(capacity: count)
     self.table = .allocate(capacity: classes * (classes + 1))
-    parentCosts = Array(repeating: 0, count: classes)
+    parentCosts = .allocate(capacity: classes)
+    parentCosts.initialize(repeating: 0)
     isTitle = table.classes.map { !$0.title.isEmpty }
     var totals = Array(repeating: 0, count: classes)
     var first = Array(repeating: count, count: classes)
-    var last = Array(repeating: -1, count: classes)
+    var members = Array(repeating: [Int](), count: classes)
     var lastNumber = Array(repeating: Int32(-1), count: classes)
     for (index, entry) in table.entries.prefix(limit).enumerated() {
       let own = entry.classIndex
       totals[own] += 1
       first[own] = min(first[own], index)
-      if last[own] >= 0 { headings[last[own]].next = Int32(index) }
+      let last = members[own].last ?? -1
+      if last >= 0 { headings[last].next = Int32(index) }
       headings.initializeElement(
         at: index,
         to: Heading(
           classIndex: Int32(own), number: Int32(clamping: entry.number ?? -1),
-          prefix: Int32(clamping: entry.prefix ?? -1), previous: Int32(last[own]),
+          prefix: Int32(clamping: entry.prefix ?? -1), previous: Int32(last),
           next: Int32(count), lastNumber: lastNumber[own], hasContent: entry.hasContent,
           isPart: entry.isPart, holdsText: entry.holdsText, isNamedBefore: entry.isNamedBefore,
           holdsContents: entry.holdsContents, isTitle: isTitle[own]))
-      last[own] = index
+      members[own].append(index)
       if headings[index].number >= 0 { lastNumber[own] = headings[index].number }
     }
     rankAt.initialize(repeating: 0)
@@ -87,6 +93,7 @@ final class RankReader {
     self.table.initialize(repeating: 0)
     classTotal = totals
     self.first = first
+    self.members = members
   }
 
   deinit {
@@ -95,14 +102,45 @@ final class RankReader {
     parents.deallocate()
     costs.deallocate()
     table.deallocate()
+    parentCosts.deallocate()
   }
 
   /// What all of it costs.
-  var total: Double { total(sum, parentCosts) }
+  var total: Double { parentCosts.reduce(Double(sum) / 10, +) }
 
-  /// What headings and parents cost together.
-  func total(_ tenths: Int, _ parentCosts: [Double]) -> Double {
-    parentCosts.reduce(Double(tenths) / 10, +)
+  /// Takes over what another reader of the same headings has read.
+  func take(_ other: RankReader) {
+    _ = rankAt.update(fromContentsOf: other.rankAt)
+    _ = parents.update(fromContentsOf: other.parents)
+    _ = costs.update(fromContentsOf: other.costs)
+    _ = table.update(fromContentsOf: other.table)
+    _ = parentCosts.update(fromContentsOf: other.parentCosts)
+    sum = other.sum
+    ranks = []
+    changed = []
+  }
+
+  /// Puts a heading under another one.
+  func put(_ position: Int, under parent: Int32) {
+    let own = Int(headings[position].classIndex)
+    table[cell(position, parents[position])] -= 1
+    table[cell(position, parent)] += 1
+    parents[position] = parent
+    guard !parentCosts[own].isNaN else { return }
+    parentCosts[own] = .nan
+    changed.append(own)
+  }
+
+  /// Counts again what headings cost, and the parents of those that were put elsewhere.
+  func count(_ positions: some Sequence<Int32>) {
+    var sink = NoSink()
+    for position in positions {
+      let cost = cost(of: Int(position), &sink)
+      sum += Int(cost) - Int(costs[Int(position)])
+      costs[Int(position)] = cost
+    }
+    for index in changed { parentCosts[index] = parentCost(index) }
+    changed.removeAll(keepingCapacity: true)
   }
 
   /// Reads all headings, unless they were read with these ranks last.
@@ -112,19 +150,14 @@ final class RankReader {
     sum = 0
     table.update(repeating: 0)
     var sink = NoSink()
-    for position in 0..<count { restoreRank(of: position) }
+    for position in 0..<count { rankAt[position] = ranks[Int(headings[position].classIndex)] }
     for position in 0..<count {
-      parents[position] = parent(of: position, &sink)
+      parents[position] = parent(of: position)
       table[cell(position, parents[position])] += 1
       costs[position] = cost(of: position, &sink)
       sum += Int(costs[position])
     }
     for index in 0..<classCount { parentCosts[index] = parentCost(index) }
-  }
-
-  /// Gives a heading the rank of its class.
-  func restoreRank(of position: Int) {
-    rankAt[position] = ranks[Int(headings[position].classIndex)]
   }
 
   /// Where the table counts a class under another.
@@ -136,18 +169,13 @@ final class RankReader {
   /// The nearest heading before one whose rank is lower, -1 for none. The headings above the one before it
   /// are those that are open.
   @inline(__always)
-  func parent<Sink: RankSink>(of position: Int, _ sink: inout Sink) -> Int32 {
+  func parent(of position: Int) -> Int32 {
     guard position > 0 else { return -1 }
     let rank = rankAt[position]
     // Nothing but its entries stands below a table of contents.
     var parent =
       headings[position - 1].holdsContents ? parents[position - 1] : Int32(position - 1)
-    while parent >= 0 {
-      let isClosed = rankAt[Int(parent)] >= rank
-      sink.compare(Int(parent), position, isAtLeast: isClosed)
-      guard isClosed else { break }
-      parent = parents[Int(parent)]
-    }
+    while parent >= 0, rankAt[Int(parent)] >= rank { parent = parents[Int(parent)] }
     return parent
   }
 
@@ -157,7 +185,7 @@ final class RankReader {
     let heading = headings[position]
     let parent = parents[position]
     var cost: Int32 = 0
-    if !heading.hasContent, isEmpty(position, &sink) {
+    if !heading.hasContent, isEmpty(position) {
       cost += heading.isPart ? RankPenalty.emptyPartTenths : RankPenalty.empty.tenths
       sink.note(.empty, at: position)
     }
@@ -185,11 +213,8 @@ final class RankReader {
 
   /// Whether no heading stands below one: none follows, or the one that follows is none.
   @inline(__always)
-  private func isEmpty<Sink: RankSink>(_ position: Int, _ sink: inout Sink) -> Bool {
-    guard position + 1 < count else { return true }
-    let isAtLeast = rankAt[position] >= rankAt[position + 1]
-    sink.compare(position, position + 1, isAtLeast: isAtLeast)
-    return isAtLeast
+  private func isEmpty(_ position: Int) -> Bool {
+    position + 1 == count || rankAt[position] >= rankAt[position + 1]
   }
 
   @inline(__always)

@@ -80,13 +80,10 @@ extension RankPenalty {
 protocol RankSink {
   /// Something speaks against the place of a heading.
   mutating func note(_ penalty: RankPenalty, at position: Int)
-  /// The ranks of two headings were compared: whether that of one is at least that of the other.
-  mutating func compare(_ one: Int, _ other: Int, isAtLeast: Bool)
 }
 
 extension RankSink {
   @inline(__always) func note(_ penalty: RankPenalty, at position: Int) {}
-  @inline(__always) func compare(_ one: Int, _ other: Int, isAtLeast: Bool) {}
 }
 
 /// Where nobody asks.
