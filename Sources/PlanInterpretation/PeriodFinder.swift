@@ -21,18 +21,18 @@ struct PeriodFinder {
     var statements: [Period] = []
     var below: [Period] = []
     view.visit { node in
-      if node.pointee.kind == .field, isPeriodName([Unicode.Scalar](node.pointee.label)) {
+      if node.pointee.kind == .field, Self.isPeriodName(node.pointee.label) {
         let text = [Unicode.Scalar](node.pointee.text)
         if let period = whole(text, 0..<text.count) { fields.append(period) }
       } else if Self.needle.occurs(in: node.pointee.text) {
         let text = [Unicode.Scalar](node.pointee.text)
         statements += self.statements(text)
-        if node.pointee.kind.isHeading, isPeriodName(text), let period = first(below: node.pointee)
+        if node.pointee.kind.isHeading, Self.isPeriodName(text), let period = first(below: node.pointee)
         {
           below.append(period)
         }
       } else if node.pointee.kind.isHeading, Self.needle.occurs(in: node.pointee.label),
-        isPeriodName([Unicode.Scalar](node.pointee.label)), let period = first(below: node.pointee)
+        Self.isPeriodName(node.pointee.label), let period = first(below: node.pointee)
       {
         below.append(period)
       }
@@ -105,8 +105,14 @@ struct PeriodFinder {
       || title.map { before.index(of: $0.name) != nil } == true
   }
 
-  private func isPeriodName(_ label: [Unicode.Scalar]) -> Bool {
-    Self.names.contains(label.filter(\.isWordPart)) || label.filter(\.isWordPart) == Self.bare
+  private static func isPeriodName(_ label: String) -> Bool {
+    // Few labels hold what all names end in.
+    ending.occurs(in: label) && isPeriodName([Unicode.Scalar](label))
+  }
+
+  private static func isPeriodName(_ label: [Unicode.Scalar]) -> Bool {
+    let word = label.filter(\.isWordPart)
+    return names.contains(word) || word == bare
   }
 
   /// The first span in the texts right below a heading.
@@ -140,6 +146,7 @@ struct PeriodFinder {
 
   private static let longestAnnouncement = 24
   private static let needle = Needle("期間")
+  private static let ending = Needle("間")
   private static let names = words("計画の対象期間 計画の期間 計画対象期間 計画期間 構想の期間 戦略の期間 ビジョンの期間 プランの期間")
   private static let bare = [Unicode.Scalar]("期間")
   private static let announcers: [Unicode.Scalar] = [
