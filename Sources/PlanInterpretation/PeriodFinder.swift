@@ -27,7 +27,8 @@ struct PeriodFinder {
       } else if Self.needle.occurs(in: node.pointee.text) {
         let text = [Unicode.Scalar](node.pointee.text)
         statements += self.statements(text)
-        if node.pointee.kind.isHeading, Self.isPeriodName(text), let period = first(below: node.pointee)
+        if node.pointee.kind.isHeading, Self.isPeriodName(text),
+          let period = first(below: node.pointee)
         {
           below.append(period)
         }

@@ -31,8 +31,9 @@ enum Overprint {
       var next = at + 1
       for prints in stride(from: mostPrints, through: 2, by: -1) {
         let row = row(runs, at, prints, line.scalars)
-        let letters = Set(row.lazy.map { runs[$0] }.filter(\.isLetter).map(\.scalar))
-        guard row.count >= leastRow, letters.count >= 2 else { continue }
+        guard row.count >= leastRow,
+          Set(row.lazy.map { runs[$0] }.filter(\.isLetter).map(\.scalar)).count >= 2
+        else { continue }
         for run in row.map({ runs[$0] }) {
           dropped.formUnion(run.range.dropFirst(run.range.count / prints))
         }

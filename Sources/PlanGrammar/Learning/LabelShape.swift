@@ -77,27 +77,34 @@ struct LabelShape: Hashable {
   /// Whether one of the first characters can start a number by what stands around it, as `number`
   /// wants it; most lines have none.
   static func mayBeNumbered(_ line: ScalarSlice) -> Bool {
-    line.withContiguousStorageIfAvailable { line in
+    let starts = numberStarts
+    return line.withUnsafeBufferPointer { line in
       for at in 0..<min(line.count, longestPrefix + 1) {
+        let scalar = line[at]
+        if scalar.isSpace { return false }
+        guard starts.contains(scalar) else { continue }
         let last = at > 0 ? line[at - 1] : " "
         let next = at + 1 < line.count ? line[at + 1] : " "
-        switch line[at].value {
-        case 0x30...0x39, 0x2160...0x216B, 0x2460...0x2487, 0x24EB...0x24F4, 0x2776...0x277F,
-          0x3251...0x325F:
-          return true
+        switch scalar.value {
         case 0x41...0x5A, 0x61...0x7A: if !last.isASCIILetter, !next.isASCIILetter { return true }
         case 0x30A1...0x30F6: if !last.isLetter, !next.isLetter { return true }
-        case 0x3041...0x3096: continue
-        case 0x20, 0x3000: return false
-        default:
-          if kanjiInitials.contains(line[at]), last == "第" || !last.isLetter { return true }
+        case 0x4E00...0x9FFF: if last == "第" || !last.isLetter { return true }
+        default: return true
         }
       }
       return false
-    } ?? true
+    }
   }
 
-  private static let kanjiInitials = ScalarSet(LabelNumber.initials(of: .kanji))
+  /// What numbers start with: digits, letters, Roman and enclosed numbers, katakana, kanji.
+  private static let numberStarts: ScalarSet = {
+    let ranges: [ClosedRange<UInt32>] = [
+      0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2160...0x216B, 0x2460...0x2487, 0x24EB...0x24F4,
+      0x2776...0x277F, 0x30A1...0x30F6, 0x3251...0x325F,
+    ]
+    return ScalarSet(
+      ranges.joined().compactMap(Unicode.Scalar.init) + LabelNumber.initials(of: .kanji))
+  }()
 
   /// A number that a label can have. Digits are at most two; one letter, one kana stand alone.
   private static func number(
