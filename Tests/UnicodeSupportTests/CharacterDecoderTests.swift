@@ -147,6 +147,20 @@ private func decoded(_ bytes: [UInt8]) throws -> (text: [UInt8], encoding: Chara
     #expect(valid > 1000)
   }
 
+  /// Eight characters of three bytes are looked at at once.
+  @Test func validationAgreesOnEachByteOfARunOfWideCharacters() {
+    for index in 0..<24 {
+      for byte in UInt8.min...UInt8.max {
+        var bytes = Array("総合計画の基本目標".utf8)
+        bytes[index] = byte
+        let result = CharacterDecoder.validateUTF8(bytes[...])
+        #expect(result.isValid == (String(validating: bytes, as: UTF8.self) != nil), "\(bytes)")
+        #expect(
+          String(validating: bytes.prefix(result.validCount), as: UTF8.self) != nil, "\(bytes)")
+      }
+    }
+  }
+
   @Test func randomBytesDecodeOrFailAndNeverCrash() {
     var generator = SplitMix(seed: 1)
     for round in 0..<5_000 {
