@@ -218,23 +218,25 @@ public struct Layout: Sendable {
 
   private func append(_ text: JoinedText, _ range: Range<Int>, to spans: inout SpanList) {
     guard !range.isEmpty else { return }
-    let count = text.runCount
-    for index in 0..<count {
-      let run = text.run(index)
-      guard run.line >= 0 else { continue }
-      let end = index + 1 < count ? Int(text.run(index + 1).start) : text.scalars.count
-      var lower = max(range.lowerBound, Int(run.start))
-      var upper = min(range.upperBound, end)
-      while lower < upper, text.scalars[lower].isWhiteSpace { lower += 1 }
-      while upper > lower, text.scalars[upper - 1].isWhiteSpace { upper -= 1 }
-      guard lower < upper else { continue }
-      let first = Int(run.lower) + lower - Int(run.start)
-      let part = first..<(first + upper - lower)
-      let more = count - 1 - index
-      // Looked at where it stands: a copy of a line counts references.
-      lines.withUnsafeBufferPointer { lines in
-        guard let first = lines.baseAddress else { return }
-        TextLine.append(part, of: first + Int(run.line), to: &spans, expecting: more)
+    // Lines are looked at where they stand: a copy of one counts references.
+    lines.withUnsafeBufferPointer { lines in
+      text.scalars.withUnsafeBufferPointer { scalars in
+        guard let lines = lines.baseAddress else { return }
+        let count = text.runCount
+        for index in 0..<count {
+          let run = text.run(index)
+          let end = index + 1 < count ? Int(text.run(index + 1).start) : scalars.count
+          var lower = max(range.lowerBound, Int(run.start))
+          var upper = min(range.upperBound, end)
+          guard run.line >= 0, lower < upper else { continue }
+          while lower < upper, scalars[lower].isWhiteSpace { lower += 1 }
+          while upper > lower, scalars[upper - 1].isWhiteSpace { upper -= 1 }
+          guard lower < upper else { continue }
+          let first = Int(run.lower) + lower - Int(run.start)
+          TextLine.append(
+            first..<(first + upper - lower), of: lines + Int(run.line), to: &spans,
+            expecting: count - 1 - index)
+        }
       }
     }
   }

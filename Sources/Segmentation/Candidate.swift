@@ -185,6 +185,25 @@ enum TitleRole: String, Sendable, Hashable, CaseIterable {
   }
 }
 
+extension [Candidate] {
+  /// Takes candidates out: those behind them move once, and none is copied.
+  ///
+  /// - Parameter ranges: their places, rising.
+  mutating func remove(_ ranges: [Range<Int>]) {
+    guard var end = ranges.first?.lowerBound else { return }
+    withUnsafeMutableBufferPointer { candidates in
+      for (place, range) in ranges.enumerated() {
+        let next = place + 1 < ranges.count ? ranges[place + 1].lowerBound : candidates.count
+        for index in range.upperBound..<next {
+          if index > end { candidates.swapAt(index, end) }
+          end += 1
+        }
+      }
+    }
+    removeSubrange(end...)
+  }
+}
+
 extension Layout {
   /// The first scalar of a block; cheaper than its text.
   func first(of pieces: PieceList) -> Unicode.Scalar? {

@@ -52,14 +52,15 @@ struct OutlineClasses {
   /// Labels by their classes.
   private struct Tally {
     var classes: [Members] = []
-    private var places: [UInt64: Int] = [:]
+    /// Their keys: there are a few, which are looked through faster than hashed.
+    private var keys: [UInt64] = []
 
     mutating func count(_ marker: Marker) {
       let key = marker.classKey
-      if let place = places[key] {
+      if let place = keys.firstIndex(of: key) {
         classes[place].count += 1
       } else {
-        places[key] = classes.count
+        keys.append(key)
         classes.append(Members(marker: marker))
       }
     }

@@ -68,7 +68,9 @@ struct ScrambledOutline {
 
   /// Whether a chapter is printed vertically or columns have headings.
   private static func isInColumns(_ layout: Layout) -> Bool {
-    layout.blocks.indices.contains { layout.blocks[$0].kind == .verticalLabel }
+    layout.blocks.indices.contains {
+      if case .verticalLabel = layout.blocks[$0].kind { true } else { false }
+    }
       || layout.furniture.contains { $0.kind == .columnHeader }
   }
 }

@@ -21,7 +21,7 @@ enum AnnouncedTables {
 
   static func apply(_ candidates: inout [Candidate], layout: inout Layout) {
     // What is a row of a table now; taken out at the end, since all behind it moves then.
-    var rows = RangeSet<Int>()
+    var rows: [Range<Int>] = []
     var index = 0
     while index < candidates.count {
       defer { index += 1 }
@@ -29,11 +29,11 @@ enum AnnouncedTables {
         announces(index, candidates, layout), let lines = lines(behind: index, candidates, layout)
       else { continue }
       makeTable(lines, &candidates, &layout)
-      rows.insert(contentsOf: (lines.lowerBound + 2)..<lines.upperBound)
+      rows.append((lines.lowerBound + 2)..<lines.upperBound)
       // Nothing before a table announces another one.
       index = lines.upperBound - 1
     }
-    if !rows.isEmpty { candidates.removeSubranges(rows) }
+    candidates.remove(rows)
   }
 
   private static func announces(

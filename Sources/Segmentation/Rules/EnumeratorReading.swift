@@ -34,6 +34,7 @@ enum EnumeratorReading {
     var keys: [UInt64] = []
     var markers: [Marker] = []
     var tallies: [Tally] = []
+    var found: [(index: Int, place: Int, below: Below)] = []
     for index in candidates.indices {
       guard let marker = ambiguousMarker(index, candidates) else { continue }
       let known = keys.firstIndex(of: marker.classKey)
@@ -52,7 +53,9 @@ enum EnumeratorReading {
       {
         tally.listed += 1
       }
-      switch below(index, candidates) {
+      let below = below(index, candidates)
+      found.append((index, place, below))
+      switch below {
       case .paragraph:
         tally.governing += 1
         tally.paragraphs += 1
@@ -68,10 +71,8 @@ enum EnumeratorReading {
       }
     }
     let repeated = repeatedCaptions(candidates)
-    for index in candidates.indices {
-      guard let marker = ambiguousMarker(index, candidates),
-        let place = keys.firstIndex(of: marker.classKey)
-      else { continue }
+    for (index, place, below) in found {
+      guard let marker = candidates[index].marker else { continue }
       let tally = tallies[place]
       // ■指標 above the table of each section is the title of a part of them.
       if isCaption(index, candidates),
@@ -85,7 +86,7 @@ enum EnumeratorReading {
         candidates[index].reading = .heading
         candidates[index].evidence = .contents
       } else {
-        let (isHeading, evidence) = judge(index, marker, tally, candidates)
+        let (isHeading, evidence) = judge(index, marker, tally, below, candidates)
         candidates[index].reading = isHeading ? .heading : .item
         candidates[index].evidence = evidence
       }
@@ -143,18 +144,17 @@ enum EnumeratorReading {
 
   /// Whether a mark heads a section, and what decides it.
   private static func judge(
-    _ index: Int, _ marker: Marker, _ tally: Tally, _ candidates: [Candidate]
+    _ index: Int, _ marker: Marker, _ tally: Tally, _ governs: Below, _ candidates: [Candidate]
   ) -> (isHeading: Bool, evidence: Evidence) {
     if candidates[index].endsSentence { return (false, .sentence) }
     guard candidates[index].length <= longestTitle, marker.textStart < candidates[index].length
     else { return (false, .ownText) }
     if candidates[index].role != nil,
-      below(index, candidates) != .nothing || tally.roles * 2 >= tally.count
+      governs != .nothing || tally.roles * 2 >= tally.count
     {
       return (true, .roleWords)
     }
     let isBullet = marker.entry(of: isDotOrDash) ?? false
-    let governs = below(index, candidates)
     // Numbers with a title head sections unless they are a bare list.
     if marker.reading == .section {
       if tally.sentences * 2 >= tally.count { return (false, .classLists) }

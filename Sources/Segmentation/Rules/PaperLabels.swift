@@ -22,9 +22,10 @@ enum PaperLabels {
 
   private static func isPaper(_ key: ScalarSlice) -> Bool {
     words.contains { word in
+      guard key.hasWord(word, at: 0) else { return false }
       var number = key.dropFirst(word.count)
       if number.first == "第" { number = number.dropFirst() }
-      return key[...].starts(with: word) && (1...longestNumber).contains(number.count)
+      return (1...longestNumber).contains(number.count)
         && number.allSatisfy { $0.isDigit || $0 == "-" || "一二三四五六七八九十".unicodeScalars.contains($0) }
     }
   }

@@ -19,14 +19,18 @@ struct SummaryTables {
   /// The runs of each row.
   private let rows: [[UInt64]]
   private let wanted: Set<UInt64>
+  /// Whether a run may be wanted, by some of its bits: most need not be hashed.
+  private var mayBeWanted = Array(repeating: false, count: 1 << 12)
 
   private init(_ table: Node) {
     rows = table.rows.map { row in
-      var text: [Unicode.Scalar] = []
-      for cell in row.cells { text += Array(cell.text.unicodeScalars) + [" "] }
-      return Self.runs(text)
+      var runs: [UInt64] = []
+      var window = Window()
+      for cell in row.cells { window.add(cell.text) { runs.append($0) } }
+      return runs
     }
     wanted = Set(rows.joined())
+    for run in wanted { mayBeWanted[Self.place(of: run)] = true }
   }
 
   /// Moves the tables of a tree; returns the candidates that they were made of.
@@ -107,25 +111,31 @@ struct SummaryTables {
   /// Adds the wanted runs that a section has; those of tables do not count.
   private func collect(_ node: Int, _ tree: NodeTree, _ found: inout Set<UInt64>) {
     if tree.storage[node].kind == .table { return }
-    let text = Array(tree.storage[node].label.unicodeScalars) + [" "]
-    for run in Self.runs(text + Array(tree.storage[node].text.unicodeScalars))
-    where wanted.contains(run) {
-      found.insert(run)
+    func tell(_ run: UInt64) {
+      if mayBeWanted[Self.place(of: run)], wanted.contains(run) { found.insert(run) }
     }
+    var window = Window()
+    window.add(tree.storage[node].label, tell)
+    window.add(tree.storage[node].text, tell)
     for child in tree.children(of: node) { collect(child, tree, &found) }
   }
 
-  /// The runs of a text, white space left out; numbers are none.
-  private static func runs(_ text: [Unicode.Scalar]) -> [UInt64] {
-    var runs: [UInt64] = []
-    var window: UInt64 = 0
-    var (length, digits) = (0, 0)
-    for scalar in text where !scalar.isSpace {
-      window = window << 16 | UInt64(scalar.value & 0xFFFF)
-      length += 1
-      digits = scalar.isDigit ? digits + 1 : 0
-      if length >= run, digits < run { runs.append(window) }
+  private static func place(of run: UInt64) -> Int { Int((run ^ run >> 11) & 0xFFF) }
+
+  /// The last characters of texts, one behind the other.
+  private struct Window {
+    private var last: UInt64 = 0
+    private var length = 0
+    private var digits = 0
+
+    /// Adds a text, and tells its runs: white space is left out, numbers are none.
+    mutating func add(_ text: String, _ tell: (UInt64) -> Void) {
+      for scalar in text.unicodeScalars where !scalar.isSpace {
+        last = last << 16 | UInt64(scalar.value & 0xFFFF)
+        length += 1
+        digits = scalar.isDigit ? digits + 1 : 0
+        if length >= SummaryTables.run, digits < SummaryTables.run { tell(last) }
+      }
     }
-    return runs
   }
 }

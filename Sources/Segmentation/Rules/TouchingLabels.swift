@@ -51,8 +51,8 @@ enum TouchingLabels {
     _ candidates: inout [Candidate], layout: Layout, grammar: MarkerGrammar
   ) {
     // Those of a table of contents count by themselves.
-    for isContents in [false, true] {
-      let classes = find(candidates, layout, grammar, inContents: isContents)
+    let (others, entries) = find(candidates, layout, grammar)
+    for classes in [others, entries] {
       for key in classes.keys.ascending() {
         guard let place = classes.keys.firstIndex(of: key), let first = classes.found[place].first
         else { continue }
@@ -65,19 +65,18 @@ enum TouchingLabels {
     }
   }
 
-  /// Touching numbers by the class of their convention, with the plain labels of those classes.
+  /// Touching numbers by the class of their convention, with the plain labels of those classes: of all but the entries of a
+  /// table of contents, and of those.
   private static func find(
-    _ candidates: [Candidate], _ layout: Layout, _ grammar: MarkerGrammar, inContents: Bool
-  ) -> Classes {
+    _ candidates: [Candidate], _ layout: Layout, _ grammar: MarkerGrammar
+  ) -> (others: Classes, entries: Classes) {
     var touching: [Found] = []
-    var classes = Classes()
+    var (others, entries) = (Classes(), Classes())
     for index in candidates.indices
     where candidates[index].signs.contains(.labelStart) && candidates[index].marker == nil
       && isOpen(candidates[index].reading)
-      && candidates[index].reading.isContents == inContents
     {
-      let pieces = layout.blocks[candidates[index].block].pieces
-      let text = layout.scalars(of: pieces)
+      let text = layout.scalars(of: layout.blocks[candidates[index].block].pieces)
       guard let marker = grammar.touchingMarker(of: text) else { continue }
       let isList = marker.reading == .enumerator
       guard isList || text.count <= longestTitle else { continue }
@@ -85,21 +84,30 @@ enum TouchingLabels {
         Found(
           index: index, marker: marker, isTouching: true,
           isWord: isList && (0x30A1...0x30FE).contains(text[marker.textStart].value)))
-      classes.add(marker.classKey)
-    }
-    guard !touching.isEmpty else { return classes }
-    var next = 0
-    for index in candidates.indices {
-      if next < touching.count, touching[next].index == index {
-        classes.append(touching[next])
-        next += 1
-      } else if let marker = candidates[index].marker,
-        candidates[index].reading.isContents == inContents
-      {
-        classes.append(Found(index: index, marker: marker, isTouching: false))
+      if candidates[index].reading.isContents {
+        entries.add(marker.classKey)
+      } else {
+        others.add(marker.classKey)
       }
     }
-    return classes
+    guard !touching.isEmpty else { return (others, entries) }
+    var next = 0
+    for index in candidates.indices {
+      var found: Found?
+      if next < touching.count, touching[next].index == index {
+        found = touching[next]
+        next += 1
+      } else if let marker = candidates[index].marker {
+        found = Found(index: index, marker: marker, isTouching: false)
+      }
+      guard let found else { continue }
+      if candidates[index].reading.isContents {
+        entries.append(found)
+      } else {
+        others.append(found)
+      }
+    }
+    return (others, entries)
   }
 
   private static func isOpen(_ reading: Candidate.Reading) -> Bool {
