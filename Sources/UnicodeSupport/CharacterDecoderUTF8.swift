@@ -29,11 +29,7 @@ extension CharacterDecoder {
             position += 8
           }
         } else if lead & 0xF0 == 0xE0, position + 4 <= count {
-          // Eight at once, then two, as long as all are so.
-          while position + 24 <= count, isWide(buffer, at: position) {
-            wide += 8
-            position += 24
-          }
+          // Two at once, as long as both are so.
           while position + 8 <= count {
             let word = UInt64(
               littleEndian: buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self))
@@ -65,35 +61,6 @@ extension CharacterDecoder {
       }
       return UTF8Validation(isValid: true, validCount: count, threeByteSequences: wide)
     }
-  }
-
-  /// Whether 24 bytes are eight three-byte sequences, none of which starts with E0 or ED: what may stand behind those is looked at one
-  /// by one, and no Japanese text has them.
-  @inline(__always)
-  private static func isWide(_ buffer: UnsafeRawBufferPointer, at position: Int) -> Bool {
-    // First bytes stand at other places in each of the three words.
-    isWide(buffer, position, leads: 0x00FF_0000_FF00_00FF)
-      && isWide(buffer, position + 8, leads: 0xFF00_00FF_0000_FF00)
-      && isWide(buffer, position + 16, leads: 0x0000_FF00_00FF_0000)
-  }
-
-  /// The same for eight of those bytes.
-  ///
-  /// - Parameter leads: which of them must be first bytes.
-  @inline(__always)
-  private static func isWide(
-    _ buffer: UnsafeRawBufferPointer, _ offset: Int, leads: UInt64
-  ) -> Bool {
-    let word = UInt64(
-      littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-    // First bytes are 1110xxxx, others 10xxxxxx.
-    let mask = leads & 0xF0F0_F0F0_F0F0_F0F0 | ~leads & 0xC0C0_C0C0_C0C0_C0C0
-    let wanted = leads & 0xE0E0_E0E0_E0E0_E0E0 | ~leads & 0x8080_8080_8080_8080
-    guard word & mask == wanted else { return false }
-    // Where xxxx is not 0, a sum with F carries; so it does where it is not D, with D taken out by exclusive or.
-    let (low, carry) = (leads & 0x0F0F_0F0F_0F0F_0F0F, leads & 0x1010_1010_1010_1010)
-    let bits = word & low
-    return (bits &+ low) & ((bits ^ leads & 0x0D0D_0D0D_0D0D_0D0D) &+ low) & carry == carry
   }
 
   /// Length of the well-formed sequence of two to four bytes at an offset; 0 where there is none.
