@@ -24,11 +24,12 @@ struct CandidateReader {
 
   private func read(_ index: Int, _ text: ScalarSlice, into candidate: inout Candidate) {
     let firstLine = layout.blocks[index].pieces.first?.range.count ?? 0
-    candidate.signs = TextSigns(of: text, firstLine: firstLine, grammar)
-    let title = candidate.marker.map { $0.name ?? $0.textStart..<text.count } ?? text.indices
-    if title.count <= Candidate.keyLimit {
-      let title = text.part(title)
-      let hasSpace = candidate.signs.contains(.space) && title.contains(where: \.isSpace)
+    let (signs, lastSpace) = TextSigns.read(text, firstLine: firstLine, grammar)
+    candidate.signs = signs
+    let place = candidate.marker.map { $0.name ?? $0.textStart..<text.count } ?? text.indices
+    if place.count <= Candidate.keyLimit {
+      let title = text.part(place)
+      let hasSpace = lastSpace >= place.lowerBound && title.contains(where: \.isSpace)
       // A part of its line, where it stands on one.
       candidate.key =
         layout.blocks[index].pieces.count == 1 && !hasSpace

@@ -128,7 +128,7 @@ struct HeadingTable {
           candidate: index, classIndex: classIndex,
           marker: candidate.isInForm ? nil : candidate.marker,
           holdsText: candidate.headingKind == .section
-            && (candidate.role.map(Self.textRoles.contains) ?? false)
+            && Self.holdsText(candidate.role)
             && !Self.isDivided(index, candidates),
           isPart: candidate.headingKind == .part,
           isNamedBefore: isNamed(candidate, by: entries.last, candidates),
@@ -228,9 +228,13 @@ struct HeadingTable {
     }
   }
 
-  private static let textRoles: Set<String> = [
-    "vision", "current", "issues", "indicators", "departments", "plans",
-  ]
+  /// Whether text stands below titles of a role.
+  private static func holdsText(_ role: String?) -> Bool {
+    switch role {
+    case "vision", "current", "issues", "indicators", "departments", "plans": true
+    default: false
+    }
+  }
 
   /// For each candidate, whether it is a heading without a number whose title others have as well.
   private static func repeatedTitles(_ candidates: [Candidate]) -> [Bool] {

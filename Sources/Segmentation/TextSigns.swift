@@ -21,42 +21,49 @@ struct TextSigns: OptionSet {
   /// A scalar that labels start with (`TouchingLabels`).
   static let labelStart = TextSigns(rawValue: 1 << 5)
 
-  /// White space inside the text.
-  static let space = TextSigns(rawValue: 1 << 6)
-
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// What a text shows.
+  ///
   /// - Parameters:
   ///   - text: the text of a block.
   ///   - firstLine: how much of it stands on the first line.
   ///   - grammar: the labels that the documents use.
-  init(of text: ScalarSlice, firstLine: Int, _ grammar: MarkerGrammar) {
-    self = []
-    guard let first = text.first else { return }
-    if grammar.canStart(first) { insert(.labelStart) }
-    text.withUnsafeBufferPointer { text in
-      insert(Self.anywhere(in: text))
-      insert(Self.name(at: UnsafeBufferPointer(rebasing: text[..<firstLine])))
+  /// - Returns: the signs, and the place of the last white space; -1 where there is none.
+  static func read(
+    _ text: ScalarSlice, firstLine: Int, _ grammar: MarkerGrammar
+  ) -> (signs: TextSigns, lastSpace: Int) {
+    guard let first = text.first else { return ([], -1) }
+    var signs: TextSigns = []
+    let lastSpace = text.withUnsafeBufferPointer { text in
+      let (found, lastSpace) = anywhere(in: text)
+      signs = found.union(name(at: UnsafeBufferPointer(rebasing: text[..<firstLine])))
+      return lastSpace
     }
-    if contains(.space), DatedEntries.date(in: text) != nil { insert(.date) }
+    if grammar.canStart(first) { signs.insert(.labelStart) }
+    if lastSpace >= 0, DatedEntries.date(in: text) != nil { signs.insert(.date) }
+    return (signs, lastSpace)
   }
 
-  /// What may stand at any place of a text, all in one pass.
-  private static func anywhere(in text: UnsafeBufferPointer<Unicode.Scalar>) -> TextSigns {
+  /// What may stand at any place of a text, and the place of the last white space, all in one pass.
+  private static func anywhere(
+    in text: UnsafeBufferPointer<Unicode.Scalar>
+  ) -> (signs: TextSigns, lastSpace: Int) {
     var signs: TextSigns = []
+    var lastSpace = -1
     for place in text.indices {
       let scalar = text[place]
       // Most are kana and ideographs between these.
       if scalar > "\u{3000}", scalar < "表" { continue }
       switch scalar {
-      case " ", "\u{3000}": signs.formUnion(.space)
+      case " ", "\u{3000}": lastSpace = place
       case "表": signs.formUnion(.table)
       // Behind a list of two words at least.
       case "順" where place > 4 && text[place - 1] == "の": signs.formUnion(.order)
       default: break
       }
     }
-    return signs
+    return (signs, lastSpace)
   }
 
   /// What the letters at the head of a text are, by its first line.

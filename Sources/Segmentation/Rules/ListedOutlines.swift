@@ -23,8 +23,10 @@ enum ListedOutlines {
       while end < candidates.count, isTitle(candidates[end]) || isShort(candidates[end]) {
         end += 1
       }
-      let run = (start..<end).filter { isTitle(candidates[$0]) }
+      let lines = start..<end
       start = end
+      guard lines.count >= least else { continue }
+      let run = lines.filter { isTitle(candidates[$0]) }
       guard run.count >= least, run.contains(where: { candidates[$0].reading == .heading }) else {
         continue
       }
