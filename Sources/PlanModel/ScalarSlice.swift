@@ -21,16 +21,25 @@ public struct ScalarSlice: Sendable {
   @inlinable
   public init(_ text: [Unicode.Scalar], _ range: Range<Int>) {
     precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
+    self.init(inside: text, Int32(range.lowerBound), Int32(range.upperBound))
+  }
+
+  /// Makes a text of a part that is known to lie in an array.
+  @usableFromInline
+  @inline(__always)
+  init(inside text: [Unicode.Scalar], _ lower: Int32, _ upper: Int32) {
     base = text
-    lower = Int32(range.lowerBound)
-    upper = Int32(range.upperBound)
+    self.lower = lower
+    self.upper = upper
   }
 
   /// A part of the text as a text of its own, counted from 0.
   @inlinable
   public func part(_ range: Range<Int>) -> ScalarSlice {
-    precondition(range.upperBound <= count)
-    return ScalarSlice(base, (Int(lower) + range.lowerBound)..<(Int(lower) + range.upperBound))
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return ScalarSlice(
+      inside: base, lower &+ Int32(truncatingIfNeeded: range.lowerBound),
+      lower &+ Int32(truncatingIfNeeded: range.upperBound))
   }
 
   /// Adds the text to an array.
@@ -68,7 +77,7 @@ extension ScalarSlice: RandomAccessCollection {
   /// A scalar, from 0.
   @inlinable
   public subscript(index: Int) -> Unicode.Scalar {
-    precondition(index >= 0 && index < count)
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
     // The part lies in the array: `init` saw to that.
     return base.withUnsafeBufferPointer { $0[Int(lower) &+ index] }
   }
