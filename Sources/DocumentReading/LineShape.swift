@@ -64,9 +64,17 @@ struct LineShape {
     var width = 0
     // White space behind the last character that is none; does not count unless text follows.
     var trailing = 0
-    for index in Int(start)..<Int(end) {
+    var index = Int(start)
+    while index < Int(end) {
       let byte = text[index]
       let isSpace = byte == 0x20 || byte == 0x09 || isIdeographicSpace(text, at: index)
+      if !isSpace, byte & 0xF0 == 0xE0 {
+        // A character of three bytes, as nearly all are.
+        width += trailing + 2
+        trailing = 0
+        index += 3
+        continue
+      }
       // Bytes that start a scalar; up to U+00FF they are below C4.
       let advance = byte & 0xC0 == 0x80 ? 0 : byte < 0xC4 ? 1 : 2
       if isSpace {
@@ -75,6 +83,7 @@ struct LineShape {
         width += trailing + advance
         trailing = 0
       }
+      index += 1
     }
     return width
   }

@@ -54,8 +54,8 @@ struct PageBreakInference {
 
   init(_ text: UnsafeBufferPointer<UInt8>, hasCarriageReturn: Bool) {
     self.text = text
+    // Grows by itself: to count the line feeds first takes longer than to move what is small.
     var lines: [LineShape] = []
-    lines.reserveCapacity(count(of: 0x0A, in: text) + 1)
     var scanner = LineScanner(text, hasCarriageReturn: hasCarriageReturn)
     while let range = scanner.next() { lines.append(LineShape(range, in: text)) }
     self.lines = lines
