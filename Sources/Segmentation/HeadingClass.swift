@@ -189,7 +189,7 @@ struct HeadingTable {
     let hasLabel: Bool
     let title: ScalarSlice
 
-    init(_ candidate: Candidate, title: ScalarSlice, step: Int?) {
+    init(_ candidate: borrowing Candidate, title: ScalarSlice, step: Int?) {
       let marker = candidate.isInForm ? nil : candidate.marker
       hasLabel = marker != nil
       label =

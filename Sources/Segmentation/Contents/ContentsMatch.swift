@@ -75,8 +75,8 @@ struct ContentsMatch {
     }
     guard !places.isEmpty else { return }
     for (position, entry) in table.entries.enumerated() where !used.contains(position) {
-      guard candidates[entry.candidate].marker != nil else { continue }
-      let label = ContentsTable.label(of: candidates[entry.candidate], layout)
+      guard let marker = candidates[entry.candidate].marker else { continue }
+      let label = ContentsTable.label(marker, ofBlock: candidates[entry.candidate].block, layout)
       if let known = places.index(forKey: label) { places.values[known].append(position) }
     }
     // The heading of the next entry that has one, from the end.

@@ -10,7 +10,7 @@ struct ContentsTable {
     var key: ScalarSlice
 
     init(of candidate: Candidate, _ layout: Layout) {
-      label = ContentsTable.label(of: candidate, layout)
+      label = ContentsTable.label(candidate.marker, ofBlock: candidate.block, layout)
       key = candidate.key
     }
   }
@@ -54,10 +54,10 @@ struct ContentsTable {
     return names.contains(Name(of: candidate, layout))
   }
 
-  /// The label of a candidate without white space; empty for none.
-  static func label(of candidate: Candidate, _ layout: Layout) -> ScalarSlice {
-    guard let marker = candidate.marker else { return [] }
-    let pieces = layout.blocks[candidate.block].pieces
+  /// The label of a block without white space; empty for none.
+  static func label(_ marker: Marker?, ofBlock block: Int, _ layout: Layout) -> ScalarSlice {
+    guard let marker else { return [] }
+    let pieces = layout.blocks[block].pieces
     // Mostly it stands on the first line, and nothing need be joined.
     let text =
       if let first = pieces.first, marker.label.upperBound <= first.range.count {
