@@ -40,10 +40,10 @@ enum PolicyData {
   /// － ― ─ between katakana are ー.
   static let katakanaDashes: [UInt32] = [0xFF0D, 0x2015, 0x2500]
 
-  /// … ‥ ・ ･ . ． · and what each is by itself.
+  /// … ‥ ・ ･ . ． · and the vertical forms of … and ‥, and what each is by itself.
   static let leaders: [(scalar: UInt32, replacement: UInt32)] = [
     (0x2026, 0x2026), (0x2025, 0x2025), (0x30FB, 0x30FB), (0xFF65, 0x30FB), (0x2E, 0x2E),
-    (0xFF0E, 0x2E), (0xB7, 0xB7), (0xFE30, 0x2025),
+    (0xFF0E, 0x2E), (0xB7, 0xB7), (0xFE30, 0x2025), (0xFE19, 0x2026),
   ]
 
   /// ZWSP, BOM, soft hyphen, C0 controls and delete; white space (tab, line feed, form feed,

@@ -95,8 +95,6 @@ struct NormalizationTableBuilder {
         set(scalar, .replace, wide)
       }
     }
-    // ICU makes three full stops of it.
-    set(0xFE19, .replace, 0x2026)
     set(0xFE32, .dash, 0x2013)
   }
 

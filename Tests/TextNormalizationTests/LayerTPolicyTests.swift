@@ -101,6 +101,9 @@ import TextNormalization
   @Test(arguments: [
     // Long runs anywhere, shorter ones before a page number at the end of the line.
     ("計画\u{2026}\u{2026}\u{2026}\u{2026} の", "計画\u{2026} の"),
+    // The vertical form of one as well: else a second pass would find a leader that the first did not.
+    ("計画\u{FE19}\u{1}\u{1}... の", "計画\u{2026} の"),
+    ("計画...\u{FE19}の", "計画\u{2026}の"),
     (
       "項目\u{3000}\u{2026}\u{2026}\u{3000}年度\u{2026}\u{2026}\u{2026}\u{2026} 23 22",
       "項目\u{3000}\u{2026}\u{2026}\u{3000}年度\u{2026} 23 22"
