@@ -146,12 +146,13 @@ struct PrintedPageNumbers {
 
   /// Those that stand alone, and those whose head stands beside at least three numbers.
   private static func repeated(_ candidates: [Candidate]) -> [Candidate] {
-    var values: [[UInt32]: [Int]] = [:]
+    // A head that stands on a hundred thousand lines has a thousand numbers at most.
+    var values: [[UInt32]: Set<Int>] = [:]
     for candidate in candidates where !candidate.head.isEmpty {
-      values[candidate.head.map(\.value), default: []].append(candidate.value)
+      values[candidate.head.map(\.value), default: []].insert(candidate.value)
     }
     return candidates.filter {
-      $0.head.isEmpty || (values[$0.head.map(\.value)]?.distinct().count ?? 0) >= least
+      $0.head.isEmpty || (values[$0.head.map(\.value)]?.count ?? 0) >= least
     }
   }
 
